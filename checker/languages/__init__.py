@@ -1,0 +1,75 @@
+"""Languages as data: each is a folder of YAML tables, found by its name.
+
+`grammar.yaml` (this module's `Grammar`) says how the language refers and builds sentences; `messages.yaml` its words in
+reports; the value reader's tables (numerals, dates, units, hedges) stand beside them and are loaded by `checker.values`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.data import Table, load_packaged, packaged
+
+
+class Inflection(Table):
+    """How word forms of one lemma differ: endings that may be stripped to compare two words."""
+
+    endings: tuple[str, ...]
+    """Endings, longest first, that are stripped (once) where at least four letters stay."""
+    possessive: tuple[str, ...]
+    """Endings of a possessive, with their apostrophes."""
+
+
+class Pronouns(Table):
+    """Pronouns and possessives that stand for an entity, by what they can stand for."""
+
+    male: tuple[str, ...]
+    female: tuple[str, ...]
+    neutral: tuple[str, ...]
+    plural: tuple[str, ...]
+    speaker: tuple[str, ...]
+    """First person: the speaker inside a quote."""
+
+
+class Grammar(Table):
+    """The closed classes of a language that linking needs."""
+
+    name: str
+    stop_words: tuple[str, ...]
+    """Very frequent words that no other supported language shares: evidence of the language of a text."""
+    articles: tuple[str, ...]
+    definite: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    """Words that end in a full stop without ending the sentence."""
+    inflection: Inflection
+    pronouns: Pronouns
+    clause_openers: tuple[str, ...]
+    """Conjunctions and relative words that begin a new clause."""
+    coordinators: tuple[str, ...]
+    negations: tuple[str, ...]
+    modals: tuple[str, ...]
+    """Words that make a clause a plan, possibility or condition rather than a fact."""
+    restrictors: tuple[str, ...]
+    """Prepositions whose phrase narrows a count ("op zandondergrond", "at home")."""
+    place_prepositions: tuple[str, ...]
+    origin_prepositions: tuple[str, ...]
+    companions: tuple[str, ...]
+    """Words that join two names into a pair ("met", "and")."""
+    speech_verbs: tuple[str, ...]
+    others: tuple[str, ...]
+    """Words that point at somebody or something else than the topic ("andere", "rival")."""
+    type_nouns: dict[str, tuple[str, ...]]
+    """Nouns that stand for an entity of a type: {organisation: [bedrijf, merk], event: [evenement], ...}."""
+
+
+@cache
+def supported() -> tuple[str, ...]:
+    """Return the codes of the languages that can be checked, in alphabetical order."""
+    folder = packaged("languages")
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.joinpath("grammar.yaml").is_file()))
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """Return the grammar of a supported language."""
+    return load_packaged(Grammar, "languages", code, "grammar.yaml")

@@ -1,0 +1,188 @@
+"""Findings, and what a run found in all its documents: the one input of every renderer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.document import Document
+    from checker.errors import Problem
+    from checker.period import Period
+
+JsonValue = dict[str, "str | int | float | list[str] | None"]
+
+
+class Severity(StrEnum):
+    """How bad a finding is for whoever publishes the text."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NONE = "none"
+
+
+class Verdict(StrEnum):
+    """What the fact base, or a check without it, says of a claim; in the order in which reports list them."""
+
+    CONTRADICTED = "contradicted"
+    OUTDATED = "outdated"
+    INCONSISTENT = "inconsistent"
+    MISSPELLED = "misspelled"
+    UNCLEAR = "unclear"
+    SUPPORTED = "supported"
+    UNVERIFIED = "unverified"
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that goes with the verdict."""
+        if self in (Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.INCONSISTENT):
+            return Severity.ERROR
+        if self in (Verdict.MISSPELLED, Verdict.UNCLEAR):
+            return Severity.WARNING
+        return Severity.NOTE if self is Verdict.UNVERIFIED else Severity.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a claim with its span: role is `subject`, `cue`, `noun`, `qualifier`, `hedge` or `time`.
+
+    Offsets are code points in `Document.text`, end exclusive.
+    """
+
+    role: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Replacing `start` to `end` of the text (offsets in `Document.text`) by `text` makes the claim true."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The statement that a verdict rests on.
+
+    `statement` is its id, `label` a readable form of it in the interface language, `valid` the EDTF time for which it
+    holds, `sources` ids of the registry, `rows` the table rows behind a derived value, `note` the base's own remark.
+    """
+
+    statement: str
+    label: str
+    file: str
+    line: int
+    valid: str | None = None
+    sources: tuple[str, ...] = ()
+    rows: tuple[Mapping[str, str], ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A claim with its verdict, or what a check without the fact base found.
+
+    `start` and `end` are offsets of the value (or name) itself in `Document.text`, end exclusive. `check` is `fact`
+    or the id of a check. `claimed` and `expected` are readable, `claimed_value` and `expected_value` typed. Prose is
+    in the interface language; `confidence` lies between 0 and 1.
+    """
+
+    verdict: Verdict
+    check: str
+    start: int
+    end: int
+    text: str
+    sentence: str
+    explanation: str
+    property: str | None = None
+    property_label: str | None = None
+    subject: str | None = None
+    subject_name: str | None = None
+    parts: tuple[Part, ...] = ()
+    claimed: str | None = None
+    claimed_value: JsonValue | None = None
+    expected: str | None = None
+    expected_value: JsonValue | None = None
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[Part, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    confidence: float = 1.0
+    id: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the finding's verdict."""
+        return self.verdict.severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unverified:
+    """A checkable value that nobody vouches for: what a person must check by hand.
+
+    `reason` is one of `no-statement`, `no-subject`, `too-precise`, `undated`, `not-complete`, `other-subject`, `role`.
+    Offsets are code points in `Document.text`, end exclusive.
+    """
+
+    text: str
+    start: int
+    end: int
+    type: str
+    value: JsonValue
+    reason: str
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentReport:
+    """What was found in one document; findings are in the order of the text."""
+
+    document: Document
+    as_of: Period | None
+    findings: tuple[Finding, ...]
+    unverified: tuple[Unverified, ...]
+    notices: tuple[Problem, ...] = ()
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of findings per verdict, every verdict present, in a fixed order."""
+        seen = Counter(finding.verdict for finding in self.findings)
+        order = (
+            Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.MISSPELLED,
+            Verdict.INCONSISTENT, Verdict.UNCLEAR,
+        )  # fmt: skip
+        return {verdict.value: seen[verdict] for verdict in order} | {"unverified": len(self.unverified)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceNote:
+    """What a report shows of a source: its publisher, title, date (EDTF) and address."""
+
+    id: str
+    publisher: str
+    title: str
+    date: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What a run found: the input of every renderer. `ui` is the language of its prose (`nl` or `en`)."""
+
+    tool_version: str
+    ui: str
+    fact_base_path: str | None
+    fact_base_digest: str
+    entities: int
+    statements: int
+    documents: tuple[DocumentReport, ...]
+    errors: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    sources: Mapping[str, SourceNote] = field(default_factory=dict)
