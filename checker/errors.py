@@ -47,3 +47,7 @@ class DocumentError(PresscheckError):
 
 class ConfigurationError(PresscheckError):
     """A configuration file or an option cannot be used."""
+
+
+class PluginError(PresscheckError):
+    """A file in a folder of plugins cannot be imported, or does not hold what its contract asks for."""

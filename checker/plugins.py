@@ -1,0 +1,53 @@
+"""Finds the plugins of a package: each module of its folder that holds the one constant its contract names.
+
+A plugin is one file, or one folder with an `__init__.py`. Nobody lists it: the file name is its id. A module whose
+name begins with an underscore is shared code, not a plugin.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from checker.errors import PluginError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PluginT = TypeVar("PluginT")
+
+
+def _load(module_name: str, constant: str, kind: type[PluginT]) -> PluginT:
+    path = module_name.replace(".", "/")
+    try:
+        module = import_module(module_name)
+    except Exception as error:
+        message = f"this plugin cannot be imported: {type(error).__name__}: {error}"
+        raise PluginError(Problem(path=path, code="plugin", message=message)) from error
+    file = getattr(module, "__file__", None) or path
+    if not hasattr(module, constant):
+        message = (
+            f"a constant “{constant}” of type {kind.__name__} is missing; shared code belongs in a module “_name.py”"
+        )
+        raise PluginError(Problem(path=file, code="plugin", message=message))
+    plugin = getattr(module, constant)
+    if not isinstance(plugin, kind):
+        message = f"“{constant}” must be of type {kind.__name__}, found {type(plugin).__name__}"
+        raise PluginError(Problem(path=file, code="plugin", message=message))
+    return plugin
+
+
+@cache
+def discover(package: str, constant: str, kind: type[PluginT]) -> Mapping[str, PluginT]:
+    """Return the plugins of a package by id (module name), in alphabetical order.
+
+    `package` is the dotted name of an importable package, on disk or in a zip file; `constant` is the name that each
+    of its modules binds to an instance of `kind`. Raises PluginError, naming the file, for the first module that
+    cannot be imported, lacks the constant, or binds it to something else.
+    """
+    folder = import_module(package).__path__
+    names = sorted(info.name for info in pkgutil.iter_modules(folder) if not info.name.startswith("_"))
+    return MappingProxyType({name: _load(f"{package}.{name}", constant, kind) for name in names})
