@@ -41,6 +41,19 @@ def _load(module_name: str, constant: str, kind: type[PluginT]) -> PluginT:
 
 
 @cache
+def names(package: str) -> tuple[str, ...]:
+    """Return the ids of the plugins of a package, in alphabetical order, without importing any of them."""
+    folder = import_module(package).__path__
+    return tuple(sorted(info.name for info in pkgutil.iter_modules(folder) if not info.name.startswith("_")))
+
+
+@cache
+def load(package: str, name: str, constant: str, kind: type[PluginT]) -> PluginT:
+    """Return one plugin by its id. Raises PluginError where it cannot be imported or breaks its contract."""
+    return _load(f"{package}.{name}", constant, kind)
+
+
+@cache
 def discover(package: str, constant: str, kind: type[PluginT]) -> Mapping[str, PluginT]:
     """Return the plugins of a package by id (module name), in alphabetical order.
 
@@ -48,6 +61,4 @@ def discover(package: str, constant: str, kind: type[PluginT]) -> Mapping[str, P
     of its modules binds to an instance of `kind`. Raises PluginError, naming the file, for the first module that
     cannot be imported, lacks the constant, or binds it to something else.
     """
-    folder = import_module(package).__path__
-    names = sorted(info.name for info in pkgutil.iter_modules(folder) if not info.name.startswith("_"))
-    return MappingProxyType({name: _load(f"{package}.{name}", constant, kind) for name in names})
+    return MappingProxyType({name: load(package, name, constant, kind) for name in names(package)})

@@ -41,14 +41,20 @@ class Grammar(Table):
     definite: tuple[str, ...]
     abbreviations: tuple[str, ...]
     """Words that end in a full stop without ending the sentence."""
+    compounds: bool
+    """Whether nouns are written together, so that a word's end can be a cue ("wereldtitel")."""
     inflection: Inflection
     pronouns: Pronouns
     clause_openers: tuple[str, ...]
     """Conjunctions and relative words that begin a new clause."""
     coordinators: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    """Every common preposition: they end a noun phrase."""
     negations: tuple[str, ...]
     modals: tuple[str, ...]
     """Words that make a clause a plan, possibility or condition rather than a fact."""
+    verbs: tuple[str, ...]
+    """Frequent finite verbs: they end a noun phrase and separate a subject from what follows."""
     restrictors: tuple[str, ...]
     """Prepositions whose phrase narrows a count ("op zandondergrond", "at home")."""
     place_prepositions: tuple[str, ...]
@@ -56,6 +62,8 @@ class Grammar(Table):
     companions: tuple[str, ...]
     """Words that join two names into a pair ("met", "and")."""
     speech_verbs: tuple[str, ...]
+    plan_words: tuple[str, ...]
+    """Words that make a figure a target, forecast, rumour or hypothetical rather than a fact."""
     others: tuple[str, ...]
     """Words that point at somebody or something else than the topic ("andere", "rival")."""
     type_nouns: dict[str, tuple[str, ...]]

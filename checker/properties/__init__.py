@@ -1,0 +1,69 @@
+"""The built-in vocabulary: one YAML file a property, its name is the property's id.
+
+A team's `vocabulary.yaml` holds the same model under `properties:`; `like: wins` takes over what is not given.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from checker.data import Table, load_packaged, packaged
+
+ValueKind = Literal[
+    "count", "ordinal", "date", "duration", "quantity", "money", "percent", "place", "entity", "term", "set", "contact"
+]
+Sign = Literal["age", "adjective", "origin", "apposition", "pair", "within", "edition", "span"]
+Words = dict[str, tuple[str, ...]]
+
+
+class Property(Table):
+    """What a statement says of its subject, and the words by which a text says it."""
+
+    id: str = ""
+    type: ValueKind
+    label: dict[str, str] = Field(default_factory=dict)
+    """A readable name per language; its own words serve as (weaker) cues."""
+    subjects: tuple[str, ...] = ()
+    """Types of entity that have the property; empty means any."""
+    values: tuple[str, ...] = ()
+    """Types of entity that can be its value; empty means any."""
+    aka: tuple[str, ...] = ()
+    """Other ids under which a fact base may use the property."""
+    counts: Words = Field(default_factory=dict)
+    """The nouns that are counted, per language, singular."""
+    cues: Words = Field(default_factory=dict)
+    """Words and phrases that signal the property, per language; `...` is a gap inside a clause."""
+    like: str | None = None
+    unit: str | None = None
+    """The unit of bare numbers in the fact base, English singular."""
+    signs: tuple[Sign, ...] = ()
+    """How a text can say it without a cue: an `age`; an `adjective` of nationality before the subject; `origin` ("uit
+    Litouwen"); `apposition` of a role and a name; a `pair` of two names; a place `within` another one; the year of an
+    `edition`; the `span` between start and end."""
+    single: bool = False
+    """Whether a subject has one value at a time, so that two are a contradiction (numbers and dates always do)."""
+    open: bool = False
+    """Whether other values may be true beside the known ones, so that an unknown value is never an error."""
+
+
+@cache
+def built_in() -> dict[str, Property]:
+    """Return the built-in properties by id."""
+    names = sorted(entry.name for entry in packaged("properties").iterdir() if entry.name.endswith(".yaml"))
+    found = (
+        load_packaged(Property, "properties", name).model_copy(update={"id": name.removesuffix(".yaml")})
+        for name in names
+    )
+    return {item.id: item for item in found}
+
+
+def inherit(own: Property, parent: Property) -> Property:
+    """Fill what a team's property leaves out from the property that it is `like`."""
+    given = {name: getattr(own, name) for name in own.model_fields_set}
+    merged = {**parent.model_dump(), **given, "aka": ()}
+    for words in ("counts", "cues"):
+        merged[words] = {**getattr(parent, words), **getattr(own, words)}
+    return Property.model_validate(merged)
