@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -118,7 +119,7 @@ class Finding:
     confidence: float = 1.0
     id: str = ""
 
-    @property
+    @builtins.property  # the field of that name hides it here
     def severity(self) -> Severity:
         """The severity of the finding's verdict."""
         return self.verdict.severity

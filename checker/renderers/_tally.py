@@ -1,0 +1,57 @@
+"""The counts of a report, grouped as an editor thinks of them: to fix, outdated, unclear, supported, not covered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.report import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from checker.report import DocumentReport, Finding
+    from checker.ui import Words
+
+_TO_FIX = (Verdict.CONTRADICTED, Verdict.INCONSISTENT, Verdict.MISSPELLED)
+_ONLY_WHERE_ANY = ("outdated", "unclear")
+_RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+class Count(NamedTuple):
+    """One count: its key, its number, and both in words ("2 to fix")."""
+
+    key: str
+    number: int
+    phrase: str
+
+
+def tally(counts: Mapping[str, int], words: Words) -> tuple[Count, ...]:
+    """Group counts per verdict (as `DocumentReport.counts` gives them); what is rare is left out where it is nought."""
+    numbers = {
+        "to_fix": sum(counts[verdict.value] for verdict in _TO_FIX),
+        "outdated": counts[Verdict.OUTDATED.value],
+        "unclear": counts[Verdict.UNCLEAR.value],
+        "supported": counts[Verdict.SUPPORTED.value],
+        "not_covered": counts[Verdict.UNVERIFIED.value],
+    }
+    phrases = words.tally
+    return tuple(
+        Count(key, number, getattr(phrases, key).say(number))
+        for key, number in numbers.items()
+        if number or key not in _ONLY_WHERE_ANY
+    )
+
+
+def total_counts(documents: Iterable[DocumentReport]) -> Counter[str]:
+    """Add up the counts per verdict of several documents."""
+    total: Counter[str] = Counter()
+    for document in documents:
+        total.update(document.counts())
+    return total
+
+
+def most_important(findings: Iterable[Finding]) -> Finding | None:
+    """Return the finding to look at first: the gravest verdict, then the surest, then the first in the text."""
+    wrong = (finding for finding in findings if finding.verdict is not Verdict.SUPPORTED)
+    return min(wrong, key=lambda item: (_RANK[item.verdict], -item.confidence, item.start), default=None)

@@ -1,0 +1,158 @@
+"""The words of the interface, per language: what reports say around the prose of the findings.
+
+`nl.yaml` and `en.yaml` beside this file hold the same keys; a missing or unknown key is an error when they are loaded.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import Field
+
+from checker.data import Table, load_packaged
+from checker.report import Verdict  # noqa: TC001 - pydantic reads the annotation at run time
+
+
+class Amount(Table):
+    """A phrase that depends on a number; `{n}` stands for it."""
+
+    one: str
+    other: str
+
+    def say(self, number: int) -> str:
+        """Return the phrase for this number."""
+        return (self.one if number == 1 else self.other).replace("{n}", str(number))
+
+
+class VerdictWords(Table):
+    """How a verdict is called, and what it means in one sentence."""
+
+    label: str
+    meaning: str
+
+
+class Tally(Table):
+    """The counts of a summary, in the order in which they are said."""
+
+    to_fix: Amount
+    outdated: Amount
+    unclear: Amount
+    supported: Amount
+    not_covered: Amount
+
+
+class Dates(Table):
+    """How dates are written out."""
+
+    months: tuple[str, ...] = Field(min_length=12, max_length=12)
+    seasons: tuple[str, ...] = Field(min_length=4, max_length=4)
+    """Spring, summer, autumn, winter."""
+    day: str
+    """With `{day}`, `{month}` and `{year}`."""
+    month: str
+    since: str
+    """An interval without an end; `{date}` stands for its start."""
+    until: str
+    between: str
+    """With `{start}` and `{end}`."""
+
+
+class Page(Table):
+    """Labels of the HTML report."""
+
+    report: str
+    skip: str
+    overview: str
+    most_important: str
+    nothing_to_fix: str
+    nothing_found: str
+    language: str
+    judged_as_of: str
+    text: str
+    findings: str
+    no_findings: str
+    also_in_text: str
+    in_text: str
+    to_card: str
+    claimed: str
+    expected: str
+    read_as: str
+    suggestion: str
+    copy_label: str
+    copied: str
+    statement: str
+    valid: str
+    always: str
+    rows: str
+    sources: str
+    no_source: str
+    note: str
+    confidence: str
+    link_here: str
+    why: str
+    confidence_meaning: str
+    subject: str
+    property: str
+    roles: dict[str, str]
+    check: str
+    related: str
+    unverified: str
+    unverified_intro: str
+    all_covered: str
+    value: str
+    reason: str
+    sentence: str
+    line: str
+    notices: str
+    show: str
+    filter: str
+    search: str
+    search_hint: str
+    previous: str
+    next: str
+    keys: str
+    none_match: str
+    shown: str
+    """With `{shown}` and `{all}`; filled in by the page's script."""
+    no_script: str
+    made_by: str
+    """With `{version}`."""
+    checked_against: str
+    """With `{path}`, `{entities}` and `{statements}`."""
+    no_fact_base: str
+    document: str
+    date: str
+    total: str
+    errors: str
+    errors_intro: str
+    warnings: str
+    no_documents: str
+    sort_by: str
+    """With `{column}`."""
+
+
+class Words(Table):
+    """All words of one interface language."""
+
+    verdicts: dict[Verdict, VerdictWords]
+    tally: Tally
+    documents: Amount
+    reasons: dict[str, str]
+    """Why a value is unverified, by `Unverified.reason`."""
+    dates: Dates
+    quotes: tuple[str, str]
+    source: str
+    """A source in a few words: `{publisher}`, `{date}`."""
+    no_date: str
+    undated: str
+    """What follows from a document having no date; the report says so first."""
+    not_covered: str
+    not_read: str
+    """Heads the list of documents that could not be read."""
+    page: Page
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of an interface language: `nl` or `en`."""
+    return load_packaged(Words, "ui", f"{language}.yaml")
