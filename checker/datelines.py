@@ -1,0 +1,154 @@
+"""The date that a text gives itself: its dateline ("Utrecht – 7 mei 2025:") or head line ("date 2025-05 ...")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker import period
+from checker.data import Table, load_packaged
+from checker.period import Period
+
+_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
+_LABEL_END = re.compile(r"[ \t]*[:\-–—|]?[ \t]*")
+# A dateline stands in the first words of its block; nothing further on is looked at.
+_REACH = 160
+_PLACE = r"[^\W\d_][\w.’'-]*(?:,? +[^\W\d_’'][\w.’'-]*| +[’'][\w.’'-]+){0,6}"
+_BEFORE = re.compile(rf"(?P<place>{_PLACE})\s*(?:[,(/|–—]|\s-|--)\s*")
+_AGENCY = r"(?:\s*(?:\([^()]{1,40}\)|/[^/]{1,40}/))?"
+_AFTER = re.compile(rf"\s*\)?{_AGENCY}\s*(?:[:–—|]|--?\s|--?\Z|\Z)")
+_PLACE_AFTER = re.compile(rf"\s*[,–—|-]\s*(?P<place>{_PLACE})\s*(?:[:–—|]|--?\s|\Z)")
+_PLACE_WORD = re.compile(r"[\w’']+")
+
+
+class Heads(Table):
+    """The words of `datelines.yaml`, by language."""
+
+    labels: dict[str, tuple[str, ...]]
+    kickers: dict[str, tuple[str, ...]]
+    particles: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date and the offset at which the prose that follows it begins (the text's length where none does)."""
+
+    period: Period
+    end: int
+
+
+@cache
+def _heads() -> Heads:
+    return load_packaged(Heads, "datelines.yaml")
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    words = {word for table in _heads().labels.values() for word in table}
+    # Longest first: “published on” before “published”.
+    choice = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\s*(?:{choice})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(word for table in _heads().particles.values() for word in table)
+
+
+def is_kicker(text: str) -> bool:
+    """Whether a line says no more than what kind of text follows ("PERSBERICHT", "For immediate release")."""
+    plain = text.strip(" \t\r\n:.!*-–—").casefold()
+    return any(plain == word for table in _heads().kickers.values() for word in table)
+
+
+def label_end(text: str) -> int:
+    """Return the offset behind the label of a head line ("Date: ", " date "), or 0 where the text has none.
+
+    A digit must follow within the same few words, or the label is a word of the prose.
+    """
+    label = _labels().match(text)
+    if not label:
+        return 0
+    rest = _LABEL_END.match(text, label.end())
+    end = rest.end() if rest else label.end()
+    punctuated = end > label.end() and text[label.end() : end].strip() != ""
+    near = text[end : end + 30]
+    return end if _ISO.match(text, end) or (punctuated and any(c.isdigit() for c in near)) else 0
+
+
+def iso_date(text: str, start: int) -> Found | None:
+    """Return the ISO day or month that stands at an offset."""
+    match = _ISO.match(text, start)
+    if not match:
+        return None
+    try:
+        return Found(period.parse(match.group()), match.end())
+    except ValueError:
+        return None
+
+
+def _written_dates(text: str, language: str) -> list[tuple[int, int, Period]]:
+    """Return the days and months that a text writes out, as (start, end, period)."""
+    try:
+        from checker.values import read_values  # noqa: PLC0415
+    except ImportError:
+        return []
+
+    found = []
+    for value in read_values(text, language, None):
+        if value.type != "date" or value.date is None:
+            continue
+        try:
+            parsed = period.parse(value.date)
+        except ValueError:
+            continue
+        if parsed.precision in ("day", "month"):
+            found.append((value.start, value.end, parsed))
+    return found
+
+
+def head_line(text: str, language: str) -> Found | None:
+    """Return the date of a head line: a label ("date", "Datum:", "Published on") and a day or month right behind it."""
+    end = label_end(text)
+    if not end:
+        return None
+    iso = iso_date(text, end)
+    if iso:
+        return iso
+    piece = text[end : end + _REACH]
+    for start, stop, parsed in _written_dates(piece, language):
+        if start <= len("wednesday, the "):
+            return Found(parsed, end + stop)
+    return None
+
+
+def _is_place(text: str) -> bool:
+    words = [word.group() for word in _PLACE_WORD.finditer(text)]
+    return all(word[0].isupper() or not word[0].isalpha() or word in _particles() for word in words) and any(
+        word[0].isupper() for word in words
+    )
+
+
+def dateline(text: str, language: str) -> Found | None:
+    """Return the date of a dateline: a place, a day or month, and a dash or colon at the start of a block.
+
+    The date may stand in parentheses or before the place, an agency's name behind it, and a block may be nothing but
+    its dateline. A date in a sentence is no dateline.
+    """
+    head = text[:_REACH].lstrip()
+    if not any(c.isdigit() for c in head):
+        return None
+    indent = len(text[:_REACH]) - len(head)
+    for start, stop, parsed in _written_dates(head, language)[:1]:
+        before = _BEFORE.fullmatch(head, 0, start)
+        after = _AFTER.match(head, stop)
+        if before and after and _is_place(before["place"]):
+            return Found(parsed, indent + after.end())
+        if start == 0:
+            behind = _PLACE_AFTER.match(head, stop)
+            if behind and _is_place(behind["place"]):
+                return Found(parsed, indent + behind.end())
+            if after and parsed.precision == "day":
+                return Found(parsed, indent + after.end())
+    return None
