@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from checker import period
 from checker.data import Table, load_packaged
-from checker.period import Period
+
+if TYPE_CHECKING:
+    from checker.period import Period
 
 _ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
 _LABEL_END = re.compile(r"[ \t]*[:\-–—|]?[ \t]*")

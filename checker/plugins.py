@@ -7,7 +7,6 @@ name begins with an underscore is shared code, not a plugin.
 from __future__ import annotations
 
 import pkgutil
-from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -40,20 +39,17 @@ def _load(module_name: str, constant: str, kind: type[PluginT]) -> PluginT:
     return plugin
 
 
-@cache
 def names(package: str) -> tuple[str, ...]:
     """Return the ids of the plugins of a package, in alphabetical order, without importing any of them."""
     folder = import_module(package).__path__
     return tuple(sorted(info.name for info in pkgutil.iter_modules(folder) if not info.name.startswith("_")))
 
 
-@cache
 def load(package: str, name: str, constant: str, kind: type[PluginT]) -> PluginT:
     """Return one plugin by its id. Raises PluginError where it cannot be imported or breaks its contract."""
     return _load(f"{package}.{name}", constant, kind)
 
 
-@cache
 def discover(package: str, constant: str, kind: type[PluginT]) -> Mapping[str, PluginT]:
     """Return the plugins of a package by id (module name), in alphabetical order.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]*)?")
 _NO_LANGUAGE = frozenset({"und", "mul", "zxx", "mis"})
 
 
+@cache
 def _readers() -> dict[str, Reader]:
     """Return the readers by suffix."""
     plugins = discover("checker.readers", "reader", Reader)
@@ -45,8 +47,8 @@ def _reader_for(path: str, data: bytes) -> Reader:
     """Return the reader of a file by its suffix, or for `-` (standard input) by its content."""
     readers = _readers()
     if path == "-":
-        plugins = discover("checker.readers", "reader", Reader).values()
-        return next((plugin for plugin in plugins if plugin.sniff and plugin.sniff(data)), readers[".txt"])
+        sniffed = (reader for reader in readers.values() if reader.sniff and reader.sniff(data))
+        return next(sniffed, readers[".txt"])
     suffix = PurePath(path).suffix.lower()
     if suffix not in readers:
         known = ", ".join(known_suffixes())

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from checker.period import Period
 
 
+STRAIGHT = SourceMap()
+"""The map of a text that is its own source."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date that a document claims for itself, and where it says so (see `Document.date_origin`)."""
@@ -39,7 +43,7 @@ class Draft:
     source: str
     text: str
     blocks: tuple[Block, ...]
-    source_map: SourceMap = SourceMap()
+    source_map: SourceMap = STRAIGHT
     title: str | None = None
     language: str | None = None
     dates: tuple[Dated, ...] = ()

@@ -56,10 +56,10 @@ def decode(data: bytes, path: str, *, declared: str | None = None) -> tuple[str,
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         offset = error.start
-    codec = _declared_codec(declared)
-    if codec is not None:
+    declared_codec = _declared_codec(declared)
+    if declared_codec is not None:
         try:
-            return data.decode(codec), ()
+            return data.decode(declared_codec), ()
         except UnicodeDecodeError as error:
             offset = error.start
     text = data.decode(_FALLBACK, errors="replace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.datelines import is_kicker, iso_date, label_end
@@ -69,8 +70,7 @@ def _breaks_sentence(line: _Line, following: _Line) -> bool:
 
 def _wrap_width(lines: Sequence[_Line]) -> int:
     """Return the width at which the text is hard-wrapped, or 0 where no line proves that it is."""
-    pairs = zip(lines, lines[1:], strict=False)
-    proven = {line.run for line, following in pairs if _breaks_sentence(line, following)}
+    proven = {line.run for line, following in pairwise(lines) if _breaks_sentence(line, following)}
     widths = (line.indent + len(line.text) for line in lines if line.run in proven and " " in line.text)
     return max((width for width in widths if width <= _LONGEST_WRAPPED), default=0)
 

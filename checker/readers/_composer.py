@@ -1,0 +1,80 @@
+"""Composes the text that people see, block by block, with the map back to the source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.document import Block, BlockKind, SourceMap
+
+_GAP = "\n\n"
+
+
+class Composer:
+    """Collects pieces of the source into blocks; blocks are parted by an empty line in the text."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._runs: list[tuple[int, int]] = []
+        self._pending: list[tuple[str, int]] = []
+        self._blocks: list[Block] = []
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks that were ended so far; the first heading of level 1, or one that opens the text, is the headline."""
+        headings = [index for index, block in enumerate(self._blocks) if block.kind is BlockKind.HEADING]
+        headline = next((index for index in headings if self._blocks[index].level == 1), None)
+        if headline is None and 0 in headings:
+            headline = 0
+        return tuple(
+            replace(block, kind=BlockKind.HEADLINE, level=1) if index == headline else block
+            for index, block in enumerate(self._blocks)
+        )
+
+    @property
+    def text(self) -> str:
+        """The text of the blocks that were ended so far."""
+        return "".join(self._parts)
+
+    @property
+    def source_map(self) -> SourceMap:
+        """The map from `text` to the source."""
+        return SourceMap(tuple(self._runs) if self._runs and self._runs[0][0] == 0 else ((0, 0), *self._runs))
+
+    @property
+    def at_space(self) -> bool:
+        """Whether the open block is empty or ends in white space."""
+        return not self._pending or self._pending[-1][0][-1].isspace()
+
+    def add(self, text: str, offset: int) -> None:
+        """Append text to the open block; `offset` is where its first character stands in the source."""
+        if text:
+            self._pending.append((text, offset))
+
+    def end_block(self, kind: BlockKind, *, level: int = 1, row: int | None = None, column: int | None = None) -> bool:
+        """End the open block. Return False where it held nothing but white space: then there is no block."""
+        pieces, self._pending = self._pending, []
+        while pieces and not pieces[-1][0].strip():
+            pieces.pop()
+        first = next((index for index, piece in enumerate(pieces) if piece[0].strip()), None)
+        if first is None:
+            return False
+        pieces = pieces[first:]
+        text, offset = pieces[0]
+        lead = len(text) - len(text.lstrip())
+        pieces[0] = (text[lead:], offset + lead)
+        text, offset = pieces[-1]
+        pieces[-1] = (text.rstrip(), offset)
+        if self._length:
+            self._append(_GAP)
+        start = self._length
+        for text, offset in pieces:
+            if not self._runs or offset - self._length != self._runs[-1][1] - self._runs[-1][0]:
+                self._runs.append((self._length, offset))
+            self._append(text)
+        self._blocks.append(Block(kind=kind, start=start, end=self._length, level=level, row=row, column=column))
+        return True
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
