@@ -19,11 +19,16 @@ _RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
 class Count(NamedTuple):
-    """One count: its key, its number, and both in words ("2 to fix")."""
+    """One count: its key, its number, and what is counted in words ("to fix")."""
 
     key: str
     number: int
-    phrase: str
+    label: str
+
+    @property
+    def phrase(self) -> str:
+        """The count in words ("2 to fix")."""
+        return f"{self.number} {self.label}"
 
 
 def tally(counts: Mapping[str, int], words: Words) -> tuple[Count, ...]:
@@ -35,19 +40,20 @@ def tally(counts: Mapping[str, int], words: Words) -> tuple[Count, ...]:
         "supported": counts[Verdict.SUPPORTED.value],
         "not_covered": counts[Verdict.UNVERIFIED.value],
     }
-    phrases = words.tally
     return tuple(
-        Count(key, number, getattr(phrases, key).say(number))
+        Count(key, number, getattr(words.tally, key))
         for key, number in numbers.items()
         if number or key not in _ONLY_WHERE_ANY
     )
 
 
 def total_counts(documents: Iterable[DocumentReport]) -> Counter[str]:
-    """Add up the counts per verdict of several documents."""
+    """Add up the counts per verdict of several documents; every verdict is present."""
     total: Counter[str] = Counter()
     for document in documents:
         total.update(document.counts())
+    for verdict in Verdict:
+        total[verdict.value] += 0
     return total
 
 

@@ -32,13 +32,13 @@ class VerdictWords(Table):
 
 
 class Tally(Table):
-    """The counts of a summary, in the order in which they are said."""
+    """What is counted in a summary, as it stands after the number."""
 
-    to_fix: Amount
-    outdated: Amount
-    unclear: Amount
-    supported: Amount
-    not_covered: Amount
+    to_fix: str
+    outdated: str
+    unclear: str
+    supported: str
+    not_covered: str
 
 
 class Dates(Table):

@@ -1,0 +1,169 @@
+"""What a card of the HTML report shows of a finding, ready to be printed by a template that decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.renderers.html.layout import visible
+from checker.report import Verdict
+from checker.ui.dates import written_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.document import Document
+    from checker.report import Evidence, Finding, Report, Unverified
+    from checker.ui import Words
+
+GLYPHS = {
+    Verdict.CONTRADICTED: "✕",
+    Verdict.OUTDATED: "↻",
+    Verdict.INCONSISTENT: "≠",
+    Verdict.MISSPELLED: "Aa",
+    Verdict.UNCLEAR: "?",
+    Verdict.SUPPORTED: "✓",
+    Verdict.UNVERIFIED: "○",
+}
+"""A sign per verdict, so that nobody has to tell colours apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source as a reader can find it: `url` is empty unless it is a web address."""
+
+    name: str
+    title: str
+    date: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A statement with its validity, its sources, and the table rows behind it."""
+
+    label: str
+    valid: str
+    note: str
+    origin: str
+    sources: tuple[SourceView, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A finding as a reader sees it. `before` and `after` are what surrounds `text` in its sentence."""
+
+    id: str
+    verdict: str
+    glyph: str
+    label: str
+    meaning: str
+    topic: str
+    line: int
+    text: str
+    read_as: str
+    expected: str
+    explanation: str
+    before: str
+    after: str
+    suggestions: tuple[str, ...]
+    statements: tuple[StatementView, ...]
+    parts: tuple[tuple[str, str], ...]
+    related: tuple[tuple[str, int], ...]
+    check: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandCheck:
+    """A value that a person must check by hand, with the reason."""
+
+    id: str
+    text: str
+    before: str
+    after: str
+    reason: str
+    line: int
+
+
+class CardMaker:
+    """Makes the cards of one document."""
+
+    def __init__(self, report: Report, document: Document, words: Words) -> None:
+        self._sources = {source.id: self._source(words, source.id, report) for source in report.sources.values()}
+        self._document = document
+        self._words = words
+
+    def card(self, name: str, finding: Finding) -> Card:
+        """Return the card of a finding whose id is `name`."""
+        verdict = self._words.verdicts[finding.verdict]
+        before, after = self._surroundings(finding.start, finding.end, finding.sentence)
+        claimed = finding.claimed or ""
+        label = finding.property_label or finding.property
+        return Card(
+            id=name,
+            verdict=finding.verdict.value,
+            glyph=GLYPHS[finding.verdict],
+            label=verdict.label,
+            meaning=verdict.meaning,
+            topic=visible(" · ".join(part for part in (finding.subject_name or finding.subject, label) if part)),
+            line=self._line(finding.start, finding.end),
+            text=visible(finding.text),
+            read_as=visible(claimed) if claimed != finding.text else "",
+            expected=visible(finding.expected or ""),
+            explanation=visible(finding.explanation or verdict.meaning),
+            before=before,
+            after=after,
+            suggestions=tuple(visible(repair.text) for repair in finding.repairs),
+            statements=tuple(self._statement(evidence) for evidence in finding.evidence),
+            parts=tuple((self._words.page.roles.get(p.role, p.role), visible(p.text)) for p in finding.parts),
+            related=tuple((visible(part.text), self._line(part.start, part.end)) for part in finding.related),
+            check=finding.check,
+            confidence=f"{finding.confidence:.0%}",
+        )
+
+    def hand_checks(self, items: Iterable[Unverified]) -> tuple[HandCheck, ...]:
+        """Return the values that nobody vouches for; their ids count from 1 (`u1`)."""
+        result = []
+        for number, item in enumerate(items, 1):
+            before, after = self._surroundings(item.start, item.end, item.sentence)
+            reason = self._words.reasons.get(item.reason, item.reason)
+            line = self._line(item.start, item.end)
+            result.append(
+                HandCheck(
+                    id=f"u{number}", text=visible(item.text), before=before, after=after, reason=reason, line=line
+                )
+            )
+        return tuple(result)
+
+    def _line(self, start: int, end: int) -> int:
+        return self._document.line_column(self._document.source_map.span(start, end)[0])[0]
+
+    def _surroundings(self, start: int, end: int, sentence: str) -> tuple[str, str]:
+        """Return the sentence before and after a span; both empty where the sentence is not found around it."""
+        text = self._document.text
+        first = text.rfind(sentence, max(0, end - len(sentence)), start + len(sentence))
+        if not sentence or not 0 <= first <= start or first + len(sentence) < end:
+            return "", ""
+        return visible(text[first:start]), visible(text[end : first + len(sentence)])
+
+    def _statement(self, evidence: Evidence) -> StatementView:
+        columns = tuple(dict.fromkeys(name for row in evidence.rows for name in row))
+        return StatementView(
+            label=visible(evidence.label or evidence.statement),
+            valid=written_date(evidence.valid, self._words) if evidence.valid else "",
+            note=visible(evidence.note or ""),
+            origin=visible(f"{evidence.statement} · {evidence.file}:{evidence.line}"),
+            sources=tuple(self._sources.get(name) or SourceView(name, "", "", "") for name in evidence.sources),
+            columns=tuple(visible(name) for name in columns),
+            rows=tuple(tuple(visible(row.get(name, "")) for name in columns) for row in evidence.rows),
+        )
+
+    @staticmethod
+    def _source(words: Words, name: str, report: Report) -> SourceView:
+        note = report.sources[name]
+        web = (note.url or "").lower().startswith(("https://", "http://"))
+        date = written_date(note.date, words) if note.date else ""
+        return SourceView(visible(note.publisher), visible(note.title), date, note.url or "" if web else "")

@@ -1,0 +1,213 @@
+"""The pages of the HTML report as typed data: everything that its templates print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from checker.renderers._identity import finding_ids
+from checker.renderers._tally import most_important, tally, total_counts
+from checker.renderers.html.cards import GLYPHS, Card, CardMaker, HandCheck
+from checker.renderers.html.layout import Mark, Row, rows, visible
+from checker.renderers.html.names import link, page_names
+from checker.report import Verdict
+from checker.ui import words as load_words
+from checker.ui.dates import written_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.errors import Problem
+    from checker.renderers._tally import Count
+    from checker.report import DocumentReport, Report
+    from checker.ui import Words
+
+_LONGEST_SPAN = 12
+"""Rows of text that the cards of one row may stand beside before the text makes room for them."""
+_MANY = 300
+"""Findings from which a page lets the browser draw only what is in view."""
+_RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A row of the text with the cards beside it; the cards may take up the height of `span` rows."""
+
+    row: Row
+    cards: tuple[Card, ...]
+    supported: tuple[Card, ...]
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """One verdict of a page, for its filter."""
+
+    verdict: str
+    label: str
+    meaning: str
+    glyph: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage:
+    """The page of one document."""
+
+    name: str
+    index: str
+    title: str
+    path: str
+    language: str
+    date: str
+    as_of: str
+    counts: tuple[Count, ...]
+    first: Card | None
+    shelves: tuple[Shelf, ...]
+    elsewhere: tuple[Card, ...]
+    hand_checks: tuple[HandCheck, ...]
+    legend: tuple[Legend, ...]
+    notices: tuple[str, ...]
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A document in the index; `day` sorts by date, `numbers` go with the counts of the index."""
+
+    title: str
+    path: str
+    link: str
+    language: str
+    date: str
+    day: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    """The list of all documents."""
+
+    counts: tuple[Count, ...]
+    documents: str
+    lines: tuple[Line, ...]
+    errors: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def pages(report: Report) -> tuple[IndexPage, tuple[DocumentPage, ...]]:
+    """Return the data of the index and of the page of each document."""
+    words = load_words(report.ui)
+    names = page_names(item.document.path for item in report.documents)
+    documents = tuple(_page(name, item, report, words) for name, item in zip(names, report.documents, strict=True))
+    return _index(report, names, words), documents
+
+
+def _title(item: DocumentReport) -> str:
+    document = item.document
+    return visible(document.title or PurePosixPath(document.path.replace("\\", "/")).name or document.path)
+
+
+def _said(problems: Sequence[Problem]) -> tuple[str, ...]:
+    return tuple(visible(str(problem)) for problem in dict.fromkeys(problems))
+
+
+def _page(name: str, item: DocumentReport, report: Report, words: Words) -> DocumentPage:
+    document = item.document
+    maker = CardMaker(report, document, words)
+    cards = tuple(
+        maker.card(id_, finding)
+        for id_, finding in zip(finding_ids(document.path, item.findings), item.findings, strict=True)
+    )
+    hand_checks = maker.hand_checks(item.unverified)
+    shelves, elsewhere = _shelves(item, cards, hand_checks, words)
+    first = most_important(item.findings)
+    date = written_date(document.date.edtf, words) if document.date else ""
+    as_of = written_date(item.as_of.edtf, words) if item.as_of else ""
+    return DocumentPage(
+        name=name,
+        index=link("index.html", name),
+        title=_title(item),
+        path=visible(document.path),
+        language=document.language,
+        date=date,
+        as_of=as_of if as_of != date else "",
+        counts=tally(item.counts(), words),
+        first=cards[item.findings.index(first)] if first else None,
+        shelves=shelves,
+        elsewhere=elsewhere,
+        hand_checks=hand_checks,
+        legend=tuple(
+            Legend(v.value, words.verdicts[v].label, words.verdicts[v].meaning, GLYPHS[v], item.counts()[v.value])
+            for v in Verdict
+            if item.counts()[v.value]
+        ),
+        notices=_said((*document.notices, *item.notices)),
+        many=len(cards) + len(hand_checks) >= _MANY,
+    )
+
+
+def _shelves(
+    item: DocumentReport, cards: Sequence[Card], hand_checks: Sequence[HandCheck], words: Words
+) -> tuple[tuple[Shelf, ...], tuple[Card, ...]]:
+    """Return the rows of the text with the cards that begin in them, and the cards that begin in none."""
+    marks = [
+        Mark(
+            start=finding.start, end=finding.end, verdict=card.verdict, label=card.label, target=card.id,
+            rank=_RANK[finding.verdict],
+        )
+        for finding, card in zip(item.findings, cards, strict=True)
+    ]  # fmt: skip
+    label = words.verdicts[Verdict.UNVERIFIED].label
+    marks += [
+        Mark(start=value.start, end=value.end, verdict="unverified", label=label, target=check.id, rank=len(Verdict))
+        for value, check in zip(item.unverified, hand_checks, strict=True)
+    ]
+    text_rows = rows(item.document, marks)
+    waiting = sorted(zip(item.findings, cards, strict=True), key=lambda pair: pair[0].start, reverse=True)
+    elsewhere: list[Card] = []
+    placed: list[tuple[Row, list[Card]]] = []
+    for row in text_rows:
+        beside: list[Card] = []
+        while waiting and waiting[-1][0].start < row.end:
+            finding, card = waiting.pop()
+            (beside if finding.start >= row.start else elsewhere).append(card)
+        placed.append((row, beside))
+    elsewhere += [card for _, card in reversed(waiting)]
+    shelves: list[Shelf] = []
+    free = 0
+    for row, beside in reversed(placed):
+        free += 1
+        wrong = tuple(card for card in beside if card.verdict != "supported")
+        right = tuple(card for card in beside if card.verdict == "supported")
+        shelves.append(Shelf(row, wrong, right, min(free, _LONGEST_SPAN)))
+        free = 0 if beside else free
+    return tuple(reversed(shelves)), tuple(elsewhere)
+
+
+def _index(report: Report, names: Sequence[str], words: Words) -> IndexPage:
+    total = total_counts(report.documents)
+    totals = tally(total, words)
+    lines = []
+    for name, item in zip(names, report.documents, strict=True):
+        document = item.document
+        numbers = {count.key: count.number for count in tally(item.counts(), words)}
+        lines.append(
+            Line(
+                title=_title(item),
+                path=visible(document.path),
+                link=link(name),
+                language=document.language,
+                date=written_date(document.date.edtf, words) if document.date else "",
+                day=document.date.first.isoformat() if document.date else "",
+                numbers=tuple(numbers.get(count.key, 0) for count in totals),
+            )
+        )
+    return IndexPage(
+        counts=totals,
+        documents=words.documents.say(len(report.documents)),
+        lines=tuple(lines),
+        errors=_said(report.errors),
+        warnings=_said(report.warnings),
+    )

@@ -1,0 +1,117 @@
+"use strict";
+// Everything here is comfort: without it the page shows the same text, cards and links.
+(() => {
+  const all = (selector) => Array.from(document.querySelectorAll(selector));
+  const cards = all(".card");
+  const status = document.getElementById("status");
+  const search = document.getElementById("search");
+  const verdictOf = (card) => card.classList[1];
+  let words = null;
+  let current = -1;
+
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const visible = (card) => !card.hidden;
+
+  function sayShown() {
+    const shown = cards.filter(visible).length;
+    const text = shown ? status.dataset.shown : status.dataset.none;
+    status.textContent = text.replace("{shown}", shown).replace("{all}", cards.length);
+  }
+
+  function filter() {
+    const verdicts = new Set(all("#tools input:checked").map((box) => box.value));
+    const wanted = fold(search.value.trim());
+    if (wanted && !words) words = cards.map((card) => fold(card.textContent));
+    const kept = new Set();
+    cards.forEach((card, index) => {
+      const keep = verdicts.has(verdictOf(card)) && (!wanted || words[index].includes(wanted));
+      if (card.hidden === keep) card.hidden = !keep;
+      if (keep) kept.add(card.parentElement);
+    });
+    for (const group of all(".right")) {
+      group.hidden = !kept.has(group);
+      if (wanted && kept.has(group)) group.open = true;
+    }
+    for (const mark of all("[data-text] mark")) mark.classList.toggle("muted", !verdicts.has(mark.classList[0]));
+    sayShown();
+  }
+
+  function open(card) {
+    for (let details = card.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
+  }
+
+  function show(card, link) {
+    for (const mark of all("mark.current")) mark.classList.remove("current");
+    for (const mark of all(`[data-text] mark a[href="#${CSS.escape(card.id)}"]`)) mark.parentElement.classList.add("current");
+    current = cards.indexOf(card);
+    open(card);
+    if (!link) return;
+    history.replaceState(null, "", `#${card.id}`);
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "center" });
+  }
+
+  function step(direction) {
+    const stops = (index) => visible(cards[index]) && !cards[index].closest("details:not([open]).right");
+    for (let index = current + direction; index >= 0 && index < cards.length; index += direction) {
+      if (stops(index)) return show(cards[index], true);
+    }
+  }
+
+  function followAddress() {
+    const card = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!card || !card.classList.contains("card")) return;
+    if (card.hidden) { all("#tools input[type=checkbox]").forEach((box) => { box.checked = true; }); search.value = ""; filter(); }
+    show(card, false);
+    card.scrollIntoView({ block: "center" });
+  }
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {  // no clipboard permission: the old way needs none
+      const area = document.createElement("textarea");
+      area.value = button.dataset.copy;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    const label = button.textContent;
+    button.textContent = status.dataset.copied;
+    status.textContent = `${status.dataset.copied}: ${button.dataset.copy}`;
+    setTimeout(() => { button.textContent = label; }, 1500);
+  }
+
+  const keys = { j: () => step(1), k: () => step(-1), "/": () => search.focus() };
+  addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input[type=search]");
+    if (typing && event.key === "Escape") event.target.blur();
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  addEventListener("hashchange", followAddress);
+  addEventListener("beforeprint", () => all("details:not([open])").forEach((details) => {
+    details.open = true;
+    details.dataset.printed = "";
+  }));
+  addEventListener("afterprint", () => all("details[data-printed]").forEach((details) => {
+    details.open = false;
+    delete details.dataset.printed;
+  }));
+  addEventListener("click", (event) => {
+    const button = event.target.closest(".copy");
+    if (button) copy(button);
+  });
+  if (!document.getElementById("tools")) return;
+  all("#tools, .copy, .script-only").forEach((element) => { element.hidden = false; });
+  document.getElementById("tools").addEventListener("change", filter);
+  search.addEventListener("input", filter);
+  document.getElementById("next").addEventListener("click", () => step(1));
+  document.getElementById("previous").addEventListener("click", () => step(-1));
+  if (all("#tools input:not(:checked)").length || search.value) filter();
+  else sayShown();
+  followAddress();
+})();
