@@ -40,6 +40,10 @@ class Country:
     part_of: str | None
     names: Mapping[str, tuple[str, ...]]
 
+    def name(self, language: str) -> str:
+        """Return the usual name in a language, or the English one where that language has none."""
+        return (self.names.get(language) or self.names["en"])[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWord:

@@ -228,7 +228,11 @@ def test_a_country_has_codes_and_names_in_both_languages():
     netherlands = find_country("netherlands")
     assert isinstance(netherlands, Country)
     assert (netherlands.code, netherlands.alpha3) == ("NL", "NLD")
-    assert (netherlands.names["en"][0], netherlands.names["nl"][0]) == ("Netherlands", "Nederland")
+    assert [netherlands.name(language) for language in ("en", "nl", "xx")] == [
+        "Netherlands",
+        "Nederland",
+        "Netherlands",
+    ]
     states = [country for country in countries().values() if not country.part_of]
     assert len({country.alpha3 for country in states}) == len(states) == 250
     assert all(country.alpha3 and len(country.code) == 2 for country in states)
