@@ -1,0 +1,100 @@
+"""Ages: "59-jarige", "59 jaar oud", "aged 59", "in her twenties", and a bare "(59)" after a name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from checker.values.context import Found
+from checker.values.measures import bounds
+from checker.values.nouns import counted_noun
+from checker.values.numbers import Number, read_range
+from checker.values.numerals import read_grown
+
+if TYPE_CHECKING:
+    from checker.values.context import Context
+
+
+def _age(number: Number, start: int, end: int) -> Found:
+    return Found(start, end, {"type": "age", "unit": "year", **bounds(number, measured=False)})
+
+
+def read_age(context: Context, start: int) -> Found | None:
+    """Read an age that begins at a token."""
+    lexicon = context.lexicon
+    ten = lexicon.age_decades.match(context.tokens, start)
+    if ten:
+        low = Decimal(ten[0])
+        fields: dict[str, Any] = {"number": low, "number_to": low + 9, "low": low, "high": low + 9}
+        return Found(start, ten[1], {"type": "age", "unit": "year", **fields})
+    before = lexicon.age_before.match(context.tokens, start)
+    if before:
+        number = read_range(context, before[1])
+        if number and not number.ordinal and 0 <= number.value <= 130 and number.slack == 0:
+            after = lexicon.age_after.match(context.tokens, number.end)
+            end = after[1] if after else number.end
+            unit = lexicon.unit_words.match(context.tokens, number.end)
+            if not after and unit and unit[0] == "year":
+                end = unit[1]
+            return _age(number, start, end) if not unit or unit[0] == "year" else None
+        return None
+    compound = _grown_together(context, start)
+    if compound:
+        return compound
+    number = read_range(context, start)
+    if number is None or number.ordinal or not 0 <= number.value <= 130:
+        return None
+    after = lexicon.age_after.match(context.tokens, number.end)
+    if after:
+        return _age(number, start, after[1])
+    joined = number.end + 1 if context.hyphen(number.end) else number.end
+    ending = lexicon.age_endings.match(context.tokens, joined)
+    if ending and (joined > number.end or context.glued(joined) or not context.is_figure(start) or " " in ending[0]):
+        if _lasts(context, number, ending[1]):
+            return None
+        return _age(number, start, ending[1])
+    return _bare(context, number)
+
+
+def _grown_together(context: Context, start: int) -> Found | None:
+    """Read "vierjarige" and "zestienjarige": a number word and its ending in one word."""
+    grown = read_grown(context.lexicon, context.tokens[start], context.lexicon.units.age_endings)
+    if grown is None:
+        return None
+    number = Number(start=start, end=start + 1, value=Decimal(grown[0]), spelled=True)
+    return None if _lasts(context, number, start + 1) else _age(number, start, start + 1)
+
+
+def _lasts(context: Context, number: Number, end: int) -> bool:
+    """Whether "vierjarige" says how long something lasts rather than how old somebody is."""
+    noun = counted_noun(context, end)
+    if noun is not None:
+        word = context.text[noun[0] : noun[1]].lower()
+        if word.endswith(context.lexicon.units.lasting_nouns):
+            return True
+        if context.text[noun[0]].isupper():
+            return False
+    return number.spelled and number.value < 10 and noun is not None and not _person(context, noun)
+
+
+def _person(context: Context, noun: tuple[int, int]) -> bool:
+    return context.text[noun[0] : noun[1]].lower().endswith(context.lexicon.units.person_words)
+
+
+def _bare(context: Context, number: Number) -> Found | None:
+    """Read "Petersen (59)", "Jane Petersen, 59," and "turned 27"."""
+    start, end = number.start, number.end
+    if not (context.is_figure(start) and number.plain and number.to is None and 10 <= number.value <= 114):
+        return None
+    before = context.tokens[start - 2] if start >= 2 else None
+    named = before is not None and before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
+    if named and context.key(start - 1) == "(" and context.key(end) in (")", ",", ";"):
+        return _age(number, start, end)
+    named_twice = named and start >= 3 and context.tokens[start - 3].text[0].isupper()
+    if named_twice and context.key(start - 1) == "," and context.key(end) == ",":
+        month = context.lexicon.months.match(context.tokens, start - 3) or context.lexicon.months.match(context.tokens, start - 2)
+        return None if month else _age(number, start, end)
+    verb = context.key(start - 1)
+    if verb in context.lexicon.units.turned:
+        return _age(number, start, end) if context.key(end) in (".", ",", ";", ")", "", "in", "op", "on", "last", "this", "vorige", "and", "en", "!", "years") else None
+    return None

@@ -1,0 +1,105 @@
+"""Counts and ordinals, with the role that each plays: amount, rank, one in a series, part, difference or multiple."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from checker.values.context import Found
+from checker.values.measures import bounds
+from checker.values.nouns import counted_noun
+from checker.values.numbers import Number, read_range
+from checker.values.numerals import read_grown
+
+if TYPE_CHECKING:
+    from checker.values.context import Context
+
+
+def read_count(context: Context, start: int) -> Found | None:
+    """Read a count, a number of times or a multiple that begins at a token."""
+    lexicon = context.lexicon
+    multiple = lexicon.multiples.match(context.tokens, start)
+    if multiple and not context.glued(start):
+        number = Decimal(multiple[0])
+        fields: dict[str, Any] = {"type": "count", "number": number, "low": number, "high": number, "role": "multiple"}
+        return Found(start, multiple[1], fields)
+    grown = _grown_together(context, start)
+    if grown:
+        return grown
+    found = read_range(context, start)
+    if found is None or found.ordinal:
+        return None
+    end = found.end
+    joined = end + 1 if context.hyphen(end) else end
+    for ending in lexicon.numerals.multiple_endings:
+        if context.key(joined) == ending and (joined > end or context.glued(joined)):
+            return Found(start, joined + 1, {"type": "count", "role": "multiple", **bounds(found, measured=False)})
+    times = lexicon.times.match(context.tokens, joined)
+    if times:
+        role = {"role": "multiple"} if joined > end or context.key(joined) in ("x", "×") else {}
+        noun = context.tokens[joined]
+        named = {} if role else {"noun": noun.text, "noun_start": noun.start, "noun_end": noun.end}
+        return Found(start, times[1], {"type": "count", **bounds(found, measured=False), **role, **named})
+    if joined > end and context.is_word(joined) and context.is_figure(start) and found.plain:
+        # "5-sterren", "12-cilinder": a number grown to what it counts.
+        noun_span = counted_noun(context, joined, singular=True)
+        if noun_span:
+            return _with_noun(context, Found(start, end, {"type": "count", **bounds(found, measured=False)}), noun_span)
+    fields = {"type": "count", **bounds(found, measured=False)}
+    if found.rough:
+        fields |= {"hedge": "about"}
+    return _with_noun(context, Found(start, end, fields), _noun(context, found))
+
+
+def _noun(context: Context, number: Number) -> tuple[int, int] | None:
+    at = number.end
+    parts = context.lexicon.part_words.match(context.tokens, at)
+    if parts and (number.rough or number.value < 1):
+        at = parts[1]
+    return counted_noun(context, at, singular=number.value == 1 and number.to is None)
+
+
+def _with_noun(context: Context, found: Found, noun: tuple[int, int] | None) -> Found:
+    if noun is None:
+        return found
+    named = {"noun": context.text[noun[0] : noun[1]], "noun_start": noun[0], "noun_end": noun[1]}
+    return found._replace(fields=found.fields | named)
+
+
+def _grown_together(context: Context, start: int) -> Found | None:
+    """Read "veertienvoudige", "tweemaal", "threefold": a number word with an ending grown to it."""
+    numerals = context.lexicon.numerals
+    token = context.tokens[start]
+    grown = read_grown(context.lexicon, token, (*numerals.multiple_endings, *(word for word in numerals.times if len(word) > 2)))
+    if grown is None:
+        return None
+    number, ending = Decimal(grown[0]), grown[1]
+    fields: dict[str, Any] = {"type": "count", "number": number, "low": number, "high": number}
+    if ending in numerals.multiple_endings:
+        return Found(start, start + 1, {**fields, "role": "multiple"})
+    return _with_noun(context, Found(start, start + 1, fields), (token.end - len(ending), token.end))
+
+
+def read_ordinal(context: Context, start: int) -> Found | None:
+    """Read an ordinal that begins at a token: a rank ("derde", "in fourth", "second place") or one in a series."""
+    lexicon = context.lexicon
+    nouns = lexicon.nouns
+    fixed = lexicon.rank_phrases.match(context.tokens, start)
+    if fixed:
+        number = Decimal(fixed[0]) if fixed[0] else None
+        return Found(start, fixed[1], {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number})
+    found = read_range(context, start)
+    if found is None or not found.ordinal:
+        return None
+    end = found.end
+    fields: dict[str, Any] = {"type": "ordinal", "number": found.value, "low": found.value, "high": found.value}
+    at = end + 1 if context.hyphen(end) else end
+    if context.key(at) in nouns.place_nouns:
+        return Found(start, at + 1, {**fields, "role": "rank"})
+    noun = counted_noun(context, end, singular=True)
+    before = context.key(start - 1)
+    if noun is None and before not in nouns.nth_before:
+        return Found(start, end, {**fields, "role": "rank"})
+    if before in nouns.rank_before and noun is None:
+        return Found(start, end, {**fields, "role": "rank"})
+    return _with_noun(context, Found(start, end, {**fields, "role": "nth"}), noun)

@@ -1,0 +1,199 @@
+"""Quantities, durations, money and percentages: a number with what it is a number of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from checker.values.context import Found
+from checker.values.convert import unit_table
+from checker.values.numbers import Number, read_range
+from checker.values.numerals import read_grown
+
+if TYPE_CHECKING:
+    from checker.values.context import Context
+
+_DURATION = {
+    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y",
+}  # fmt: skip
+_IN_OTHERS = {"fortnight": ("week", 2), "quarter": ("month", 3), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
+_ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def plain(number: Decimal) -> str:
+    """Return a number in digits, without an exponent and without trailing noughts."""
+    text = format(number.normalize(), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def bounds(number: Number, *, measured: bool) -> dict[str, Any]:
+    """Return the number fields of a value; a measured whole number stands for what rounds to it."""
+    slack = number.slack or (Decimal("0.5") if measured and number.value == number.value.to_integral_value() else Decimal(0))
+    top = number.value if number.to is None else number.to
+    fields: dict[str, Any] = {"number": number.value, "low": number.value - slack, "high": top + slack}
+    if number.to is not None:
+        fields["number_to"] = number.to
+    return fields
+
+
+def find_unit(context: Context, index: int) -> tuple[str, int, bool] | None:
+    """Return the unit that stands at a token (after a hyphen too), the index after it, and whether it is an adjective."""
+    lexicon = context.lexicon
+    joined = context.hyphen(index)
+    at = index + 1 if joined else index
+    if at >= len(context.tokens):
+        return None
+    found = lexicon.unit_words.match(context.tokens, at)
+    best: tuple[str, int, bool] | None = (found[0], found[1], joined) if found else None
+    # A symbol is case-sensitive and may hold marks and digits, so it is looked up as a slice of the text.
+    start = context.tokens[at].start
+    for stop in range(min(len(context.tokens), at + 6), at, -1):
+        end = context.tokens[stop - 1].end
+        if end - start > 14:
+            continue
+        unit = lexicon.unit_symbols.get(context.text[start:end])
+        if unit is None or (best and stop <= best[1]):
+            continue
+        if _symbol_fits(context, at, stop):
+            best = (unit, stop, joined)
+            break
+    if best is None and (joined or context.glued(at)) and context.key(at) in lexicon.unit_adjectives:
+        best = (lexicon.unit_adjectives[context.key(at)], at + 1, True)
+    return best
+
+
+def _symbol_fits(context: Context, start: int, stop: int) -> bool:
+    """A symbol of one letter or a word like "in" must stand where nothing else can be meant."""
+    text = context.text[context.tokens[start].start : context.tokens[stop - 1].end]
+    if context.glued(stop) and (context.is_word(stop) or context.is_figure(stop)):
+        return False
+    if text in ('"', "”", "″", "in"):
+        return text == "″" or (text == "in" and context.key(stop) == "." and not context.glued(start))
+    if len(text) == 1 and text.isalpha() and text.isupper():
+        return context.glued(start) or text in ("W", "V", "A")
+    return not (len(text) == 1 and text.isalpha() and text in "tgs") or context.glued(start) or text in ("t", "g", "s")
+
+
+def read_measure(context: Context, start: int) -> Found | None:
+    """Read a number with a unit, a percentage, or money after its number."""
+    grown = read_grown(context.lexicon, context.tokens[start], context.lexicon.unit_adjectives)
+    if grown:
+        number = Number(start=start, end=start + 1, value=Decimal(grown[0]), spelled=True)
+        return _duration(context, number, context.lexicon.unit_adjectives[grown[1]], start + 1, adjective=True)
+    number = read_range(context, start)
+    if number is None or number.ordinal:
+        return None
+    end = number.end
+    share = context.lexicon.percent.match(context.tokens, end + 1 if context.hyphen(end) else end)
+    if share:
+        unit = {"unit": share[0]} if share[0] else {}
+        return Found(start, share[1], {"type": "percent", **bounds(number, measured=True), **unit})
+    of_units = end + 1 if context.key(end) in ("van", "of") and context.key(end + 1) in ("een", "a", "an") else end
+    money = _currency_after(context, end)
+    if money:
+        return Found(start, money[1], {"type": "money", "currency": money[0], **bounds(number, measured=False)})
+    article = of_units + 1 if of_units > end else end
+    if context.key(end) in context.lexicon.numerals.articles and number.spelled:
+        article = end + 1
+    unit_found = find_unit(context, article)
+    if unit_found is None:
+        return None
+    unit, stop, adjective = unit_found
+    if unit in _DURATION or unit in _IN_OTHERS:
+        return _duration(context, number, unit, stop, adjective=adjective)
+    return Found(start, stop, {"type": "quantity", "unit": unit, **bounds(number, measured=True)})
+
+
+def _currency_after(context: Context, index: int) -> tuple[str, int] | None:
+    at = index + 1 if context.hyphen(index) else index
+    if at >= len(context.tokens):
+        return None
+    token = context.tokens[at]
+    if token.text in context.lexicon.currency_codes:
+        return token.text, at + 1
+    if token.text in context.lexicon.currency_signs and (token.glued or not context.is_figure(at + 1)):
+        return context.lexicon.currency_signs[token.text], at + 1
+    return context.lexicon.currency_words.match(context.tokens, at)
+
+
+def read_money(context: Context, start: int) -> Found | None:
+    """Read money that begins with its sign or code ("€ 3,5 miljoen", "EUR 1.2bn")."""
+    sign = _sign_before(context, start)
+    if sign is None:
+        return None
+    currency, index = sign
+    number = read_range(context, index, money=True)
+    if number is None or number.ordinal or not context.is_figure(index):
+        return None
+    end = number.end
+    if number.to is None and context.key(end) in ("-", "–", "tot", "to", "en", "and"):
+        again = _sign_before(context, end + 1)
+        second = read_range(context, again[1], money=True) if again and again[0] == currency else None
+        if second and second.to is None and second.value > number.value:
+            fields = bounds(number, measured=False) | {"number_to": second.value, "high": second.value + second.slack}
+            return Found(start, second.end, {"type": "money", "currency": currency, **fields})
+    if context.key(end) == "," and context.key(end + 1) in ("-", "–", "—") and context.glued(end):
+        end += 2
+    repeated = _currency_after(context, end)
+    if repeated and repeated[0] == currency:
+        end = repeated[1]
+    return Found(start, end, {"type": "money", "currency": currency, **bounds(number, measured=False)})
+
+
+def _sign_before(context: Context, start: int) -> tuple[str, int] | None:
+    if start >= len(context.tokens):
+        return None
+    for stop in (start + 2, start + 1):
+        if stop > len(context.tokens):
+            continue
+        text = context.text[context.tokens[start].start : context.tokens[stop - 1].end]
+        code = context.lexicon.currency_signs.get(text) or (text if text in context.lexicon.currency_codes else None)
+        if code:
+            return code, stop
+    if context.key(start) == "euro" and context.is_figure(start + 1):
+        return "EUR", start + 1
+    return None
+
+
+def _duration(context: Context, number: Number, unit: str, end: int, *, adjective: bool) -> Found | None:
+    if number.value < 0:
+        return None
+    start = number.start
+    fields: dict[str, Any] = {"type": "duration", "unit": unit, **bounds(number, measured=False)}
+    whole = {unit: number.value}
+    at = end
+    while number.to is None and not adjective and unit in _ORDER:
+        # "1 uur en 23 minuten": smaller and smaller units make one length of time.
+        skip = at + 1 if context.key(at) in (",", *context.lexicon.numerals.joiners) else at
+        more = read_range(context, skip) if skip < len(context.tokens) else None
+        if more is None or more.ordinal or more.to is not None:
+            break
+        following = find_unit(context, more.end)
+        smaller = _ORDER[_ORDER.index(unit) + 1 :]
+        if following is None:
+            if not (unit == "hour" and skip == at and more.value < 60 and context.is_figure(skip)):
+                break
+            whole["minute"] = more.value
+            at = more.end
+            break
+        if following[0] not in smaller:
+            break
+        unit, at = following[0], following[1]
+        whole[unit] = more.value
+    if at > end:
+        return Found(start, at, {"type": "duration", "duration": iso_duration(whole)})
+    fields["duration"] = iso_duration(whole)
+    table = unit_table().units
+    fields["unit"] = unit if unit in table else "year"
+    return Found(start, end, fields)
+
+
+def iso_duration(parts: dict[str, Decimal]) -> str:
+    """Return the ISO 8601 form of a length of time in the units that it was written in."""
+    if len(parts) == 1:
+        unit, number = next(iter(parts.items()))
+        base, factor = _IN_OTHERS.get(unit, (unit, 1))
+        return _DURATION[base].format(plain(number * factor))
+    calendar = "".join(f"{plain(parts[u])}{u[0].upper()}" for u in ("year", "month", "week", "day") if u in parts)
+    clock = "".join(f"{plain(parts[u])}{u[0].upper()}" for u in ("hour", "minute", "second") if u in parts)
+    return f"P{calendar}" + (f"T{clock}" if clock else "")

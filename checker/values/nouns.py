@@ -1,0 +1,85 @@
+"""The noun that a number counts, told without a tagger: from endings and from lists of words that end a noun phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.values.context import HYPHENS
+
+if TYPE_CHECKING:
+    from checker.values.context import Context
+
+_REACH = 6
+
+
+class _Word(NamedTuple):
+    """A word with what is hyphenated to it: offsets in the text, and the index after its last token."""
+
+    start: int
+    end: int
+    after: int
+    key: str
+    capital: bool
+
+
+def _word(context: Context, index: int) -> _Word | None:
+    if index >= len(context.tokens):
+        return None
+    first = context.tokens[index]
+    if first.kind not in ("word", "figure") or (first.kind == "figure" and index not in context.masked):
+        return None
+    after = index + 1
+    while after < len(context.tokens) and context.tokens[after].glued:
+        token = context.tokens[after]
+        if token.kind in ("word", "figure") or (token.text in HYPHENS and context.glued(after + 1)):
+            after += 1
+            continue
+        break
+    last = context.tokens[after - 1]
+    return _Word(first.start, last.end, after, last.key, first.text[0].isupper() or first.kind == "figure")
+
+
+def _plural(context: Context, word: _Word) -> bool:
+    nouns = context.lexicon.nouns
+    return (word.key.endswith(nouns.plural_endings) and len(word.key) > 3 and word.key not in context.lexicon.not_plural) or (
+        word.key.endswith(nouns.plurals)
+    )
+
+
+def counted_noun(context: Context, start: int, *, singular: bool = False) -> tuple[int, int] | None:
+    """Return the span of the head noun of the phrase that begins at a token, or None where there is none.
+
+    `singular` says that the number before it is one, so that no plural is looked for.
+    """
+    lexicon = context.lexicon
+    index = start
+    last: _Word | None = None
+    name: _Word | None = None
+    for _ in range(_REACH):
+        word = _word(context, index)
+        if word is None or (word.key in lexicon.stops and not word.capital) or (word.capital and word.key in lexicon.stops and last):
+            break
+        if index > start and _number_word(context, index):
+            break
+        if word.capital:
+            name = last = word
+        elif word.key in lexicon.skipped:
+            last = last if name else last
+        elif _plural(context, word) and not singular:
+            following = _word(context, word.after)
+            if following and not following.capital and _plural(context, following) and following.key not in lexicon.stops:
+                if following.key.endswith(lexicon.nouns.noun_endings):
+                    word = following
+            return word.start, word.end
+        elif not word.key.endswith(lexicon.nouns.adjective_endings):
+            if singular:
+                return word.start, word.end
+            if name:
+                break
+            last = word
+        index = word.after
+    return (last.start, last.end) if last else None
+
+
+def _number_word(context: Context, index: int) -> bool:
+    return context.tokens[index].key in context.lexicon.parts

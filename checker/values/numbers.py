@@ -1,0 +1,307 @@
+"""Numbers as press texts write them: figures and words, magnitudes, fractions, signs, and ranges of two numbers."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from checker.values.context import HYPHENS
+from checker.values.figures import read_figure
+from checker.values.numerals import read_spelled
+
+if TYPE_CHECKING:
+    from checker.values.context import Context
+
+_DASHES = HYPHENS | {"—"}
+_BIG = Decimal(1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number in the tokens `start` to `end` (exclusive).
+
+    `slack` is half the width of what would be written so (0 where it is exact); `plain` marks a bare row of digits,
+    which may be a year; `year` a pair of number words as only years are written; `article` that it rests on an article.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    to: Decimal | None = None
+    slack: Decimal = Decimal(0)
+    ordinal: bool = False
+    spelled: bool = False
+    plain: bool = False
+    year: bool = False
+    rough: bool = False
+    article: bool = False
+    scaled: bool = False
+
+
+def read_number(context: Context, start: int, *, money: bool = False) -> Number | None:
+    """Return the number that begins at a token, without a range, or None. `money` allows "m" for a million."""
+    index, sign = _sign(context, start)
+    if index >= len(context.tokens) or index in context.masked:
+        return None
+    token = context.tokens[index]
+    number: Number | None
+    if token.kind == "word":
+        number = _words(context, index)
+    elif token.kind == "vulgar":
+        number = Number(start=index, end=index + 1, value=_vulgar(token.text))
+    elif token.kind == "figure":
+        number = _figures(context, index, money=money)
+    else:
+        number = None
+    if number is None or (sign < 0 and number.ordinal):
+        return None
+    return replace(number, start=start, value=number.value * sign) if index > start else number
+
+
+def _sign(context: Context, start: int) -> tuple[int, int]:
+    key = context.key(start)
+    following = context.is_figure(start + 1)
+    free = not context.glued(start) or context.key(start - 1) in ("(", "“", '"', "€", "$", "£")
+    if key in ("-", "−", "–", "+") and following and context.glued(start + 1) and free:
+        return start + 1, 1 if key == "+" else -1
+    if key in context.lexicon.numerals.minus and (following or context.is_word(start + 1)):
+        return start + 1, -1
+    return start, 1
+
+
+def _vulgar(text: str) -> Decimal:
+    return Decimal(str(unicodedata.numeric(text)))
+
+
+def _magnitude(context: Context, index: int, *, money: bool) -> tuple[int, int]:
+    """Return a magnitude that stands at a token, or 1, and the index after it."""
+    numerals = context.lexicon.numerals
+    at = index + 1 if context.hyphen(index) else index
+    if not context.is_word(at):
+        return 1, index
+    key, text = context.key(at), context.tokens[at].text
+    size = numerals.scales.get(key) or numerals.magnitudes.get(key)
+    if size is None and (money or (text in ("k", "K") and context.glued(at))):
+        size = numerals.money_magnitudes.get(text)
+    if size is None:
+        return 1, index
+    end = at + 1
+    if key in numerals.magnitudes and context.key(end) == "." and context.glued(end) and context.is_word(end + 1):
+        end += 0 if context.tokens[end + 1].text[0].isupper() else 1
+    return size, end
+
+
+def _figures(context: Context, index: int, *, money: bool) -> Number | None:
+    token = context.tokens[index]
+    figure = read_figure(token.text, context.mark)
+    if figure is None:
+        return None
+    value, end = figure.number, index + 1
+    slack = Decimal(5).scaleb(-figure.decimals - 1) if figure.decimals else Decimal(0)
+    plain = token.text.isdigit()
+    following = context.tokens[end] if end < len(context.tokens) else None
+    if following and following.kind == "vulgar" and plain:
+        return Number(start=index, end=end + 1, value=value + _vulgar(following.text))
+    if plain:
+        fraction = _written_fraction(context, index, value)
+        if fraction is not None:
+            return fraction
+    endings = context.lexicon.numerals.ordinal_endings
+    if plain and following and following.glued and following.key in endings and not context.glued(end + 1):
+        return Number(start=index, end=end + 1, value=value, ordinal=True)
+    if plain and following and following.glued and following.key in endings and context.key(end + 1) in ("-", ".", ",", ")"):
+        return Number(start=index, end=end + 1, value=value, ordinal=True)
+    if plain and following and following.glued and following.key in endings:
+        return Number(start=index, end=end + 1, value=value, ordinal=True)
+    size, end = _magnitude(context, end, money=money)
+    if size > 1:
+        return Number(
+            start=index, end=end, value=value * size, slack=(slack or Decimal("0.5")) * size, scaled=True
+        )
+    half = context.lexicon.halves.match(context.tokens, end)
+    if half and plain and value < 1000:
+        return _scaled_words(context, Number(start=index, end=half[1], value=value + Decimal("0.5")))
+    return Number(start=index, end=end, value=value, slack=slack, plain=plain)
+
+
+def _written_fraction(context: Context, index: int, value: Decimal) -> Number | None:
+    """Read "3/4" and "1 1/2", not "24/7" and not a score in a date."""
+    def part(at: int) -> Decimal | None:
+        if not (context.is_figure(at) and context.key(at + 1) in ("/", "⁄") and context.glued(at + 1) and context.glued(at + 2)):
+            return None
+        if not context.is_figure(at + 2) or (context.key(at + 3) == "/" and context.glued(at + 3)):
+            return None
+        top, bottom = context.key(at), context.key(at + 2)
+        if not (top.isdigit() and bottom.isdigit()) or len(top) > 2 or bottom not in _DENOMINATORS:
+            return None
+        return Decimal(int(top)) / Decimal(int(bottom)) if 0 < int(top) < int(bottom) else None
+
+    alone = part(index)
+    if alone is not None:
+        return Number(start=index, end=index + 3, value=alone)
+    mixed = part(index + 1) if not context.glued(index + 1) else None
+    return Number(start=index, end=index + 4, value=value + mixed) if mixed is not None else None
+
+
+_DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "8", "10", "16", "32", "64", "100"))
+
+
+def _words(context: Context, index: int) -> Number | None:
+    lexicon = context.lexicon
+    tokens = context.tokens
+    collective = _collective(context, index)
+    if collective:
+        return collective
+    fraction = lexicon.fractions.match(tokens, index)
+    spelled = read_spelled(lexicon, tokens, index)
+    if fraction and (spelled is None or fraction[1] >= spelled.end):
+        number = Number(start=index, end=fraction[1], value=fraction[0], spelled=True)
+        return _scaled_words(context, number)
+    if spelled is None:
+        return _half_compound(context, index)
+    if spelled.bare_article:
+        return _after_article(context, index)
+    number = Number(
+        start=index, end=spelled.end, value=Decimal(spelled.number), ordinal=spelled.ordinal, spelled=True, year=spelled.year
+    )
+    if number.ordinal:
+        return number
+    half = lexicon.halves.match(tokens, spelled.end)
+    if half and not spelled.year:
+        return _scaled_words(context, replace(number, end=half[1], value=number.value + Decimal("0.5")))
+    joined = spelled.end + 1 if context.hyphen(spelled.end) else spelled.end
+    share = lexicon.numerals.denominators.get(context.key(joined))
+    if share and number.value < share and _is_share(context, joined, number.value):
+        return replace(number, end=joined + 1, value=number.value / share)
+    size, end = _magnitude(context, spelled.end, money=False)
+    if size > 1 and context.key(end - 1) not in lexicon.numerals.scales:
+        return replace(number, end=end, value=number.value * size, slack=Decimal("0.5") * size, scaled=True)
+    collective = _collective(context, spelled.end)
+    if collective and collective.end > spelled.end:
+        return replace(number, end=collective.end, value=number.value * collective.value)
+    if number.value >= 1_000_000:
+        unit = _last_scale(context, number)
+        return replace(number, slack=Decimal("0.5") * unit, scaled=True)
+    return number
+
+
+def _last_scale(context: Context, number: Number) -> int:
+    scales = context.lexicon.numerals.scales
+    return scales.get(context.key(number.end - 1), 1) if number.end > number.start else 1
+
+
+def _collective(context: Context, index: int) -> Number | None:
+    numerals = context.lexicon.numerals
+    key = context.key(index)
+    if key in numerals.rough:
+        return Number(start=index, end=index + 1, value=Decimal(numerals.rough[key]), spelled=True, rough=True)
+    for size in (3, 2, 1):
+        phrase = " ".join(context.key(at) for at in range(index, index + size))
+        if phrase in numerals.collectives:
+            value = Decimal(numerals.collectives[phrase])
+            return Number(start=index, end=index + size, value=value, spelled=True)
+    return None
+
+
+def _after_article(context: Context, index: int) -> Number | None:
+    """An article is one only before a numeric noun: "een tiental", "a dozen", "a half", "a third of"."""
+    collective = _collective(context, index + 1)
+    if collective:
+        return replace(collective, start=index)
+    if context.lexicon.numerals.denominators.get(context.key(index + 1)) and _is_share(context, index + 1, Decimal(1)):
+        share = context.lexicon.numerals.denominators[context.key(index + 1)]
+        return Number(start=index, end=index + 2, value=Decimal(1) / share, spelled=True)
+    half = context.lexicon.halves.match(context.tokens, index + 1)
+    return Number(start=index, end=half[1], value=Decimal("1.5"), spelled=True) if half else None
+
+
+def _is_share(context: Context, index: int, top: Decimal) -> bool:
+    """Whether a denominator word is one: a plural ("thirds"), or what it is part of follows ("een derde van")."""
+    key = context.key(index)
+    ordinal = context.lexicon.numerals.ordinals.get(key)
+    if ordinal is None:
+        return True
+    if context.lexicon.part_words.match(context.tokens, index + 1):
+        return True
+    return top > 1 and not context.is_word(index + 1)
+
+
+def _half_compound(context: Context, index: int) -> Number | None:
+    """Read "tweeëneenhalf": a number word with a half grown to it."""
+    token = context.tokens[index]
+    for ending in context.lexicon.numerals.half:
+        if " " not in ending and len(ending) > 5 and token.key.endswith(ending) and len(token.key) > len(ending):
+            parts = context.lexicon.numerals.units.get(token.key[: -len(ending)])
+            if parts is not None:
+                number = Number(start=index, end=index + 1, value=parts + Decimal("0.5"), spelled=True)
+                return _scaled_words(context, number)
+    return None
+
+
+def _scaled_words(context: Context, number: Number) -> Number:
+    """Apply a magnitude after a fraction ("anderhalf miljoen", "half a million")."""
+    at = number.end
+    if context.key(at) in context.lexicon.numerals.articles:
+        at += 1
+    size, end = _magnitude(context, at, money=False)
+    if size == 1 and context.key(at) in context.lexicon.numerals.hundreds:
+        size, end = 100, at + 1
+    if size == 1:
+        return number
+    return replace(number, end=end, value=number.value * size, slack=Decimal("0.05") * size, scaled=True)
+
+
+def read_range(context: Context, start: int, *, money: bool = False) -> Number | None:
+    """Return the number or range of numbers ("vijf tot acht", "5-8") that begins at a token, or None."""
+    first = read_number(context, start, money=money)
+    if first is None:
+        return None
+    first = _said_twice(context, first)
+    if first.ordinal or first.year:
+        return first
+    joined = _range_join(context, first)
+    if joined is None:
+        return first
+    second = read_number(context, joined, money=money)
+    if second is None or second.ordinal or second.year:
+        return first
+    low = first.value
+    if second.scaled and not first.scaled and low < _BIG:
+        low = _like(second, context, low)
+    if second.value <= low:
+        return first
+    return replace(first, end=second.end, value=low, to=second.value, slack=max(first.slack, second.slack), plain=False)
+
+
+def _like(second: Number, context: Context, low: Decimal) -> Decimal:
+    """Give the first number of "2 tot 3 miljoen" the magnitude of the second."""
+    size = context.lexicon.numerals.scales.get(context.key(second.end - 1))
+    size = size or context.lexicon.numerals.magnitudes.get(context.key(second.end - 1))
+    size = size or context.lexicon.numerals.money_magnitudes.get(context.key(second.end - 1), 1)
+    return low * size
+
+
+def _range_join(context: Context, first: Number) -> int | None:
+    """Return where the second number of a range begins, or None."""
+    end = first.end
+    key = context.key(end)
+    if key in _DASHES:
+        spaced = not context.glued(end) and not context.glued(end + 1)
+        return end + 1 if context.hyphen(end) or key == "—" or (spaced and key == "–") else None
+    matched = context.lexicon.number_ranges.match(context.tokens, end)
+    if matched and not context.glued(end):
+        return matched[1]
+    opener = context.key(first.start - 1)
+    closer = context.lexicon.numerals.range_pairs.get(opener)
+    return end + 1 if closer and key == closer else None
+
+
+def _said_twice(context: Context, first: Number) -> Number:
+    """Take "5 (vijf)" as one number where both agree."""
+    if context.key(first.end) == "(" and context.key(first.end + 2) == ")":
+        again = read_number(context, first.end + 1)
+        if again and again.end == first.end + 2 and again.value == first.value and again.spelled != first.spelled:
+            return replace(first, end=first.end + 3)
+    return first

@@ -1,0 +1,88 @@
+"""The reading of a text: every reader tried at every token that can begin a value, the longest reading kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from checker.values.ages import read_age
+from checker.values.context import Context, Found
+from checker.values.counts import read_count, read_ordinal
+from checker.values.dates import read_date
+from checker.values.figures import decimal_mark
+from checker.values.hedges import hedged
+from checker.values.lexicon import lexicon
+from checker.values.measures import read_measure, read_money
+from checker.values.model import Value
+from checker.values.not_values import Span, find_spans
+from checker.values.tokens import Token, tokenise
+
+if TYPE_CHECKING:
+    from checker.period import Period
+    from checker.values.lexicon import Lexicon
+
+# Of readings of one length the first is kept.
+_READERS = (read_age, read_money, read_measure, read_date, read_ordinal, read_count)
+
+
+def read_values(text: str, language: str, reference: Period | None = None) -> tuple[Value, ...]:
+    """Return the values of a text in order, none overlapping another; offsets are code points of `text`.
+
+    `reference` is the date of the document: with it relative dates are resolved and dates without a year get the
+    nearest one; without it a year that is not known is written `XXXX`, which `checker.period` refuses, and words
+    such as "gisteren" are left out. Raises DataError where the language has no tables; no text makes it fail.
+    """
+    words = lexicon(language)
+    tokens = tokenise(text)
+    spans = find_spans(text, words)
+    context = Context(text, tokens, words, _mark(tokens, words), reference, _masked(tokens, spans))
+    values = []
+    index = 0
+    while index < len(tokens):
+        found = None if index in context.masked else _longest(context, index)
+        if found is None:
+            index += 1
+            continue
+        values.append(_value(context, hedged(context, found)))
+        index = found.end
+    return tuple(values)
+
+
+def find_not_values(text: str, language: str) -> tuple[Span, ...]:
+    """Return the stretches of a text that hold digits but no value, in order, none overlapping another."""
+    return tuple(find_spans(text, lexicon(language)))
+
+
+def _mark(tokens: list[Token], words: Lexicon) -> str:
+    return decimal_mark((token.text for token in tokens if token.kind == "figure"), words.numerals.decimal_mark)
+
+
+def _masked(tokens: list[Token], spans: list[Span]) -> frozenset[int]:
+    masked = set()
+    index = 0
+    for span in spans:
+        while index < len(tokens) and tokens[index].end <= span.start:
+            index += 1
+        while index < len(tokens) and tokens[index].start < span.end:
+            masked.add(index)
+            index += 1
+    return frozenset(masked)
+
+
+def _longest(context: Context, index: int) -> Found | None:
+    token = context.tokens[index]
+    if token.kind == "word" and not context.lexicon.may_begin(token.key):
+        return None
+    if token.glued and token.kind == "word" and index and context.tokens[index - 1].kind == "word":
+        return None
+    best: Found | None = None
+    for read in _READERS:
+        found = read(context, index)
+        if found and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def _value(context: Context, found: Found) -> Value:
+    start, end = context.tokens[found.start].start, context.tokens[found.end - 1].end
+    fields: dict[str, Any] = found.fields
+    return Value(start=start, end=end, text=context.text[start:end], **fields)

@@ -1,0 +1,237 @@
+"""The words of a language that values are written with: models of its YAML tables, and the lexicon made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+from checker.data import Table
+from checker.values.model import Hedge
+from checker.values.tokens import Token, tokenise
+
+T = TypeVar("T")
+
+
+class Numerals(Table):
+    """Number words (`numbers.yaml`). Keys are lower case; compounds are made of these parts."""
+
+    decimal_mark: str
+    units: dict[str, int]
+    """Nought to nineteen."""
+    tens: dict[str, int]
+    hundreds: dict[str, int]
+    scales: dict[str, int]
+    """Thousand and up."""
+    joiners: tuple[str, ...]
+    """"and": between unit and ten, or after hundreds."""
+    unit_first: bool
+    """Whether the unit stands before the ten ("drieëntwintig")."""
+    ordinals: dict[str, int]
+    """Last parts of an ordinal, with their value."""
+    ordinal_endings: tuple[str, ...]
+    """What follows digits in an ordinal ("3e", "3rd")."""
+    articles: tuple[str, ...]
+    """Articles that are one only beside a number word ("a hundred")."""
+    not_alone: tuple[str, ...]
+    """Number words that are too often no number to be read without a neighbour."""
+    magnitudes: dict[str, int]
+    """Abbreviations after figures ("mln")."""
+    money_magnitudes: dict[str, int]
+    """Abbreviations that are magnitudes of money alone ("m")."""
+    fractions: dict[str, str]
+    """Words for a part of one or a mixed number ("driekwart": 3/4); also the denominators of written fractions."""
+    denominators: dict[str, int]
+    """Nouns of a part ("derde": 3, "quarters": 4), after a count."""
+    half: tuple[str, ...]
+    """Words for a half after "and (a)"."""
+    collectives: dict[str, int]
+    """Nouns of a number ("dozijn": 12)."""
+    rough: dict[str, int]
+    """Nouns of about a number ("tiental": 10)."""
+    multiples: dict[str, int]
+    """Words for a multiple or a number of times ("dubbel": 2)."""
+    multiple_endings: tuple[str, ...]
+    """Endings of a number that make a multiple ("voudig", "fold")."""
+    times: tuple[str, ...]
+    """Nouns of occasion that belong to the value ("keer", "times")."""
+    range_words: tuple[str, ...]
+    """What stands between the two numbers of a range."""
+    range_pairs: dict[str, str]
+    """Openers of a range with the word between its numbers (between: and)."""
+    part_words: tuple[str, ...]
+    """What joins a part to its whole ("van de", "of the", "out of")."""
+    minus: tuple[str, ...]
+
+
+class Dates(Table):
+    """Words of the calendar (`dates.yaml`)."""
+
+    day_first: bool
+    months: dict[str, int]
+    shy_months: tuple[str, ...]
+    """Names of months that are none without a number beside them ("jan")."""
+    proper_months: tuple[str, ...]
+    """Names of months that are none without a number beside them or a capital ("may")."""
+    weekdays: dict[str, int]
+    """Monday is 0."""
+    seasons: dict[str, int]
+    """EDTF seasons: 21 spring to 24 winter."""
+    parts: dict[str, str]
+    """Words for a part of a period: begin, middle or end."""
+    days: dict[str, int]
+    """Words for a day by its distance from the day of writing."""
+    shifts: dict[str, int]
+    """Adjectives that move a period: last -1, this 0, next 1."""
+    units: dict[str, str]
+    """Calendar nouns by the period that they name: day, week, weekend, month, quarter, half, year, decade, century."""
+    plural_units: tuple[str, ...]
+    """Those of `units` that name several periods, and so no date after "last"."""
+    year_like: tuple[str, ...]
+    """Nouns for a yearly period that is no calendar year exactly ("season", "editie")."""
+    ago: tuple[str, ...]
+    later: tuple[str, ...]
+    ahead: tuple[str, ...]
+    """Prepositions that make a length of time a moment to come ("over acht maanden")."""
+    since: tuple[str, ...]
+    until: tuple[str, ...]
+    range_words: tuple[str, ...]
+    range_pairs: dict[str, str]
+    year_context: tuple[str, ...]
+    """Words before a figure that make it a year."""
+    of: tuple[str, ...]
+    """Words that may stand between day, month and year."""
+    day_articles: tuple[str, ...]
+    decades: dict[str, int]
+    """Decades in words, as the first year in its century ("negentig": 90)."""
+    decade_prefix: tuple[str, ...]
+    decade_endings: tuple[str, ...]
+    decade_needs_ending: bool
+    """Whether "the 90" without an ending is no decade."""
+    centuries: tuple[str, ...]
+    quarter_marks: tuple[str, ...]
+    half_marks: tuple[str, ...]
+    same_year: tuple[str, ...]
+    holidays: dict[str, str]
+    """Holidays by rule: `12-25`, `easter+1`, `5 4 11` (fourth Thursday, counted from Monday 1, of month 11)."""
+
+
+class Units(Table):
+    """Words of measures and money (`units.yaml`)."""
+
+    words: dict[str, tuple[str, ...]]
+    """By unit (English singular)."""
+    adjectives: dict[str, tuple[str, ...]]
+    """Forms that only stand glued or hyphenated to the number ("daags", "jarig")."""
+    person_words: tuple[str, ...]
+    """Words beside which a length in years is an age."""
+    age_endings: tuple[str, ...]
+    """Adjectives that are an age with figures and before people ("jarige", "year-old")."""
+    age_after: tuple[str, ...]
+    """What follows a number of years in an age ("oud", "of age"); with the unit before it."""
+    age_before: tuple[str, ...]
+    """What precedes a bare age and belongs to it ("aged")."""
+    turned: tuple[str, ...]
+    """Verbs of reaching an age or a rank."""
+    age_decades: dict[str, int]
+    """Words for an age by its ten ("twintiger": 20, "in her twenties": 20)."""
+    lasting_nouns: tuple[str, ...]
+    """Endings of nouns that have a length but no age ("samenwerking", "deal")."""
+    currencies: dict[str, tuple[str, ...]]
+    percent: tuple[str, ...]
+    percentage_points: tuple[str, ...]
+    basis_points: tuple[str, ...]
+    clock: tuple[str, ...]
+    """What follows a clock time."""
+    numbering: tuple[str, ...]
+    """Nouns before a figure that names something ("artikel", "versie")."""
+
+
+class HedgeEntry(Table):
+    """A hedge: what it means as an interval, and whether the word has another reading that is no hedge."""
+
+    words: tuple[str, ...]
+    meaning: Hedge
+    doubtful: bool = False
+
+
+class Hedges(Table):
+    """Words that widen or open a value (`hedges.yaml`)."""
+
+    before: tuple[HedgeEntry, ...]
+    after: tuple[HedgeEntry, ...]
+
+
+class Nouns(Table):
+    """What a counted noun is told from (`nouns.yaml`)."""
+
+    stops: tuple[str, ...]
+    """Words at which a noun phrase ends: prepositions, articles, conjunctions, pronouns, verbs."""
+    skipped: tuple[str, ...]
+    """Adverbs and adjectives that look like nouns."""
+    adjective_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    not_plural: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    """Endings of a second plural that is still a noun ("sales managers")."""
+    plurals: tuple[str, ...]
+    """Plurals without a plural ending."""
+    place_nouns: tuple[str, ...]
+    """Nouns of a rank ("plaats", "place")."""
+    rank_before: tuple[str, ...]
+    """Words before an ordinal that make it a rank."""
+    nth_before: tuple[str, ...]
+    """Words before an ordinal that make it one in a series ("zijn")."""
+    ranks: dict[str, int]
+    """Fixed phrases for a rank ("runner-up": 2); 0 for the last, whose number is not known."""
+    more: tuple[str, ...]
+    """Comparatives after a difference ("meer", "meer dan")."""
+    target: tuple[str, ...]
+
+
+class Phrases(Generic[T]):
+    """Phrases of one or more tokens with what they mean; the longest one wins."""
+
+    def __init__(self, meanings: Mapping[str, T]) -> None:
+        """Index the phrases by their tokens."""
+        self._by_tokens = {tuple(token.key for token in tokenise(phrase)): value for phrase, value in meanings.items()}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        lengths: dict[str, set[int]] = {}
+        ends: dict[str, set[int]] = {}
+        for keys in self._by_tokens:
+            lengths.setdefault(keys[0], set()).add(len(keys))
+            ends.setdefault(keys[-1], set()).add(len(keys))
+        self._lengths = {key: tuple(sorted(sizes, reverse=True)) for key, sizes in lengths.items()}
+        self._ends = {key: tuple(sorted(sizes, reverse=True)) for key, sizes in ends.items()}
+
+    def match(self, tokens: list[Token], index: int) -> tuple[T, int] | None:
+        """Return the meaning of the longest phrase that begins at a token, and the index after it."""
+        if index >= len(tokens):
+            return None
+        for size in self._lengths.get(tokens[index].key, ()):
+            keys = tuple(token.key for token in tokens[index : index + size])
+            if len(keys) == size and keys in self._by_tokens:
+                return self._by_tokens[keys], index + size
+        return None
+
+    def match_before(self, tokens: list[Token], index: int) -> tuple[T, int] | None:
+        """Return the meaning of the longest phrase that ends just before a token, and where the phrase begins."""
+        if index < 1:
+            return None
+        for size in self._ends.get(tokens[index - 1].key, ()):
+            if size <= index:
+                keys = tuple(token.key for token in tokens[index - size : index])
+                if keys in self._by_tokens:
+                    return self._by_tokens[keys], index - size
+        return None
+
+    def first_words(self) -> Iterable[str]:
+        """Return the first token of every phrase."""
+        return self._lengths.keys()
+
+    def __contains__(self, key: str) -> bool:
+        return (key,) in self._by_tokens
+
+
+def phrases(words: tuple[str, ...]) -> Phrases[str]:
+    """Return phrases that mean themselves."""
+    return Phrases({word: word for word in words})
