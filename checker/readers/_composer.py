@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from checker.document import Block, BlockKind, SourceMap
 
 _GAP = "\n\n"
+_SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
 class Composer:
@@ -21,7 +23,10 @@ class Composer:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks that were ended so far; the first heading of level 1, or one that opens the text, is the headline."""
+        """The blocks that were ended so far.
+
+        The first heading of level 1, or else one that opens the text, is the headline.
+        """
         headings = [index for index, block in enumerate(self._blocks) if block.kind is BlockKind.HEADING]
         headline = next((index for index in headings if self._blocks[index].level == 1), None)
         if headline is None and 0 in headings:
@@ -41,13 +46,20 @@ class Composer:
         """The map from `text` to the source."""
         return SourceMap(tuple(self._runs) if self._runs and self._runs[0][0] == 0 else ((0, 0), *self._runs))
 
-    @property
-    def at_space(self) -> bool:
-        """Whether the open block is empty or ends in white space."""
-        return not self._pending or self._pending[-1][0][-1].isspace()
+    def add(self, text: str, offset: int, *, collapse: bool = False) -> None:
+        """Append text to the open block; `offset` is where its first character stands in the source.
 
-    def add(self, text: str, offset: int) -> None:
-        """Append text to the open block; `offset` is where its first character stands in the source."""
+        With `collapse`, white space becomes one space, as a browser shows it, and none after other white space.
+        """
+        end = 0
+        for space in _SPACE.finditer(text) if collapse else ():
+            self._append_pending(text[end : space.start()], offset + end)
+            if self._pending and not self._pending[-1][0][-1].isspace():
+                self._pending.append((" ", offset + space.start()))
+            end = space.end()
+        self._append_pending(text[end:], offset + end)
+
+    def _append_pending(self, text: str, offset: int) -> None:
         if text:
             self._pending.append((text, offset))
 

@@ -14,37 +14,11 @@ if TYPE_CHECKING:
 
     from checker.readers._composer import Composer
 
-_DROPPED = frozenset(
-    [
-        "audio",
-        "base",
-        "canvas",
-        "datalist",
-        "del",
-        "embed",
-        "head",
-        "iframe",
-        "link",
-        "math",
-        "meta",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "rp",
-        "rt",
-        "s",
-        "script",
-        "select",
-        "strike",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-    ]
-)
+_DROPPED = frozenset({
+    "audio", "base", "canvas", "datalist", "del", "embed", "head", "iframe", "link", "math", "meta", "noembed",
+    "noframes", "noscript", "object", "rp", "rt", "s", "script", "select", "strike", "style", "svg", "template",
+    "textarea", "title", "video",
+})  # fmt: skip
 _BOILERPLATE = frozenset({"nav", "footer", "aside", "form", "button", "menu"})
 _BOILERPLATE_ROLES = frozenset({"navigation", "contentinfo", "complementary", "search", "menu", "menubar", "toolbar"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -56,11 +30,12 @@ _KINDS = {
     "dt": BlockKind.ITEM,
     "dd": BlockKind.ITEM,
 }
-_BLOCKS = frozenset(
-    ["address", "article", "body", "center", "dd", "details", "dialog", "div", "dl", "fieldset", "figure", "header", "hgroup", "hr", "html", "legend", "main", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-) | {*_HEADINGS, *_KINDS, *_BOILERPLATE}  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "body", "center", "details", "dialog", "div", "dl", "fieldset", "figure", "header", "hgroup",
+    "hr", "html", "legend", "main", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul", *_HEADINGS, *_KINDS, *_BOILERPLATE,
+})  # fmt: skip
 _HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _SPAN = re.compile(r"[1-9][0-9]{0,3}")
 _MOST_COLUMNS = 1000
@@ -217,16 +192,7 @@ class _Walk:
         if not data or offset is None:
             return
         for piece, at in align(data, self.source, offset):
-            if context.preformatted:
-                self.composer.add(piece, self.base + at)
-                continue
-            end = 0
-            for space in _SPACE.finditer(piece):
-                self.composer.add(piece[end : space.start()], self.base + at + end)
-                if not self.composer.at_space:
-                    self.composer.add(" ", self.base + at + space.start())
-                end = space.end()
-            self.composer.add(piece[end:], self.base + at + end)
+            self.composer.add(piece, self.base + at, collapse=not context.preformatted)
         if not data.isspace():
             self.breaks = 0
 

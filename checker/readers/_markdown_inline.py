@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Ten nested lists or quotes, each of which counts twice, and their paragraphs.
 _MOST_NESTED = 40
+_REACH = 200
+"""How far a text is looked for where the marks before it were not understood."""
 
 
 def _ending(rule: Rule) -> Rule:
@@ -57,7 +59,8 @@ def parser() -> MarkdownIt:
 def visible(children: Sequence[Token], raw: str) -> Iterator[tuple[str, int]]:
     """Yield what people see of an inline token, piece by piece, with each piece's offset in its raw content.
 
-    Link texts are visible, their targets, images, tags and struck text are not. Line breaks stay line breaks.
+    Link texts are visible, their targets, images, tags and struck text are not. Line breaks
+    in the source are spaces, those that are meant stay.
     """
     at = 0
     struck = 0
@@ -68,21 +71,20 @@ def visible(children: Sequence[Token], raw: str) -> Iterator[tuple[str, int]]:
         if token.type == "text":
             text = token.content
             if not raw.startswith(text, at):
-                found = raw.find(text, at)
+                found = raw.find(text, at, at + len(text) + _REACH)
                 place = found if found >= 0 else at
             at = place + len(text)
         elif token.type == "text_special":
             text = token.content
             at += len(token.markup)
         elif token.type in ("softbreak", "hardbreak"):
-            text = "\n"
+            text = " " if token.type == "softbreak" else "\n"
             place = max(raw.find("\n", at, end if end > at else None), at)
         elif token.type == "code_inline":
             text = token.content
-            inner = (
-                raw.replace("\n", " ").find(text, at + len(token.markup)) if "\n" in raw[at:end] else raw.find(text, at)
-            )
-            place = inner if inner >= 0 else at
+            # Line breaks in code are shown as spaces.
+            inner = raw[at:end].replace("\n", " ").find(text, len(token.markup))
+            place = at + max(inner, 0)
         elif token.type == "link_open":
             at += 1
         elif token.type == "html_inline" and token.content[:3].lower() == "<br":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from checker.readers._decoding import decode
 from checker.readers._front_matter import read_front_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
@@ -70,6 +71,16 @@ class _Lines:
         return SourceMap(tuple(runs))
 
 
+def _straight(places: SourceMap, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a span where the runs of a map begin."""
+    index = bisect.bisect_right(places.runs, start, key=lambda run: run[0])
+    while index < len(places.runs) and places.runs[index][0] < end:
+        yield start, places.runs[index][0]
+        start = places.runs[index][0]
+        index += 1
+    yield start, end
+
+
 class _Blocks:
     """One pass over the parser's tokens."""
 
@@ -113,7 +124,9 @@ class _Blocks:
         is_cell = container in ("td_open", "th_open")
         places = self.lines.cell(token.content, number) if is_cell else self.lines.content(token.content, number)
         for text, place in visible(token.children or (), token.content):
-            self.composer.add(text, places.source(place))
+            for start, end in _straight(places, place, place + len(text)):
+                piece = text[start - place : end - place]
+                self.composer.add(piece, places.source(start), collapse=piece != "\n")
         level = 1
         kind = BlockKind.PARAGRAPH
         if is_cell:
