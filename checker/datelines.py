@@ -9,19 +9,24 @@ from typing import TYPE_CHECKING
 
 from checker import period
 from checker.data import Table, load_packaged
+from checker.languages import supported
+from checker.values import read_values
 
 if TYPE_CHECKING:
     from checker.period import Period
 
-_ISO = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\w-])")
-_LABEL_END = re.compile(r"[ \t]*[:\-–—|]?[ \t]*")
+_ISO = re.compile(r"([12]\d{3}-\d\d(?:-\d\d)?)(?:T[\d:.]{2,15}(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])")
+_SEPARATOR = re.compile(r"[ \t]*[:–—|-]?[ \t]*")
+# What may follow the date of a head line: a time of day.
+_REST = re.compile(r"[ \t,.|–-]{0,5}(?:\d{1,2}[:.]\d\d(?:[ \t]*\w{1,4}\.?)?)?[ \t.]{0,5}(?=[\r\n]|\Z)")
+_LONGEST_WEEKDAY = len("Wednesday, the ")
 # A dateline stands in the first words of its block; nothing further on is looked at.
 _REACH = 160
-_PLACE = r"[^\W\d_][\w.’'-]*(?:,? +[^\W\d_’'][\w.’'-]*| +[’'][\w.’'-]+){0,6}"
+_PLACE = r"[’']?[^\W\d_][\w.’'-]*(?:,? +[^\W\d_’'][\w.’'-]*| +[’'][\w.’'-]+){0,6}"
 _BEFORE = re.compile(rf"(?P<place>{_PLACE})\s*(?:[,(/|–—]|\s-|--)\s*")
 _AGENCY = r"(?:\s*(?:\([^()]{1,40}\)|/[^/]{1,40}/))?"
 _AFTER = re.compile(rf"\s*\)?{_AGENCY}\s*(?:[:–—|]|--?\s|--?\Z|\Z)")
-_PLACE_AFTER = re.compile(rf"\s*[,–—|-]\s*(?P<place>{_PLACE})\s*(?:[:–—|]|--?\s|\Z)")
+_PLACE_AFTER = re.compile(rf"\s*[,–—|-]\s*(?P<place>{_PLACE})\s*(?:[:–—|]|--?\s)")
 _PLACE_WORD = re.compile(r"[\w’']+")
 
 
@@ -65,38 +70,16 @@ def is_kicker(text: str) -> bool:
     return any(plain == word for table in _heads().kickers.values() for word in table)
 
 
-def label_end(text: str) -> int:
-    """Return the offset behind the label of a head line ("Date: ", " date "), or 0 where the text has none.
-
-    A digit must follow within the same few words, or the label is a word of the prose.
-    """
-    label = _labels().match(text)
-    if not label:
-        return 0
-    rest = _LABEL_END.match(text, label.end())
-    end = rest.end() if rest else label.end()
-    punctuated = end > label.end() and text[label.end() : end].strip() != ""
-    near = text[end : end + 30]
-    return end if _ISO.match(text, end) or (punctuated and any(c.isdigit() for c in near)) else 0
-
-
-def iso_date(text: str, start: int) -> Found | None:
-    """Return the ISO day or month that stands at an offset."""
-    match = _ISO.match(text, start)
-    if not match:
-        return None
+def _is_date(text: str) -> bool:
     try:
-        return Found(period.parse(match.group()), match.end())
+        period.parse(text)
     except ValueError:
-        return None
+        return False
+    return True
 
 
 def _written_dates(text: str, language: str) -> list[tuple[int, int, Period]]:
     """Return the days and months that a text writes out, as (start, end, period)."""
-    try:
-        from checker.values import read_values  # noqa: PLC0415
-    except ImportError:
-        return []
 
     found = []
     for value in read_values(text, language, None):
@@ -112,18 +95,34 @@ def _written_dates(text: str, language: str) -> list[tuple[int, int, Period]]:
 
 
 def head_line(text: str, language: str) -> Found | None:
-    """Return the date of a head line: a label ("date", "Datum:", "Published on") and a day or month right behind it."""
-    end = label_end(text)
-    if not end:
+    """Return the date of a head line: a label ("date", "Datum:", "Published on") and a day or month right behind it.
+
+    A written date behind a label without a colon must end its line, or it is prose: "Published on 3 March, the ...".
+    """
+    label = _labels().match(text)
+    if not label:
         return None
-    iso = iso_date(text, end)
+    separator = _SEPARATOR.match(text, label.end())
+    start = separator.end() if separator else label.end()
+    iso = _ISO.match(text, start)
     if iso:
-        return iso
-    piece = text[end : end + _REACH]
-    for start, stop, parsed in _written_dates(piece, language):
-        if start <= len("wednesday, the "):
-            return Found(parsed, end + stop)
+        return Found(period.parse(iso.group(1)), iso.end()) if _is_date(iso.group(1)) else None
+    piece = text[start : start + _REACH]
+    for begin, end, parsed in _written_dates(piece, language)[:1]:
+        rest = _REST.match(piece, end)
+        if rest and not piece[:begin].count("\n") and begin <= _LONGEST_WEEKDAY:
+            return Found(parsed, start + rest.end())
+        if separator and separator.group().strip() and begin <= _LONGEST_WEEKDAY:
+            return Found(parsed, start + end)
     return None
+
+
+def is_head_line(text: str) -> bool:
+    """Whether a line is a head line and nothing more, in whichever language."""
+    if len(text) > _REACH or not _labels().match(text):
+        return False
+    found = (head_line(text, language) for language in supported())
+    return any(head is not None and not text[head.end :].strip() for head in found)
 
 
 def _is_place(text: str) -> bool:
@@ -131,6 +130,12 @@ def _is_place(text: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() or word in _particles() for word in words) and any(
         word[0].isupper() for word in words
     )
+
+
+def _begins_small(text: str) -> bool:
+    """Whether a text begins in lower case, as what follows a dateline never does."""
+    first = next((character for character in text if character.isalnum()), "")
+    return first.islower()
 
 
 def dateline(text: str, language: str) -> Found | None:
@@ -146,6 +151,8 @@ def dateline(text: str, language: str) -> Found | None:
     for start, stop, parsed in _written_dates(head, language)[:1]:
         before = _BEFORE.fullmatch(head, 0, start)
         after = _AFTER.match(head, stop)
+        if after and _begins_small(head[after.end() :]):
+            after = None
         if before and after and _is_place(before["place"]):
             return Found(parsed, indent + after.end())
         if start == 0:

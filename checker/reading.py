@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _HEAD_BLOCKS = 12
 """Datelines and head lines are looked for in this many blocks: a list of highlights may stand before the dateline."""
+_DATELINE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADLINE, BlockKind.HEADING})
 _LONGEST_BLOCK = 20_000
 _SHORTEST_PIECE = 10_000
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*(?=\s)")
@@ -128,6 +129,7 @@ class _Opening:
 def _opening(text: str, blocks: tuple[Block, ...], language: str) -> _Opening:
     """Look for a dateline and a head line in the first blocks."""
     lines: list[Dated] = []
+    bare: list[Dated] = []
     heads: list[Dated] = []
     result = list(blocks)
     for index, block in enumerate(blocks[:_HEAD_BLOCKS]):
@@ -139,9 +141,12 @@ def _opening(text: str, blocks: tuple[Block, ...], language: str) -> _Opening:
             if rest and block.kind in (BlockKind.HEADLINE, BlockKind.HEADING):
                 result[index] = replace(block, start=block.start + len(piece) - len(rest))
             continue
-        line = dateline(piece, language)
+        line = dateline(piece, language) if block.kind in _DATELINE_KINDS else None
         if line:
-            lines.append(Dated("dateline", line.period))
+            is_bare = not piece[line.end :].strip()
+            (bare if is_bare else lines).append(Dated("dateline", line.period))
+    # Several bare dates are a programme, not a dateline.
+    lines = lines or (bare if len({dated.period for dated in bare}) == 1 else [])
     return _Opening((*lines[:1], *heads[:1]), tuple(result))
 
 

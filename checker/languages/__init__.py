@@ -59,8 +59,14 @@ class Grammar(Table):
     """Prepositions whose phrase narrows a count ("op zandondergrond", "at home")."""
     place_prepositions: tuple[str, ...]
     origin_prepositions: tuple[str, ...]
+    times: tuple[str, ...]
+    """Words that count occurrences of anything ("keer", "times")."""
+    routes: tuple[tuple[str, str], ...]
+    """Pairs of prepositions that say where something starts and ends ("van ... naar")."""
     companions: tuple[str, ...]
     """Words that join two names into a pair ("met", "and")."""
+    relational_nouns: tuple[str, ...]
+    """Nouns whose adjective of nationality says nothing of the name that follows ("de Duitse dochter Acme")."""
     speech_verbs: tuple[str, ...]
     plan_words: tuple[str, ...]
     """Words that make a figure a target, forecast, rumour or hypothetical rather than a fact."""

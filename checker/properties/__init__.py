@@ -15,7 +15,7 @@ from checker.data import Table, load_packaged, packaged
 ValueKind = Literal[
     "count", "ordinal", "date", "duration", "quantity", "money", "percent", "place", "entity", "term", "set", "contact"
 ]
-Sign = Literal["age", "adjective", "origin", "apposition", "pair", "within", "edition", "span"]
+Sign = Literal["age", "adjective", "origin", "apposition", "pair", "within", "edition", "span", "route_start", "route_end"]
 Words = dict[str, tuple[str, ...]]
 
 
@@ -42,7 +42,7 @@ class Property(Table):
     signs: tuple[Sign, ...] = ()
     """How a text can say it without a cue: an `age`; an `adjective` of nationality before the subject; `origin` ("uit
     Litouwen"); `apposition` of a role and a name; a `pair` of two names; a place `within` another one; the year of an
-    `edition`; the `span` between start and end."""
+    `edition`; the `span` between start and end; the first or second place of a route ("from A to B")."""
     single: bool = False
     """Whether a subject has one value at a time, so that two are a contradiction (numbers and dates always do)."""
     open: bool = False

@@ -1,0 +1,172 @@
+"""A value of the text against a value of the base: interval against interval, in unit and time.
+
+A written value denotes every value that would be written so; a hedge widens or opens that interval. Inside each other is
+agreement, apart is disagreement, a partial overlap means that one side says more than the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from checker import period
+from checker.factbase.model import Amount, Moment
+from checker.values.convert import same_dimension, to_base
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from checker.factbase.model import FactValue
+    from checker.period import Period
+    from checker.values.model import Hedge, Value
+
+
+class Agreement(StrEnum):
+    """How a written value and a recorded one stand to each other."""
+
+    INSIDE = "inside"
+    PARTIAL = "partial"
+    APART = "apart"
+    INCOMPARABLE = "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """An interval of numbers; None is an open end."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def apart(self, other: Range) -> bool:
+        """Whether no number lies in both."""
+        return (self.high is not None and other.low is not None and self.high < other.low) or (
+            self.low is not None and other.high is not None and self.low > other.high
+        )
+
+    def within(self, other: Range) -> bool:
+        """Whether every number of this range lies in the other."""
+        low = other.low is None or (self.low is not None and self.low >= other.low)
+        high = other.high is None or (self.high is not None and self.high <= other.high)
+        return low and high
+
+
+_WIDER = Decimal("0.10")
+"""What “about” may differ from the truth: a tenth, the usual reading of a round figure."""
+_NEAR = Decimal("0.15")
+"""How far below a figure the truth may lie that is “nearly” it, or above one that is “over” it."""
+
+
+def hedged(low: Decimal, high: Decimal, hedge: Hedge) -> Range:
+    """Return the numbers that a hedged figure can mean."""
+    size = max(abs(low), abs(high))
+    match hedge:
+        case "about":
+            return Range(low - size * _WIDER, high + size * _WIDER)
+        case "min" | "over":
+            return Range(low, None)
+        case "max":
+            return Range(None, high)
+        case "under":
+            return Range(None, high)
+        case _:
+            return Range(low, high)
+
+
+def _bounds(value: Value) -> tuple[Decimal, Decimal] | None:
+    if value.number is None:
+        return None
+    low = value.low if value.low is not None else value.number
+    high = value.high if value.high is not None else (value.number_to or value.number)
+    if value.number_to is not None and (value.high is None or value.high < value.number_to):
+        high = value.number_to
+    return low, high
+
+
+def _same_unit(range_: Range, unit: str | None) -> Range:
+    if unit is None:
+        return range_
+    return Range(*(None if end is None else to_base(end, unit)[0] for end in (range_.low, range_.high)))
+
+
+def compare_amount(value: Value, fact: Amount) -> Agreement:
+    """Compare a number of the text with an amount of the base, units converted, currencies never."""
+    bounds = _bounds(value)
+    if bounds is None:
+        return Agreement.INCOMPARABLE
+    if (value.currency or fact.currency) and value.currency != fact.currency:
+        return Agreement.INCOMPARABLE
+    value_unit, fact_unit = value.unit, fact.unit
+    if value.type in ("count", "ordinal", "percent", "money", "age"):
+        value_unit = fact_unit = None
+    if (value_unit is None) != (fact_unit is None):
+        return Agreement.INCOMPARABLE
+    if value_unit and fact_unit and value_unit != fact_unit and not same_dimension(value_unit, fact_unit):
+        return Agreement.INCOMPARABLE
+    written = _same_unit(Range(*bounds), value_unit)
+    recorded = _same_unit(Range(fact.low, fact.high), fact_unit)
+    if written.low is None or written.high is None:
+        return Agreement.INCOMPARABLE
+    if value.hedge != "exact":
+        opened = hedged(written.low, written.high, value.hedge)
+        if value.hedge in ("over", "under") and recorded.low == recorded.high and not value.hedge_doubtful:
+            near = abs(written.low) * _NEAR
+            far = recorded.low is not None and not (written.low - near <= recorded.low <= written.high + near)
+            if not opened.apart(recorded) and far:
+                return Agreement.PARTIAL
+        both = [opened, written] if value.hedge_doubtful else [opened]
+        results = [_relate(one, recorded) for one in both]
+        return next((r for r in (Agreement.INSIDE, Agreement.PARTIAL) if r in results), Agreement.APART)
+    return _relate(written, recorded)
+
+
+def _relate(written: Range, recorded: Range) -> Agreement:
+    if written.apart(recorded):
+        return Agreement.APART
+    if recorded.within(written) or (written.within(recorded) and recorded.low == recorded.high):
+        return Agreement.INSIDE
+    if recorded.low is None or recorded.high is None:
+        return Agreement.INSIDE if written.within(recorded) else Agreement.PARTIAL
+    return Agreement.INSIDE if written.within(recorded) else Agreement.PARTIAL
+
+
+def compare_period(written: Period, recorded: Period) -> Agreement:
+    """Compare dates: the coarser holds the finer; what only says more than the base is partial."""
+    if not written.overlaps(recorded):
+        return Agreement.APART
+    if written.covers(recorded):
+        return Agreement.INSIDE
+    return Agreement.PARTIAL
+
+
+def read_period(edtf: str | None) -> Period | None:
+    """Return the period of a value's date, or None where it has no known year."""
+    if not edtf:
+        return None
+    try:
+        return period.parse(edtf)
+    except ValueError:
+        return None
+
+
+def age_on(born: date, day: date) -> int:
+    """Return the completed years of age on a day."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def age_range(born: Period, when: Period) -> Range:
+    """Return the youngest and oldest age that somebody born in `born` can have during `when`."""
+    return Range(Decimal(age_on(born.last, when.first)), Decimal(age_on(born.first, when.last)))
+
+
+def compare(value: Value, fact: FactValue) -> Agreement:
+    """Compare a value of the text with a value of the base of a compatible type."""
+    match fact:
+        case Amount():
+            return compare_amount(value, fact)
+        case Moment():
+            written = read_period(value.date)
+            return compare_period(written, fact.period) if written else Agreement.INCOMPARABLE
+        case _:
+            return Agreement.INCOMPARABLE

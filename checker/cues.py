@@ -1,0 +1,136 @@
+"""The words that signal properties: cues, counted nouns and labels, found in a text of one language.
+
+A property's own cues and counted nouns count in full; the words of its label count together, by the share of them that
+stands in the sentence. In a language that writes compounds together, a word's end is a cue too ("wereldtitel").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.analysis import Gapped, Phrases, fold, stem, words_of
+from checker.languages import grammar
+from checker.mentions import CueMention
+
+if TYPE_CHECKING:
+    from checker.analysis import Passage, Sentence
+    from checker.factbase.model import FactBase
+    from checker.properties import Property
+
+NOUN_WEIGHT = 0.85
+"""A counted noun somewhere in the sentence, away from the number."""
+COMPOUND_WEIGHT = 0.9
+LABEL_WEIGHT = 0.8
+"""The whole label, word by word; less where some of its words are missing."""
+_MIN_COMPOUND = 4
+
+
+class CueIndex:
+    """Finds the cues of every property that a fact base uses, and of the built-in ones as rivals."""
+
+    def __init__(self, base: FactBase, language: str) -> None:
+        """Build the index for one language."""
+        self._language = language
+        self._phrases = Phrases("LEMMA", language)
+        self._gapped = Gapped(language)
+        self._heads: dict[str, list[tuple[str, float]]] = {}
+        self._labels: dict[str, tuple[str, ...]] = {}
+        self._compounds = grammar(language).compounds
+        self._counts: dict[str, frozenset[str]] = {}
+        used = set(base.by_property)
+        for prop in base.properties.values():
+            self._add(prop, own=prop.id in used)
+
+    def _add(self, prop: Property, *, own: bool) -> None:
+        language = self._language
+        nouns = prop.counts.get(language, ())
+        self._counts[prop.id] = frozenset(stem(noun, language) for noun in nouns)
+        weights = {noun: NOUN_WEIGHT for noun in nouns} | dict.fromkeys(prop.cues.get(language, ()), 1.0)
+        for phrase, weight in weights.items():
+            payload = (prop.id, weight)
+            if "..." in phrase:
+                self._gapped.add(phrase, payload)
+                continue
+            self._phrases.add(phrase, payload)
+            if self._compounds and " " not in phrase and len(fold(phrase)) >= _MIN_COMPOUND:
+                self._heads.setdefault(stem(phrase, language), []).append((prop.id, weight * COMPOUND_WEIGHT))
+        label = prop.label.get(language)
+        if label and own:
+            words = tuple(words_of(label, language))
+            if words:
+                self._labels[prop.id] = words
+
+    def counts(self, prop: str, noun: str) -> bool:
+        """Whether a noun is one of those that a property counts, inflected or as the end of a compound."""
+        nouns = self._counts.get(prop, frozenset())
+        key = stem(noun, self._language)
+        if key in nouns:
+            return True
+        return self._compounds and any(len(n) >= _MIN_COMPOUND and key.endswith(n) for n in nouns)
+
+    def has_nouns(self, prop: str) -> bool:
+        """Whether a property says which nouns it counts."""
+        return bool(self._counts.get(prop))
+
+    def find(self, passage: Passage) -> list[dict[str, list[CueMention]]]:
+        """Return, for each sentence of a passage, the cue mentions by property id."""
+        found: list[dict[str, list[CueMention]]] = [{} for _ in passage.sentences]
+
+        def note(start: int, end: int, payloads: list[tuple[str, float]]) -> None:
+            for number, sentence in enumerate(passage.sentences):
+                if sentence.start <= start and end <= sentence.end:
+                    first, last = sentence.at(start), sentence.at(end - 1)
+                    for prop, weight in payloads:
+                        mention = CueMention(
+                            start=start, end=end, first=first, last=last, property=prop, weight=weight
+                        )
+                        found[number].setdefault(prop, []).append(mention)
+                    return
+
+        for first, end, payloads in self._phrases.find(passage.doc):
+            note(*passage.offsets(first, end), payloads)
+        for first, end, gapped in self._gapped.find(passage.doc):
+            note(*passage.offsets(first, end), gapped)  # type: ignore[arg-type]
+        for number, sentence in enumerate(passage.sentences):
+            if self._compounds:
+                self._add_compounds(sentence, found[number])
+            self._add_labels(sentence, found[number])
+        return found
+
+    def _add_compounds(self, sentence: Sentence, found: dict[str, list[CueMention]]) -> None:
+        for token in sentence.tokens:
+            word = token.stem
+            for cut in range(3, len(word) - _MIN_COMPOUND + 2):
+                hits = self._heads.get(word[cut:])
+                if hits:
+                    for prop, weight in hits:
+                        found.setdefault(prop, []).append(
+                            CueMention(
+                                start=token.start,
+                                end=token.end,
+                                first=token.index,
+                                last=token.index,
+                                property=prop,
+                                weight=weight,
+                            )
+                        )
+                    break
+
+    def _add_labels(self, sentence: Sentence, found: dict[str, list[CueMention]]) -> None:
+        stems = {token.stem: token for token in reversed(sentence.tokens)}
+        for prop, words in self._labels.items():
+            hits = [stems[word] for word in words if word in stems]
+            if not hits or (len(words) > 1 and len(hits) * 2 < len(words)):
+                continue
+            weight = LABEL_WEIGHT * len(hits) / len(words)
+            for token in hits:
+                found.setdefault(prop, []).append(
+                    CueMention(
+                        start=token.start,
+                        end=token.end,
+                        first=token.index,
+                        last=token.index,
+                        property=prop,
+                        weight=weight,
+                    )
+                )

@@ -1,0 +1,354 @@
+"""How well a sentence speaks of a statement: its subject, its qualifiers and its time, apart from the value.
+
+Each answer is a number between 0 and 1 with the part of the text that gave it. The numbers are in `WEIGHTS`, one place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from checker import period
+from checker.comparing import read_period
+from checker.factbase.model import Moment, Reference
+from checker.languages import grammar
+from checker.mentions import EntityMention, Scene, ValueMention
+from checker.report import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.factbase.model import FactBase, Statement
+    from checker.period import Period
+
+YEAR_KINDS = frozenset({"year", "edition", "season"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights and thresholds of linking, all of them."""
+
+    subject: float = 0.5
+    cue: float = 0.5
+    qualifier: float = 0.1
+    second_subject: float = 0.55
+    later_subject: float = 0.4
+    behind_unknown: float = 0.3
+    reference: float = 0.9
+    """A pronoun, epithet or type noun instead of the name."""
+    previous: float = 0.7
+    """The subject of the sentence before."""
+    heading: float = 0.65
+    topic: float = 0.6
+    """What the document is about: its title, or what it names most."""
+    mentioned: float = 0.4
+    sole_holder: float = 0.4
+    """Not named at all, but nothing else in the base has the property."""
+    rival_present: float = 0.5
+    """Factor when another possible subject stands in the sentence and ours does not."""
+    heading_cue: float = 0.5
+    previous_cue: float = 0.35
+    support: float = 0.45
+    close: float = 0.15
+    alarm: float = 0.62
+    alarm_subject: float = 0.55
+    alarm_cue: float = 0.5
+    lead: float = 0.2
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions that stand together as one subject ("Jansen en De Boer"); token indices, both included."""
+
+    first: int
+    last: int
+    mentions: tuple[EntityMention, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every entity that some mention of the group can mean."""
+        return frozenset(entity for mention in self.mentions for entity in mention.ids)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the group is a name that the base does not know."""
+        return all(mention.how == "unknown" for mention in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A score between 0 and 1, and the parts of the text that it rests on."""
+
+    score: float
+    parts: tuple[Part, ...] = ()
+    rival: bool = False
+    """Whether another possible subject stands nearer."""
+
+
+Binding = Literal["own", "sentence", "before", "heading", "document", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """How the qualifiers of a statement fit: `score`, and the kinds that say something else, with their mentions."""
+
+    score: float
+    conflicts: tuple[tuple[str, Binding, int, int], ...] = ()
+    """(kind, where it was found, start, end in the document's text)."""
+    parts: tuple[Part, ...] = ()
+
+
+def groups(scene: Scene, language: str) -> list[Group]:
+    """Return the mentions of a scene as groups, in the order of the text."""
+    rules = grammar(language)
+    joining = frozenset((*rules.coordinators, *rules.companions, ",", *rules.articles))
+    found: list[list[EntityMention]] = []
+    for mention in scene.entities:
+        if mention.how in ("adjective", "country"):
+            continue
+        if found:
+            before = found[-1][-1]
+            between = scene.sentence.tokens[before.last + 1 : mention.first]
+            together = 0 < len(between) <= 3 and all(token.norm in joining for token in between)
+            if (together and before.how != "pronoun" and mention.how != "pronoun") or mention.start == before.start:
+                found[-1].append(mention)
+                continue
+        found.append([mention])
+    return [Group(items[0].first, items[-1].last, tuple(items)) for items in found]
+
+
+class Evidence:
+    """Answers for one document, checked against one fact base."""
+
+    def __init__(
+        self, base: FactBase, language: str, scenes: Sequence[Scene], topic: frozenset[str], date: Period | None
+    ) -> None:
+        """`topic` holds the entities that the document is about; `date` is its judgement date."""
+        self.base = base
+        self.language = language
+        self.scenes = scenes
+        self.topic = topic
+        self.date = date
+        self.rules = grammar(language)
+        self._groups: dict[int, list[Group]] = {}
+        self._mentioned = {entity for scene in scenes for mention in scene.entities for entity in mention.ids}
+        self._boundaries = frozenset((*self.rules.coordinators, *self.rules.clause_openers, ",", ";", "–", "—", "-"))
+
+    def groups(self, scene: Scene) -> list[Group]:
+        """Return the groups of a scene, made once."""
+        if scene.index not in self._groups:
+            self._groups[scene.index] = groups(scene, self.language)
+        return self._groups[scene.index]
+
+    def type_of(self, entity: str) -> str:
+        """Return the type of an entity; a country is a place."""
+        known = self.base.entities.get(entity)
+        return known.type if known else "place"
+
+    def segment(self, scene: Scene, mention: ValueMention) -> tuple[int, int]:
+        """Return the tokens (both included) around a value that no other value of its type claims.
+
+        Two values of one type in a sentence are parted at the last conjunction, comma or clause opener between them.
+        """
+        low, high = 0, len(scene.sentence.tokens) - 1
+        for other in scene.values:
+            if other is mention or other.value.type != mention.value.type:
+                continue
+            if other.last < mention.first:
+                low = max(low, self._border(scene, other.last + 1, mention.first - 1))
+            elif other.first > mention.last:
+                high = min(high, self._border(scene, mention.last + 1, other.first - 1) - 1)
+        return low, max(high, mention.last)
+
+    def _border(self, scene: Scene, first: int, last: int) -> int:
+        tokens = scene.sentence.tokens
+        for index in range(last, first - 1, -1):
+            if tokens[index].norm in self._boundaries:
+                return index + 1
+        return last + 1
+
+    def _rivals(self, statement: Statement) -> frozenset[str]:
+        return frozenset((*statement.property.subjects, self.type_of(statement.subject)))
+
+    def subject(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
+        """Return how well the text names a statement's subject for something at tokens `first` to `last`."""
+        kinds = self._rivals(statement)
+        ranked: list[tuple[float, Group]] = []
+        for group in self.groups(scene):
+            relevant = group.unknown or any(self.type_of(entity) in kinds for entity in group.ids)
+            if not relevant or (group.first >= first and group.last <= last):
+                continue
+            ranked.append((self._distance(scene, group, first, last, segment), group))
+        ranked.sort(key=lambda pair: pair[0])
+        for rank, (_, group) in enumerate(ranked):
+            if statement.subject not in group.ids:
+                continue
+            mention = next(m for m in group.mentions if statement.subject in m.ids)
+            part = Part("subject", mention.text, mention.start, mention.end)
+            score = (1.0, WEIGHTS.second_subject)[rank] if rank < 2 else WEIGHTS.later_subject
+            if any(nearer.unknown for _, nearer in ranked[:rank]):
+                score = WEIGHTS.behind_unknown
+            if not mention.explicit:
+                score *= WEIGHTS.reference
+            return Answer(score, (part,), rival=rank > 0)
+        rival = bool(ranked)
+        score = self._elsewhere(statement, scene)
+        return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival)
+
+    def _distance(self, scene: Scene, group: Group, first: int, last: int, segment: tuple[int, int]) -> float:
+        if group.last < first:
+            cost = scene.sentence.cost(group.last, first)
+        elif group.first > last:
+            cost = scene.sentence.cost(last, group.first)
+            # What follows is the subject only in a close bond ("veertienvoudig winnaar N.N.").
+            cost = cost if cost < 0.12 else cost + 0.1
+        else:
+            cost = 0.0
+        outside = group.last < segment[0] or group.first > segment[1]
+        return cost + (0.35 if outside else 0.0)
+
+    def _elsewhere(self, statement: Statement, scene: Scene) -> float:
+        subject = statement.subject
+        best = 0.0
+        if scene.index > 0:
+            before = self.scenes[scene.index - 1]
+            if before.kind == scene.kind and any(subject in group.ids for group in self.groups(before)):
+                best = WEIGHTS.previous
+        for index in scene.headings:
+            if any(subject in mention.ids for mention in self.scenes[index].entities):
+                best = max(best, WEIGHTS.heading)
+        if subject in self.topic:
+            best = max(best, WEIGHTS.topic)
+        elif subject in self._mentioned:
+            best = max(best, WEIGHTS.mentioned)
+        if len({s.subject for s in self.base.by_property.get(statement.property.id, ())}) == 1:
+            best = max(best, WEIGHTS.sole_holder)
+        return best
+
+    def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
+        """Return the dates with a year in a scene."""
+        found = []
+        for mention in scene.values:
+            if mention.value.type == "date":
+                when = read_period(mention.value.date)
+                if when:
+                    found.append((mention, when))
+        return found
+
+    def bound_years(
+        self, scene: Scene, segment: tuple[int, int], exclude: ValueMention | None
+    ) -> tuple[Binding, list[tuple[ValueMention, Period]]]:
+        """Return the dates that qualify a value: those of its segment, else earlier in the sentence, else before it."""
+        here = [pair for pair in self.years(scene) if pair[0] is not exclude]
+        own = [pair for pair in here if segment[0] <= pair[0].first <= segment[1]]
+        if own:
+            return "own", own
+        earlier = [pair for pair in here if pair[0].first < segment[0]]
+        if earlier:
+            return "sentence", earlier[-1:]
+        if here:
+            return "sentence", here[:1]
+        if scene.index > 0 and self.scenes[scene.index - 1].sentence.block == scene.sentence.block:
+            before = self.years(self.scenes[scene.index - 1])
+            if before:
+                return "before", before[-1:]
+        for index in reversed(scene.headings):
+            heading = self.years(self.scenes[index])
+            if heading:
+                return "heading", heading[-1:]
+        return "none", []
+
+    def year_of(self, statement: Statement) -> Period | None:
+        """Return the time that a statement's qualifiers name: a year, or that of the edition they name."""
+        for kind, value in statement.where.items():
+            if kind in YEAR_KINDS:
+                when = read_period(value)
+                if when:
+                    return when
+        for value in statement.where.values():
+            for name in ("date", "start", "end"):
+                for fact in self.base.facts_of(value, name):
+                    if isinstance(fact.value, Moment):
+                        first = fact.value.period.first.year
+                        return period.parse(f"{first:04d}")
+        return None
+
+    def related(self, entity: str) -> frozenset[str]:
+        """Return an entity with what it is an edition or part of, and its own editions and parts."""
+        found = {entity}
+        for statement in self.base.by_property.get("part_of", ()):
+            if isinstance(statement.value, Reference):
+                if statement.subject == entity:
+                    found.add(statement.value.id)
+                elif statement.value.id == entity:
+                    found.add(statement.subject)
+        return frozenset(found)
+
+    def qualifiers(self, statement: Statement, scene: Scene, mention: ValueMention | None, at: int) -> Qualified:
+        """Return how the qualifiers of a statement fit what stands at token `at`."""
+        segment = self.segment(scene, mention) if mention else (0, len(scene.sentence.tokens) - 1)
+        total, wanted = 0.0, 0
+        conflicts: list[tuple[str, Binding, int, int]] = []
+        parts: list[Part] = []
+        year = self.year_of(statement)
+        if year is not None:
+            wanted += 1
+            binding, dates = self.bound_years(scene, segment, mention)
+            strength = {"own": 1.0, "sentence": 0.8, "before": 0.5, "heading": 0.5}.get(binding, 0.0)
+            if dates:
+                hit = next((m for m, when in dates if when.overlaps(year)), None)
+                if hit is not None:
+                    total += strength
+                    parts.append(Part("qualifier", hit.value.text, hit.start, hit.end))
+                elif binding in ("own", "sentence"):
+                    conflicts.append(("year", binding, dates[0][0].start, dates[0][0].end))
+                elif binding in ("before", "heading"):
+                    total -= 0.5
+            elif self.date is not None and year.overlaps(self.date):
+                total += 0.2
+        for kind, value in statement.where.items():
+            if kind in YEAR_KINDS and year is not None:
+                continue
+            wanted += 1
+            if value in self.base.entities:
+                status, binding, found = self._entity_qualifier(value, scene, segment)
+                if status == "match" and found is not None:
+                    total += {"own": 1.0, "sentence": 0.8, "before": 0.4, "heading": 0.4}.get(binding, 0.3)
+                    parts.append(Part("qualifier", found.text, found.start, found.end))
+                elif status == "conflict" and found is not None:
+                    if binding in ("own", "sentence"):
+                        conflicts.append((kind, binding, found.start, found.end))
+                    else:
+                        total -= 0.3
+            else:
+                words = {token.norm for token in scene.sentence.tokens}
+                if all(word.casefold() in words for word in value.split()):
+                    total += 1.0
+        del at
+        return Qualified(total / wanted if wanted else 0.0, tuple(conflicts), tuple(parts))
+
+    def _entity_qualifier(
+        self, value: str, scene: Scene, segment: tuple[int, int]
+    ) -> tuple[str, Binding, EntityMention | None]:
+        family = self.related(value)
+        kind = self.type_of(value)
+        steps: list[tuple[Binding, list[EntityMention]]] = []
+        of_kind = [m for m in scene.entities if m.how != "unknown" and any(self.type_of(i) == kind for i in m.ids)]
+        own = [m for m in of_kind if segment[0] <= m.first <= segment[1]]
+        steps.append(("own", own))
+        steps.append(("sentence", [m for m in of_kind if m not in own]))
+        if scene.index > 0:
+            before = self.scenes[scene.index - 1].entities
+            steps.append(("before", [m for m in before if any(self.type_of(i) == kind for i in m.ids)]))
+        for index in reversed(scene.headings):
+            above = self.scenes[index].entities
+            steps.append(("heading", [m for m in above if any(self.type_of(i) == kind for i in m.ids)]))
+        for binding, mentions in steps:
+            if not mentions:
+                continue
+            hit = next((m for m in mentions if family & set(m.ids)), None)
+            return ("match", binding, hit) if hit else ("conflict", binding, mentions[0])
+        return "none", "none", None

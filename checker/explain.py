@@ -1,0 +1,224 @@
+"""A judged claim into a finding: one plain sentence, the expected value, the suggestion and the evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.comparing import read_period
+from checker.evidence import YEAR_KINDS
+from checker.factbase.model import Amount, Moment, Reference
+from checker.report import Evidence as Proof
+from checker.report import Finding, JsonValue, Part, Repair, Verdict
+from checker.wording import (
+    fact_json,
+    messages,
+    rewrite,
+    show_day,
+    show_entity,
+    show_fact,
+    show_number,
+    show_period,
+    source_names,
+    value_json,
+)
+
+if TYPE_CHECKING:
+    from checker.factbase.model import FactBase, FactValue, Statement
+    from checker.mentions import Scene, ValueMention
+    from checker.period import Period
+    from checker.verdicts import Judgement
+
+
+class Explainer:
+    """Words findings in the language of the interface; suggestions stay in the language of the text."""
+
+    def __init__(self, base: FactBase, ui: str, language: str, date: Period | None, text: str) -> None:
+        """`date` is the judgement date, `text` the document's text."""
+        self.base = base
+        self.ui = ui
+        self.language = language
+        self.date = date
+        self.text = text
+
+    def say(self, key: str, **parts: str) -> str:
+        """Return a sentence of `messages.yaml` with its parts filled in."""
+        return messages(self.ui).texts[key].format(**parts)
+
+    def sources(self, statement: Statement) -> str:
+        """Return the sources of a statement in brackets, or nothing."""
+        names = source_names(self.base, statement)
+        return messages(self.ui).sources.format(names=names) if names else ""
+
+    def valid(self, statement: Statement) -> str:
+        """Return the time of a statement as an insertion, or nothing."""
+        if statement.valid is None:
+            return ""
+        return messages(self.ui).valid.format(period=show_period(statement.valid, self.ui))
+
+    def label(self, statement: Statement) -> str:
+        """Return the readable name of a statement's property."""
+        labels = statement.property.label
+        return labels.get(self.ui) or next(iter(labels.values()), statement.property.id)
+
+    def proof(self, statement: Statement) -> Proof:
+        """Return a statement as evidence."""
+        shown = show_fact(self.base, statement.value, self.ui, statement.property.type)
+        where = ", ".join(show_entity(self.base, v, self.ui) for v in statement.where.values())
+        name = show_entity(self.base, statement.subject, self.ui)
+        return Proof(
+            statement=statement.id,
+            label=f"{name}: {self.label(statement)}{f' ({where})' if where else ''} = {shown}",
+            file=statement.file,
+            line=statement.line,
+            valid=statement.valid.edtf if statement.valid else None,
+            sources=statement.sources,
+            rows=statement.rows,
+            note=statement.note,
+        )
+
+    def sentence(self, scene: Scene) -> str:
+        """Return the text of a scene's sentence."""
+        return self.text[scene.sentence.start : scene.sentence.end]
+
+    def finding(
+        self,
+        verdict: Verdict,
+        scene: Scene,
+        statement: Statement,
+        start: int,
+        end: int,
+        *,
+        key: str,
+        expected: str,
+        expected_value: JsonValue | None = None,
+        claimed_value: JsonValue | None = None,
+        parts: tuple[Part, ...] = (),
+        repairs: tuple[Repair, ...] = (),
+        also: tuple[Statement, ...] = (),
+        confidence: float = 1.0,
+        **extra: str,
+    ) -> Finding:
+        """Return a finding about a span, by a statement."""
+        claimed = self.text[start:end]
+        subject = show_entity(self.base, statement.subject, self.ui)
+        words = {
+            "claimed": claimed,
+            "label": self.label(statement),
+            "subject": subject,
+            "expected": expected,
+            "valid": self.valid(statement),
+            "sources": self.sources(statement),
+            **extra,
+        }
+        return Finding(
+            verdict=verdict,
+            check="fact",
+            start=start,
+            end=end,
+            text=claimed,
+            sentence=self.sentence(scene),
+            explanation=self.say(key, **words),
+            property=statement.property.id,
+            property_label=self.label(statement),
+            subject=statement.subject,
+            subject_name=subject,
+            parts=parts,
+            claimed=claimed,
+            claimed_value=claimed_value,
+            expected=expected,
+            expected_value=expected_value,
+            evidence=tuple(self.proof(s) for s in (statement, *also)),
+            repairs=repairs,
+            confidence=round(max(0.0, min(1.0, confidence)), 2),
+        )
+
+    def expected(self, statement: Statement, expected: FactValue, kind: str) -> str:
+        """Return what the base says, with how an age follows from a birth date."""
+        if kind == "age" and isinstance(statement.value, Moment) and isinstance(expected, Amount):
+            words = messages(self.ui)
+            low = show_number(expected.low, self.ui) if expected.low is not None else ""
+            high = show_number(expected.high, self.ui) if expected.high is not None else ""
+            age = low if low == high else f"{low}-{high}"
+            born = show_period(statement.value.period, self.ui)
+            template = words.expected_age if "person" in statement.property.subjects else words.expected_age_founded
+            when = show_period(self.date, self.ui) if self.date else ""
+            return template.format(age=age, when=when, born=born)
+        return show_fact(self.base, expected, self.ui, statement.property.type)
+
+    def value(self, scene: Scene, mention: ValueMention, judgement: Judgement) -> Finding:
+        """Return the finding about a judged value."""
+        reading = judgement.reading
+        if reading is None:
+            raise ValueError("a finding needs a reading")
+        statement, value = reading.statement, mention.value
+        kind = "age" if value.type == "age" else statement.property.type
+        key = judgement.verdict.value
+        extra: dict[str, str] = {}
+        also = tuple(r.statement for r in judgement.also)
+        expected_fact = reading.expected
+        if judgement.verdict is Verdict.OUTDATED and statement.valid:
+            extra["end"] = show_day(statement.valid.last, self.ui)
+            if judgement.also:
+                expected_fact = judgement.also[0].expected
+            else:
+                key = "outdated_gone"
+        if judgement.reason == "not-yet" and statement.valid:
+            key = "not_yet"
+            extra["since"] = show_day(statement.valid.first, self.ui)
+            if judgement.also:
+                expected_fact = judgement.also[0].expected
+        expected = self.expected(statement, expected_fact, kind)
+        repairs: tuple[Repair, ...] = ()
+        if judgement.verdict is not Verdict.SUPPORTED:
+            repairs = self._repairs(mention, expected_fact, value.type)
+            repairs += self._qualifier_repairs(judgement)
+        return self.finding(
+            judgement.verdict,
+            scene,
+            statement,
+            mention.start,
+            mention.end,
+            key=key,
+            expected=expected,
+            expected_value=fact_json(expected_fact, kind),
+            claimed_value=value_json(value),
+            parts=reading.parts,
+            repairs=repairs,
+            also=also,
+            confidence=judgement.confidence,
+            **extra,
+        )
+
+    def _repairs(self, mention: ValueMention, expected: FactValue, kind: str) -> tuple[Repair, ...]:
+        value = mention.value
+        if isinstance(expected, Amount) and expected.low is not None and expected.low == expected.high:
+            if value.unit and expected.unit and value.unit != expected.unit and kind != "age":
+                text = show_fact(self.base, expected, self.language)
+                return (Repair(mention.start, mention.end, text),)
+            if value.number_to is None:
+                rewritten = rewrite(value, expected.low, self.language)
+                if rewritten:
+                    return (Repair(mention.start, mention.end, rewritten),)
+        if isinstance(expected, Moment):
+            written = read_period(value.date)
+            period = expected.period
+            if written is not None and period.precision == "day" and written.precision in ("month", "year"):
+                size = 7 if written.precision == "month" else 4
+                shown = show_period(read_period(period.edtf[:size]) or period, self.language)
+            else:
+                shown = show_period(period, self.language)
+            return (Repair(mention.start, mention.end, shown),)
+        return ()
+
+    def _qualifier_repairs(self, judgement: Judgement) -> tuple[Repair, ...]:
+        """Return the repairs of one qualifier that would make another statement true."""
+        found = []
+        for reading in judgement.also:
+            for kind, _, start, end in reading.conflicts:
+                wanted = next((v for k, v in reading.statement.where.items() if k == kind or k in YEAR_KINDS), None)
+                if wanted is not None:
+                    found.append(Repair(start, end, show_entity(self.base, wanted, self.language)))
+        return tuple(found)
+
+
+__all__ = ["Explainer", "Reference"]

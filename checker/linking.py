@@ -1,0 +1,316 @@
+"""Values of the text to statements of the base: every reading of a value with its score, and why.
+
+The value itself never raises a score: "which fact has this number" would hide every error. What raises it is the
+subject, the cues, the counted noun and the qualifiers of the value's own clause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from checker.comparing import Agreement, Range, age_range, compare
+from checker.evidence import WEIGHTS, Evidence
+from checker.factbase.model import Amount, Moment
+from checker.languages import grammar
+from checker.report import Part
+
+if TYPE_CHECKING:
+    from checker.cues import CueIndex
+    from checker.evidence import Answer, Qualified
+    from checker.factbase.model import FactValue, Statement
+    from checker.mentions import CueMention, Scene, ValueMention
+    from checker.period import Period
+
+When = Literal["always", "now", "past", "later", "unknown"]
+
+_FITS: dict[str, frozenset[str]] = {
+    "count": frozenset({"count"}),
+    "ordinal": frozenset({"ordinal"}),
+    "age": frozenset({"date"}),
+    "date": frozenset({"date"}),
+    "duration": frozenset({"duration"}),
+    "quantity": frozenset({"quantity", "duration"}),
+    "money": frozenset({"money"}),
+    "percent": frozenset({"percent"}),
+}
+"""Which types of property a type of value can speak of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One way to understand a value: as the value of this statement."""
+
+    statement: Statement
+    agreement: Agreement
+    expected: FactValue
+    subject: float
+    cue: float
+    qualifier: float
+    when: When
+    conflicts: tuple[tuple[str, str, int, int], ...]
+    vetoes: tuple[str, ...]
+    parts: tuple[Part, ...]
+    rival: bool
+
+    @property
+    def score(self) -> float:
+        """How well the text speaks of the statement, between 0 and about 1.1."""
+        return WEIGHTS.subject * self.subject + WEIGHTS.cue * self.cue + WEIGHTS.qualifier * self.qualifier
+
+
+class Linker:
+    """Finds the readings of the values of one document."""
+
+    def __init__(self, evidence: Evidence, cues: CueIndex) -> None:
+        """Share the evidence of the document and the cues of its language."""
+        self._evidence = evidence
+        self._cues = cues
+        self._base = evidence.base
+        self._rules = grammar(evidence.language)
+        self._times = frozenset(self._rules.times)
+        self._plans = frozenset(self._rules.plan_words)
+        self._negations = frozenset(self._rules.negations)
+        self._others = frozenset(self._rules.others)
+        self._restrictors = frozenset(self._rules.restrictors)
+
+    def readings(self, scene: Scene, mention: ValueMention) -> list[Reading]:
+        """Return every reading of a value, the best first."""
+        value = mention.value
+        if value.role in ("part", "difference", "target"):
+            return []
+        types = _FITS[value.type]
+        segment = self._evidence.segment(scene, mention)
+        cue_scores = self._cue_scores(scene, mention, segment, types)
+        found: list[Reading] = []
+        strongest = max(((score, prop) for prop, (score, _) in cue_scores.items()), default=(0.0, ""))
+        for prop_id, (cue, cue_parts) in cue_scores.items():
+            for statement in self._base.by_property.get(prop_id, ()):
+                reading = self._reading(statement, scene, mention, segment, cue, cue_parts)
+                if reading is None:
+                    continue
+                rival = strongest[0] - cue
+                if rival > 0.25 and strongest[1] != prop_id:
+                    reading = replace(reading, vetoes=(*reading.vetoes, f"cue of {strongest[1]}"))
+                found.append(reading)
+        return sorted(found, key=lambda r: (-r.score, r.statement.id))
+
+    def planned(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the words around a value speak of what is to come."""
+        words = (*self._rules.modals, *self._rules.plan_words)
+        sentence = scene.sentence
+        return any(t.norm in words and sentence.cost(t.index, mention.first) < 0.5 for t in sentence.tokens)
+
+    def _cue_scores(
+        self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
+    ) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        """Return, by property, how strongly the words around a value signal it."""
+        scores: dict[str, tuple[float, tuple[Part, ...]]] = {}
+        value = mention.value
+        noun = value.noun
+        generic = noun is not None and noun.casefold() in self._times
+
+        def offer(prop: str, score: float, parts: tuple[Part, ...]) -> None:
+            spec = self._base.properties.get(prop)
+            if spec is None or spec.type not in types:
+                return
+            if value.type == "age" and "age" not in spec.signs:
+                return
+            if score > scores.get(prop, (0.0, ()))[0]:
+                scores[prop] = (score, parts)
+
+        for prop, cues in scene.cues.items():
+            score, part = self._nearest_cue(scene, mention, cues, segment)
+            counted = noun is not None and not generic and self._cues.counts(prop, noun)
+            if counted and noun is not None and value.noun_start is not None and value.noun_end is not None:
+                offer(prop, 1.0, (Part("noun", noun, value.noun_start, value.noun_end),))
+            elif part is not None:
+                offer(prop, score, (part,))
+        if noun is not None and not generic and value.noun_start is not None and value.noun_end is not None:
+            for prop in self._base.by_property:
+                if self._cues.counts(prop, noun):
+                    offer(prop, 1.0, (Part("noun", noun, value.noun_start, value.noun_end),))
+        if value.type == "age":
+            for prop, spec in self._base.properties.items():
+                if "age" in spec.signs and "person" in spec.subjects:
+                    offer(prop, 1.0, ())
+        for index in scene.headings:
+            for prop, cues in self._evidence.scenes[index].cues.items():
+                weight = max(cue.weight for cue in cues)
+                cue = cues[0]
+                offer(prop, WEIGHTS.heading_cue * weight, (Part("cue", "", cue.start, cue.end),))
+        if scene.index > 0:
+            before = self._evidence.scenes[scene.index - 1]
+            if before.sentence.block == scene.sentence.block:
+                for prop, cues in before.cues.items():
+                    offer(prop, WEIGHTS.previous_cue * max(cue.weight for cue in cues), ())
+        return scores
+
+    def _nearest_cue(
+        self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]
+    ) -> tuple[float, Part | None]:
+        best, part = 0.0, None
+        sentence = scene.sentence
+        for cue in cues:
+            if cue.first >= mention.first and cue.last <= mention.last:
+                cost = 0.0
+            elif cue.first <= mention.first and cue.last >= mention.last:
+                cost = 0.0
+            elif cue.last < mention.first:
+                cost = sentence.cost(cue.last, mention.first)
+            else:
+                cost = sentence.cost(mention.last, cue.first)
+            if cue.last < segment[0] or cue.first > segment[1]:
+                cost += 0.2
+            score = cue.weight * max(0.0, 1.0 - 0.8 * cost)
+            if score > best:
+                start, end = cue.start, cue.end
+                tokens = [t.text for t in sentence.tokens if start <= t.start < end]
+                best, part = score, Part("cue", " ".join(tokens), start, end)
+        return best, part
+
+    def _reading(
+        self,
+        statement: Statement,
+        scene: Scene,
+        mention: ValueMention,
+        segment: tuple[int, int],
+        cue: float,
+        cue_parts: tuple[Part, ...],
+    ) -> Reading | None:
+        value = mention.value
+        answer = self._evidence.subject(statement, scene, mention.first, mention.last, segment)
+        qualified = self._evidence.qualifiers(statement, scene, mention, mention.first)
+        expected, agreement = self._compare(statement, scene, mention, segment)
+        if agreement is Agreement.INCOMPARABLE:
+            return None
+        when = self._time(statement, scene, mention, segment)
+        vetoes = tuple(self._vetoes(statement, scene, mention, segment, answer, qualified))
+        del value
+        return Reading(
+            statement=statement,
+            agreement=agreement,
+            expected=expected,
+            subject=answer.score,
+            cue=cue,
+            qualifier=qualified.score,
+            when=when,
+            conflicts=qualified.conflicts,
+            vetoes=vetoes,
+            parts=(*answer.parts, *cue_parts, *qualified.parts),
+            rival=answer.rival,
+        )
+
+    def _compare(
+        self, statement: Statement, scene: Scene, mention: ValueMention, segment: tuple[int, int]
+    ) -> tuple[FactValue, Agreement]:
+        value, fact = mention.value, statement.value
+        if value.type == "age":
+            if not isinstance(fact, Moment) or value.number is None:
+                return fact, Agreement.INCOMPARABLE
+            binding, dates = self._evidence.bound_years(scene, segment, mention)
+            when = dates[0][1] if binding == "own" and dates else self._evidence.date
+            if when is None:
+                return fact, Agreement.INCOMPARABLE
+            ages = age_range(fact.period, when)
+            expected = Amount(low=ages.low, high=ages.high, unit="year", written="")
+            written = Range(value.low or value.number, value.high or value.number_to or value.number)
+            if value.hedge in ("about", "under", "over"):
+                slack = Decimal(1)
+                written = Range((written.low or slack) - slack, (written.high or slack) + slack)
+            return expected, Agreement.APART if written.apart(ages) else Agreement.INSIDE
+        if value.type == "ordinal" and value.role == "nth" and statement.property.id == "result":
+            return fact, Agreement.INCOMPARABLE
+        return fact, compare(value, fact)
+
+    def _time(
+        self, statement: Statement, scene: Scene, mention: ValueMention, segment: tuple[int, int]
+    ) -> When:
+        if statement.valid is None:
+            return "always"
+        when: Period | None = self._evidence.date
+        binding, dates = self._evidence.bound_years(scene, segment, mention)
+        if binding in ("own", "sentence") and dates and mention.value.type != "date":
+            when = dates[0][1]
+        if when is None:
+            return "unknown"
+        if statement.valid.overlaps(when):
+            return "now"
+        return "past" if statement.valid.last < when.first else "later"
+
+    def _vetoes(
+        self,
+        statement: Statement,
+        scene: Scene,
+        mention: ValueMention,
+        segment: tuple[int, int],
+        answer: Answer,
+        qualified: Qualified,
+    ) -> list[str]:
+        """Return what forbids an alarm here; nothing here forbids support."""
+        del qualified
+        value = mention.value
+        tokens = scene.sentence.tokens
+        found = []
+        noun = value.noun
+        if noun is not None and noun.casefold() not in self._times and value.type == "count":
+            counted = self._cues.counts(statement.property.id, noun)
+            cue_word = any(
+                cue.start <= (value.noun_start or -1) < cue.end and cue.weight >= 0.5
+                for cue in scene.cues.get(statement.property.id, ())
+            )
+            if not counted and not cue_word:
+                found.append("another noun is counted")
+        low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
+        near = tokens[low : high + 1]
+        if any(token.norm in self._plans for token in near if scene.sentence.cost(token.index, mention.first) < 0.35):
+            found.append("a plan or rumour")
+        if any(token.norm in self._negations for token in near if scene.sentence.cost(token.index, mention.first) < 0.3):
+            found.append("a negation")
+        if any(token.norm in self._others for token in tokens[max(0, mention.first - 10) : mention.first + 8]):
+            found.append("somebody else")
+        if answer.rival and answer.score < WEIGHTS.second_subject:
+            found.append("another subject is nearer")
+        if value.type in ("count", "money", "quantity", "percent") and statement.valid is None:
+            year = self._evidence.year_of(statement)
+            binding, dates = self._evidence.bound_years(scene, segment, mention)
+            now = self._evidence.date
+            if year is None and binding in ("own", "sentence") and dates and (
+                now is None or not any(when.overlaps(now) for _, when in dates)
+            ):
+                found.append("a figure of another time")
+        if value.type in ("count", "ordinal") and self._restricted(statement, scene, mention):
+            found.append("a restriction that the base does not know")
+        return found
+
+    def _restricted(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a phrase right after the counted noun narrows it ("op zandondergrond", "at home")."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        if mention.value.noun_end is not None and mention.value.noun_end > mention.end:
+            after = scene.sentence.at(mention.value.noun_end - 1) + 1
+        known = {
+            index
+            for cues in (scene.cues.get(statement.property.id, ()),)
+            for cue in cues
+            for index in range(cue.first, cue.last + 1)
+        }
+        while after < len(tokens) and after in known:
+            after += 1
+        if after >= len(tokens) or tokens[after].norm not in self._restrictors:
+            return False
+        stop = min(len(tokens), after + 4)
+        for index in range(after + 1, stop):
+            if index in known:
+                return False
+            if any(m.first <= index <= m.last and m.how != "unknown" for m in scene.entities):
+                return False
+            if any(v.first <= index <= v.last for v in scene.values):
+                return False
+            if tokens[index].norm in self._rules.articles or not tokens[index].text[0].isalnum():
+                continue
+            words = {w.casefold() for w in statement.where.values()}
+            return tokens[index].norm not in words
+        return False
+

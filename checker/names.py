@@ -1,0 +1,294 @@
+"""Names of the fact base and of countries in a text, and capitalised names that the base does not know.
+
+Names match without regard to diacritics, kind of hyphen or capitals (a name that is a plain word keeps its capital),
+inside hyphenated compounds ("Acme-fabriek"), in the possessive and plural; persons also by surname, and by first name
+once the full name has been given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from checker.analysis import Phrases, fold
+from checker.countries import countries, place_words
+from checker.languages import grammar
+from checker.mentions import EntityMention, How
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from checker.analysis import Passage, Sentence, Token
+    from checker.factbase.model import Entity, FactBase
+
+_PARTICLES = frozenset({"van", "de", "den", "der", "ter", "ten", "von", "zu", "di", "da", "du", "la", "le", "el", "bin", "al"})
+_LONG_ENOUGH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write an entity's name."""
+
+    entity: str
+    how: How
+    written: str
+    gender: str | None = None
+
+
+def _surname(name: str) -> str | None:
+    words = name.split()
+    if len(words) < 2:
+        return None
+    index = next((i for i, word in enumerate(words[1:-1], 1) if word.lower() in _PARTICLES), len(words) - 1)
+    return " ".join(words[index:])
+
+
+class NameIndex:
+    """Finds the names of one fact base in texts of one language."""
+
+    def __init__(self, base: FactBase, language: str) -> None:
+        """Build the index; linear in the number of names."""
+        self._language = language
+        self._phrases = Phrases("NORM", language)
+        self._canonical: dict[str, tuple[str, str]] = {}
+        self._surnames: set[str] = set()
+        self._single: dict[str, list[_Form]] = {}
+        by_country = _own_places(base.entities)
+        self.same_place = by_country
+        for entity in base.entities.values():
+            if entity.country:
+                continue
+            for name in entity.all_names():
+                self._add(_Form(entity.id, "name", name))
+                self._remember(name, entity)
+            for name in entity.discouraged:
+                self._add(_Form(entity.id, "discouraged", name))
+            if entity.type == "person":
+                for full in entity.all_names():
+                    surname = _surname(full)
+                    if surname:
+                        self._surnames.add(surname)
+                        self._add(_Form(entity.id, "part", surname))
+                        self._add(_Form(entity.id, "part", full.split()[0]))
+        for surface, words in place_words(language).items():
+            for word in words:
+                how: How = "country" if word.kind == "name" else "adjective" if word.kind == "adjective" else "inhabitant"
+                form = _Form(word.country, how, surface, word.gender if word.kind == "inhabitant" else None)
+                self._add(form)
+        rules = grammar(language)
+        closed = (*rules.stop_words, *rules.articles, *rules.prepositions, *rules.clause_openers, *rules.verbs)
+        self._ordinary = frozenset(fold(word) for word in closed)
+
+    def _add(self, form: _Form) -> None:
+        self._phrases.add(form.written, form)
+        if " " not in form.written:
+            self._single.setdefault(fold(form.written), []).append(form)
+
+    def _remember(self, name: str, entity: Entity) -> None:
+        for word in name.split():
+            key = fold(word)
+            if len(key) >= _LONG_ENOUGH and word[:1].isupper() and key.isalpha():
+                self._canonical.setdefault(key, (word, entity.id))
+
+    def find(self, passage: Passage, *, first_names: set[str]) -> list[list[EntityMention]]:
+        """Return the mentions of each sentence of a passage, without overlaps, the longest first.
+
+        `first_names` holds the ids of persons whose full name the document has given so far; it is added to.
+        """
+        by_sentence: list[list[EntityMention]] = [[] for _ in passage.sentences]
+        matches = [
+            (*passage.offsets(first, end), forms) for first, end, forms in self._phrases.find(passage.doc)
+        ]
+        matches.sort(key=lambda match: (match[0] - match[1], match[0]))
+        occupied: set[int] = set()
+        for start, end, forms in matches:
+            where = _sentence_of(passage.sentences, start, end)
+            if where is None:
+                continue
+            sentence = passage.sentences[where]
+            first, last = sentence.at(start), sentence.at(end - 1)
+            if not occupied.isdisjoint(_keys(sentence, first, last)):
+                continue
+            text = _text(sentence, first, last, passage)
+            good = [form for form in forms if _case_fits(form.written, text, sentence)]
+            good = [f for f in good if f.how != "part" or f.written in self._surnames or f.entity in first_names]
+            if not good:
+                continue
+            best = min(good, key=lambda form: _ORDER[form.how])
+            ids = _unique(
+                place
+                for form in good
+                if _ORDER[form.how] == _ORDER[best.how] or form.how in ("name", "country")
+                for place in (form.entity, *self.same_place.get(form.entity, ()))
+            )
+            if best.how == "name" and " " in best.written:
+                first_names.update(ids)
+            mention = EntityMention(
+                start=start, end=end, text=text, first=first, last=last, ids=ids, how=best.how, gender=best.gender
+            )
+            occupied.update(_keys(sentence, first, last))
+            by_sentence[where].append(mention)
+        for number, sentence in enumerate(passage.sentences):
+            by_sentence[number].extend(self._rest(sentence, passage, occupied))
+            by_sentence[number].sort(key=lambda mention: mention.start)
+        return by_sentence
+
+    def _rest(self, sentence: Sentence, passage: Passage, occupied: set[int]) -> list[EntityMention]:
+        """Return plurals and possessives of one-word names, and runs of capitalised words that nobody knows."""
+        found: list[EntityMention] = []
+        tokens = sentence.tokens
+        shouting = _title_case(sentence)
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            if tokens[index].start in occupied or not token.capital or not token.text[0].isalpha():
+                index += 1
+                continue
+            known = self._inflected(token)
+            if known:
+                found.append(_mention(sentence, passage, index, index, known, "name"))
+                index += 1
+                continue
+            last = index
+            while last + 1 < len(tokens) and _continues(tokens, last + 1, occupied):
+                last += 1
+            while tokens[last].norm in _PARTICLES and last > index:
+                last -= 1
+            opening = _opens(tokens, index)
+            words = last - index + 1
+            plain = token.norm in self._ordinary
+            if opening and (plain or words == 1):
+                index += 1
+                continue
+            if not shouting and not plain and len(token.text) > 1:
+                found.append(_mention(sentence, passage, index, last, (), "unknown"))
+            index = last + 1
+        return found
+
+    def _inflected(self, token: Token) -> tuple[str, ...]:
+        for ending in ("'s", "s", "es"):
+            if token.norm.endswith(ending) and len(token.norm) > len(ending) + 2:
+                forms = self._single.get(token.norm.removesuffix(ending), [])
+                ids = _unique(form.entity for form in forms if form.how == "name" and form.written[:1].isupper())
+                if ids:
+                    return ids
+        return ()
+
+    def nearest_name(self, word: str) -> tuple[str, str] | None:
+        """Return (canonical word, entity id) of the one name that a misspelled word is nearly, else None.
+
+        One edit for a word of five letters or more, two from nine; the first letter must agree, and a word that
+        differs only by an inflection is no misspelling.
+        """
+        key = fold(word)
+        if len(key) < _LONG_ENOUGH or key in self._canonical or not key.isalpha():
+            return None
+        allowed = 1 if len(key) < 9 else 2
+        hits = []
+        for known, (written, entity) in self._canonical.items():
+            if abs(len(known) - len(key)) > allowed or known[0] != key[0]:
+                continue
+            if key.startswith(known) or known.startswith(key):
+                continue
+            if DamerauLevenshtein.distance(known, key, score_cutoff=allowed) <= allowed:
+                hits.append((written, entity))
+        return hits[0] if len(hits) == 1 else None
+
+
+_ORDER: dict[str, int] = {"name": 0, "discouraged": 1, "country": 2, "inhabitant": 3, "adjective": 3, "part": 1}
+
+
+def _own_places(entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
+    """Return which own entities of the base are a built-in country, both ways."""
+    by_name: dict[str, str] = {}
+    for country in countries().values():
+        for names in country.names.values():
+            for name in names:
+                by_name.setdefault(fold(name), country.id)
+    same: dict[str, tuple[str, ...]] = {}
+    for entity in entities.values():
+        if entity.type in ("place", "country") and not entity.country:
+            for name in entity.names.values():
+                country_id = by_name.get(fold(name))
+                if country_id and country_id != entity.id:
+                    same[country_id] = (*same.get(country_id, ()), entity.id)
+                    same[entity.id] = (country_id,)
+                    break
+    return same
+
+
+def _unique(ids: object) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))  # type: ignore[call-overload]
+
+
+def _keys(sentence: Sentence, first: int, last: int) -> list[int]:
+    return [token.start for token in sentence.tokens[first : last + 1]]
+
+
+def _sentence_of(sentences: Sequence[Sentence], start: int, end: int) -> int | None:
+    for number, sentence in enumerate(sentences):
+        if sentence.start <= start and end <= sentence.end:
+            return number
+    return None
+
+
+def _text(sentence: Sentence, first: int, last: int, passage: Passage) -> str:
+    begin = sentence.tokens[first].start - passage.start
+    return str(passage.doc.text[begin : sentence.tokens[last].end - passage.start])
+
+
+def _case_fits(written: str, text: str, sentence: Sentence) -> bool:
+    """A capitalised name needs its capital; short all-capital names need them all, unless the whole line shouts."""
+    if written[:1].islower() or not written[:1].isalpha():
+        return True
+    if len(written) <= 4 and written.isupper():
+        return text.isupper()
+    return text[:1].isupper() or (" " in written and not _title_case(sentence) and len(written) > 8)
+
+
+def _title_case(sentence: Sentence) -> bool:
+    """Whether most words of a sentence are capitalised, so that a capital says nothing."""
+    words = [token for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > 3]
+    return len(words) >= 2 and sum(token.capital for token in words) > 0.6 * len(words) and len(words) > 3
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token is the first word of its sentence or quote."""
+    while index > 0 and not tokens[index - 1].text[0].isalnum():
+        if tokens[index - 1].text in (".", "!", "?", ":", "“", '"', "„", "‘", "•", "·", "*"):
+            return True
+        index -= 1
+        if tokens[index].text in ("-", "‑", "‐", ",", "(", ")", "’", "'"):
+            return index == 0
+    return index == 0
+
+
+def _continues(tokens: Sequence[Token], index: int, occupied: set[int]) -> bool:
+    token = tokens[index]
+    if token.start in occupied:
+        return False
+    adjacent = token.start - tokens[index - 1].end <= 1
+    if token.text in ("&", ".", "-") and index + 1 < len(tokens):
+        glued = token.start == tokens[index - 1].end and tokens[index + 1].start == token.end
+        initial = token.text == "." and len(tokens[index - 1].text) == 1
+        return (glued and token.text != ".") or initial or token.text == "&"
+    if token.norm in _PARTICLES:
+        return adjacent and index + 1 < len(tokens) and tokens[index + 1].capital
+    return adjacent and token.capital and token.text[0].isalpha()
+
+
+def _mention(
+    sentence: Sentence, passage: Passage, first: int, last: int, ids: tuple[str, ...], how: How
+) -> EntityMention:
+    tokens = sentence.tokens
+    return EntityMention(
+        start=tokens[first].start,
+        end=tokens[last].end,
+        text=_text(sentence, first, last, passage),
+        first=first,
+        last=last,
+        ids=ids,
+        how=how,
+    )

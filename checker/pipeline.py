@@ -1,0 +1,185 @@
+"""`check`: a document and a fact base to findings. The only owner of the order of steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from checker import plugins
+from checker.analysis import analyse
+from checker.checks import Check
+from checker.cues import CueIndex
+from checker.document import BlockKind
+from checker.evidence import Evidence
+from checker.explain import Explainer
+from checker.linking import Linker
+from checker.mentions import Scene, ValueMention
+from checker.names import NameIndex
+from checker.references import Resolver
+from checker.relations import Relations
+from checker.report import DocumentReport, Finding, Unverified, Verdict
+from checker.terms import TermIndex
+from checker.values import read_values
+from checker.verdicts import judge
+from checker.wording import value_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.analysis import Passage
+    from checker.document import Block, Document
+    from checker.factbase.model import FactBase
+    from checker.period import Period
+    from checker.values.model import Value
+
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a caller can set. `as_of` is the judgement date (default: the document's date)."""
+
+    ui: str = "en"
+    as_of: Period | None = None
+    outdated_after: timedelta = timedelta(days=731)
+
+
+class Checker:
+    """Checks documents against one fact base; indexes are made once per language."""
+
+    def __init__(self, base: FactBase, options: Options | None = None) -> None:
+        """Keep the base; nothing is built before the first document of a language."""
+        self.base = base
+        self.options = options or Options()
+        self._indexes: dict[str, tuple[NameIndex, CueIndex, TermIndex]] = {}
+
+    def _index(self, language: str) -> tuple[NameIndex, CueIndex, TermIndex]:
+        if language not in self._indexes:
+            self._indexes[language] = (
+                NameIndex(self.base, language),
+                CueIndex(self.base, language),
+                TermIndex(self.base, language),
+            )
+        return self._indexes[language]
+
+    def check(self, document: Document) -> DocumentReport:
+        """Return every finding and every unverified value of a document, in the order of its text."""
+        as_of = self.options.as_of or document.date
+        scenes, passages = self._scenes(document)
+        language = document.language
+        topic = _topic(scenes)
+        evidence = Evidence(self.base, language, scenes, topic, as_of)
+        linker = Linker(evidence, self._index(language)[1])
+        explainer = Explainer(self.base, self.options.ui, language, as_of, document.text)
+        findings: list[Finding] = []
+        unverified: list[Unverified] = []
+        for finder in plugins.discover("checker.checks", "check", Check).values():
+            findings.extend(finder.run(document, scenes, self.base, explainer, self._index(language)[0]))
+        relations = Relations(self.base, evidence, explainer, self._index(language)[1])
+        findings.extend(relations.run(document, passages))
+        covered = {(f.start, f.end) for f in findings}
+        for scene in scenes:
+            for mention in scene.values:
+                if any(start < mention.end and mention.start < end for start, end in covered):
+                    continue
+                readings = linker.readings(scene, mention)
+                judgement = judge(
+                    readings, as_of, self.options.outdated_after, planned=linker.planned(scene, mention)
+                )
+                if judgement.verdict is Verdict.UNVERIFIED:
+                    unverified.append(_unverified(mention.value, judgement.reason, explainer.sentence(scene)))
+                else:
+                    findings.append(explainer.value(scene, mention, judgement))
+        findings.sort(key=lambda f: (f.start, f.end, f.verdict.value, f.property or ""))
+        return DocumentReport(
+            document=document,
+            as_of=as_of,
+            findings=tuple(findings),
+            unverified=tuple(sorted(unverified, key=lambda item: item.start)),
+            notices=document.notices,
+        )
+
+    def _scenes(self, document: Document) -> tuple[list[Scene], list[tuple[Passage, list[Scene]]]]:
+        names, cues, terms = self._index(document.language)
+        scenes: list[Scene] = []
+        passages: list[tuple[Passage, list[Scene]]] = []
+        first_names: set[str] = set()
+        above: list[tuple[int, int]] = []
+        for number, block in enumerate(document.blocks):
+            text = document.text[block.start : block.end]
+            passage = analyse(text, block.start, number, document.language, len(scenes))
+            if block.kind in _HEADINGS:
+                above = [pair for pair in above if pair[0] < block.level]
+            entities = names.find(passage, first_names=first_names)
+            found_cues = cues.find(passage)
+            found_terms = terms.find(passage)
+            values = read_values(text, document.language, document.date)
+            own: list[Scene] = []
+            for index, sentence in enumerate(passage.sentences):
+                scene = Scene(sentence, block.kind.value, headings=tuple(number for _, number in above))
+                scene.entities = entities[index]
+                scene.cues = found_cues[index]
+                scene.terms = found_terms[index]
+                scene.values = _values(values, scene, block)
+                own.append(scene)
+            if block.kind in _HEADINGS and own:
+                above.append((block.level, own[0].index))
+            scenes.extend(own)
+            passages.append((passage, own))
+        Resolver(self.base, document.language).resolve(scenes)
+        return scenes, passages
+
+
+def _values(values: Sequence[Value], scene: Scene, block: Block) -> list[ValueMention]:
+    sentence = scene.sentence
+    found = []
+    for value in values:
+        start = value.start + block.start
+        if not sentence.start <= start < sentence.end:
+            continue
+        moved = replace(
+            value,
+            start=start,
+            end=value.end + block.start,
+            hedge_start=None if value.hedge_start is None else value.hedge_start + block.start,
+            noun_start=None if value.noun_start is None else value.noun_start + block.start,
+            noun_end=None if value.noun_end is None else value.noun_end + block.start,
+        )
+        if any(m.first <= sentence.at(start) <= m.last and m.how == "name" and m.ids for m in scene.entities):
+            named = next(m for m in scene.entities if m.first <= sentence.at(start) <= m.last)
+            if not (named.start == moved.start and named.end == moved.end) and value.type != "date":
+                continue
+        noun = None if moved.noun_start is None else sentence.at(moved.noun_start)
+        found.append(
+            ValueMention(value=moved, first=sentence.at(moved.start), last=sentence.at(moved.end - 1), noun=noun)
+        )
+    return found
+
+
+def _topic(scenes: Sequence[Scene]) -> frozenset[str]:
+    """Return what a document is about: what its headline names, and what it names most."""
+    counts: dict[str, int] = {}
+    topic: set[str] = set()
+    for scene in scenes:
+        for mention in scene.entities:
+            for entity in mention.ids:
+                if mention.how in ("name", "part", "noun", "pronoun"):
+                    counts[entity] = counts.get(entity, 0) + 1
+                    if scene.kind == BlockKind.HEADLINE.value:
+                        topic.add(entity)
+    most = max(counts.values(), default=0)
+    return frozenset(topic | {entity for entity, count in counts.items() if count * 2 >= most})
+
+
+def _unverified(value: Value, reason: str, sentence: str) -> Unverified:
+    return Unverified(
+        text=value.text,
+        start=value.start,
+        end=value.end,
+        type=value.type,
+        value=value_json(value),
+        reason=reason,
+        sentence=sentence,
+    )
+

@@ -1,0 +1,179 @@
+"""Who is meant: pronouns, epithets ("de Fransman"), type nouns ("het bedrijf") and the topic of a sentence.
+
+Nothing is guessed: a reference is resolved to the most recent entity that fits, and to none where none fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.analysis import stem
+from checker.factbase.model import Reference
+from checker.languages import grammar
+from checker.mentions import EntityMention, Scene
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.factbase.model import FactBase
+
+_PEOPLE_SIGNS = frozenset({"adjective", "origin"})
+
+
+@dataclass(slots=True)
+class Salience:
+    """Which entities the document has spoken of, the most recent last, and how often."""
+
+    recent: list[str] = field(default_factory=list)
+    count: dict[str, int] = field(default_factory=dict)
+
+    def note(self, ids: Iterable[str]) -> None:
+        """Record that entities are spoken of now."""
+        for entity in ids:
+            if entity in self.recent:
+                self.recent.remove(entity)
+            self.recent.append(entity)
+            self.count[entity] = self.count.get(entity, 0) + 1
+
+
+class Resolver:
+    """Adds to each scene the references that its words make, in the order of the text."""
+
+    def __init__(self, base: FactBase, language: str) -> None:
+        """Prepare for one fact base and one language."""
+        self._base = base
+        self._language = language
+        rules = grammar(language)
+        self._nouns = {
+            stem(noun, language): tuple(kind for kind, nouns in rules.type_nouns.items() if noun in nouns)
+            for nouns_ in rules.type_nouns.values()
+            for noun in nouns_
+        }
+        self._compounds = rules.compounds
+        self._definite = frozenset(rules.definite)
+        self._possessive = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
+        self._male = frozenset(rules.pronouns.male)
+        self._female = frozenset(rules.pronouns.female)
+        self._speaker = frozenset(rules.pronouns.speaker)
+        self._homes: dict[str, set[str]] = {}
+        for statement in base.statements:
+            if _PEOPLE_SIGNS & set(statement.property.signs) and isinstance(statement.value, Reference):
+                self._homes.setdefault(statement.value.id, set()).add(statement.subject)
+
+    def resolve(self, scenes: Sequence[Scene]) -> None:
+        """Resolve every reference of a document, from its first sentence to its last."""
+        salience = Salience()
+        for scene in scenes:
+            self._resolve_scene(scene, salience)
+
+    def _resolve_scene(self, scene: Scene, salience: Salience) -> None:
+        tokens = scene.sentence.tokens
+        occupied = {i for mention in scene.entities for i in range(mention.first, mention.last + 1)}
+        added: list[EntityMention] = []
+        pending = sorted(scene.entities, key=lambda mention: mention.first)
+        for index, token in enumerate(tokens):
+            while pending and pending[0].last < index:
+                mention = pending.pop(0)
+                if mention.explicit:
+                    salience.note(mention.ids)
+            if index in occupied:
+                continue
+            ids: tuple[str, ...] = ()
+            how = "noun"
+            if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
+                ids, how = self._pronoun(token.norm, salience), "pronoun"
+            elif index > 0 and (tokens[index - 1].norm in self._definite or self._modified(tokens, index)):
+                ids = self._type_noun(token.stem, salience)
+            if ids:
+                added.append(
+                    EntityMention(
+                        start=token.start,
+                        end=token.end,
+                        text=token.text,
+                        first=index,
+                        last=index,
+                        ids=ids,
+                        how="pronoun" if how == "pronoun" else "noun",
+                    )
+                )
+        for mention in pending:
+            if mention.explicit:
+                salience.note(mention.ids)
+        for position, mention in enumerate(scene.entities):
+            if mention.how == "inhabitant":
+                person = self._person_from(mention, scene, position, salience)
+                if person:
+                    added.append(
+                        EntityMention(
+                            start=mention.start,
+                            end=mention.end,
+                            text=mention.text,
+                            first=mention.first,
+                            last=mention.last,
+                            ids=(person,),
+                            how="epithet",
+                            gender=mention.gender,
+                        )
+                    )
+                    salience.note((person,))
+        scene.entities.extend(added)
+        scene.entities.sort(key=lambda mention: (mention.start, mention.end))
+
+    def _modified(self, tokens: Sequence[object], index: int) -> bool:
+        """Whether a definite article stands up to four words before, so that the noun is a known one."""
+        words = [getattr(token, "norm", "") for token in tokens[max(0, index - 4) : index]]
+        return any(word in self._definite for word in words)
+
+    def _fits(self, entity_id: str, *, male: bool = False, female: bool = False) -> bool:
+        entity = self._base.entities.get(entity_id)
+        if entity is None or entity.country:
+            return False
+        if entity.type == "person":
+            if entity.gender == "male":
+                return male
+            if entity.gender == "female":
+                return female
+            return male or female
+        return not (male or female)
+
+    def _pronoun(self, word: str, salience: Salience) -> tuple[str, ...]:
+        male, female = word in self._male, word in self._female
+        for entity in reversed(salience.recent[-6:]):
+            if self._fits(entity, male=male, female=female):
+                return (entity,)
+        if word in self._possessive:
+            for entity in reversed(salience.recent[-3:]):
+                if self._fits(entity):
+                    return (entity,)
+        return ()
+
+    def _type_noun(self, word: str, salience: Salience) -> tuple[str, ...]:
+        kinds = self._nouns.get(word)
+        if kinds is None and self._compounds:
+            kinds = next(
+                (k for noun, k in self._nouns.items() if len(noun) > 3 and word.endswith(noun) and word != noun), None
+            )
+        if not kinds:
+            return ()
+        for entity in reversed(salience.recent):
+            known = self._base.entities.get(entity)
+            if known and known.type in kinds:
+                return (entity,)
+        alone = [entity.id for entity in self._base.entities.values() if entity.type in kinds and not entity.country]
+        return (alone[0],) if len(alone) == 1 else ()
+
+    def _person_from(self, mention: EntityMention, scene: Scene, position: int, salience: Salience) -> str | None:
+        """Return who “de Fransman” is: the latest person of that country, or else the person just spoken of."""
+        del scene, position
+        people = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].type == "person"]
+        fitting = [p for p in people if self._gender_fits(p, mention.gender)]
+        homes = set().union(*(self._homes.get(place, set()) for place in mention.ids)) if mention.ids else set()
+        for person in reversed(fitting):
+            if person in homes:
+                return person
+        return None
+
+    def _gender_fits(self, person: str, gender: str | None) -> bool:
+        known = self._base.entities[person].gender
+        return gender is None or known is None or known == gender

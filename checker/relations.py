@@ -1,0 +1,351 @@
+"""Claims whose value is not a number: places, nationalities, roles, relations between names, terms and sets.
+
+A name or term supports a statement when the sentence signals it: by a cue, or by one of the property's signs (an
+adjective before the subject, "uit ..." after it, two names as a pair, a place within another). It contradicts one only
+when it stands in the slot of the property itself, and nothing else explains it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.evidence import WEIGHTS, Evidence
+from checker.factbase.model import Amount, Members, Reference, Term
+from checker.languages import grammar
+from checker.report import Finding, Part, Repair, Verdict
+from checker.signs import Signs
+from checker.wording import fact_json, show_entity, show_fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.analysis import Passage
+    from checker.cues import CueIndex
+    from checker.document import Document
+    from checker.explain import Explainer
+    from checker.factbase.model import FactBase, Statement
+    from checker.mentions import EntityMention, Scene, TermMention, ValueMention
+
+_SUPPORT_CUE = 0.45
+
+
+class Relations:
+    """Judges the entity, place, term and set valued claims of one document."""
+
+    def __init__(self, base: FactBase, evidence: Evidence, explainer: Explainer, cues: CueIndex) -> None:
+        """Share what the other stages know of the document."""
+        self._base = base
+        self._evidence = evidence
+        self._explain = explainer
+        self._cues = cues
+        self._rules = grammar(evidence.language)
+        self._signs = Signs(evidence)
+        self._by_value: dict[str, list[Statement]] = {}
+        self._valued: list[Statement] = []
+        for statement in base.statements:
+            if isinstance(statement.value, Reference):
+                self._by_value.setdefault(statement.value.id, []).append(statement)
+                self._valued.append(statement)
+        self._sets = [s for s in base.statements if isinstance(s.value, Members)]
+
+    def run(self, document: Document, passages: Sequence[tuple[Passage, list[Scene]]]) -> Iterator[Finding]:
+        """Yield the findings of a document."""
+        del document
+        for _, scenes in passages:
+            for scene in scenes:
+                yield from self._scene(scene)
+
+    def _scene(self, scene: Scene) -> Iterator[Finding]:
+        for term in scene.terms:
+            finding = self._term(scene, term)
+            if finding:
+                yield finding
+        for mention in scene.entities:
+            if mention.how in ("pronoun", "noun", "epithet"):
+                continue
+            finding = self._supported(scene, mention) or self._contradicted(scene, mention)
+            if finding:
+                yield finding
+        yield from self._set_claims(scene)
+
+    # Names and places -------------------------------------------------------------------------------------------
+
+    def _supported(self, scene: Scene, mention: EntityMention) -> Finding | None:
+        best: tuple[float, Statement, tuple[Part, ...]] | None = None
+        for entity in mention.ids:
+            for statement in self._by_value.get(entity, ()):
+                if statement.subject in mention.ids:
+                    continue
+                scored = self._score(scene, mention, statement)
+                if scored and (best is None or scored[0] > best[0]):
+                    best = (scored[0], statement, scored[1])
+        if best is None or best[0] < WEIGHTS.support:
+            return None
+        score, statement, parts = best
+        if not self._holds(statement, scene):
+            return None
+        return self._explain.finding(
+            Verdict.SUPPORTED,
+            scene,
+            statement,
+            mention.start,
+            mention.end,
+            key="supported",
+            expected=show_fact(self._base, statement.value, self._explain.ui),
+            expected_value=fact_json(statement.value, statement.property.type),
+            claimed_value=fact_json(statement.value, statement.property.type),
+            parts=parts,
+            confidence=score,
+        )
+
+    def _holds(self, statement: Statement, scene: Scene) -> bool:
+        del scene
+        when = self._evidence.date
+        return statement.valid is None or when is None or statement.valid.overlaps(when)
+
+    def _score(
+        self, scene: Scene, mention: EntityMention, statement: Statement
+    ) -> tuple[float, tuple[Part, ...]] | None:
+        qualified = self._evidence.qualifiers(statement, scene, None, mention.first)
+        if any(binding == "own" and kind != "year" for kind, binding, *_ in qualified.conflicts):
+            return None
+        sign = self._signs.support(statement, scene, mention)
+        if sign is not None:
+            score, parts = sign
+            return score, parts
+        whole = (0, len(scene.sentence.tokens) - 1)
+        subject = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
+        cue, part = self._cue(scene, statement.property.id, mention.first, mention.last)
+        if cue < _SUPPORT_CUE or part is None:
+            return None
+        score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue + WEIGHTS.qualifier * qualified.score
+        return score, (*subject.parts, part, *qualified.parts)
+
+    def _cue(self, scene: Scene, prop: str, first: int, last: int) -> tuple[float, Part | None]:
+        best, part = 0.0, None
+        for cue in scene.cues.get(prop, ()):
+            if first <= cue.first <= last:
+                continue
+            cost = (
+                scene.sentence.cost(cue.last, first) if cue.last < first else scene.sentence.cost(last, cue.first)
+            )
+            score = cue.weight * max(0.0, 1.0 - 0.8 * cost)
+            if score > best:
+                text = self._explain.text[cue.start : cue.end]
+                best, part = score, Part("cue", text, cue.start, cue.end)
+        return best, part
+
+    def _contradicted(self, scene: Scene, mention: EntityMention) -> Finding | None:
+        """Return an alarm where a name stands in the slot of a property whose value is another one."""
+        if self._forbidden(scene, mention):
+            return None
+        slots = self._signs.slots(scene, mention, self._valued)
+        for statement, parts in slots:
+            known = [
+                s
+                for s in self._base.facts_of(statement.subject, statement.property.id)
+                if s.where == statement.where and self._holds(s, scene)
+            ]
+            values = {s.value.id for s in known if isinstance(s.value, Reference)}
+            if not known or values & self._family(mention):
+                continue
+            if statement.property.open:
+                continue
+            expected = show_fact(self._base, statement.value, self._explain.ui)
+            return self._explain.finding(
+                Verdict.CONTRADICTED,
+                scene,
+                statement,
+                mention.start,
+                mention.end,
+                key="contradicted",
+                expected=expected,
+                expected_value=fact_json(statement.value, statement.property.type),
+                claimed_value={"type": statement.property.type, "entity": mention.ids[0] if mention.ids else None},
+                parts=parts,
+                repairs=self._replacement(statement, mention),
+                confidence=0.8,
+            )
+        return None
+
+    def _family(self, mention: EntityMention) -> set[str]:
+        family: set[str] = set()
+        for entity in mention.ids:
+            family |= self._evidence.related(entity)
+            for statement in self._base.by_subject.get(entity, ()):
+                if "within" in statement.property.signs and isinstance(statement.value, Reference):
+                    family.add(statement.value.id)
+        return family
+
+    def _replacement(self, statement: Statement, mention: EntityMention) -> tuple[Repair, ...]:
+        value = statement.value
+        if not isinstance(value, Reference) or mention.how in ("adjective", "inhabitant"):
+            return ()
+        return (Repair(mention.start, mention.end, show_entity(self._base, value.id, self._explain.language)),)
+
+    def _forbidden(self, scene: Scene, mention: EntityMention) -> bool:
+        rules = self._rules
+        near = [t for t in scene.sentence.tokens if scene.sentence.cost(t.index, mention.first) < 0.3]
+        words = {t.norm for t in near}
+        return bool(words & {*rules.negations, *rules.plan_words, *rules.others})
+
+    # Terms ------------------------------------------------------------------------------------------------------
+
+    def _term(self, scene: Scene, term: TermMention) -> Finding | None:
+        whole = (0, len(scene.sentence.tokens) - 1)
+        best: tuple[float, Statement, tuple[Part, ...]] | None = None
+        for statement in term.statements:
+            if not self._holds(statement, scene):
+                continue
+            qualified = self._evidence.qualifiers(statement, scene, None, term.first)
+            subject = self._evidence.subject(statement, scene, term.first, term.last, whole)
+            if "apposition" in statement.property.signs:
+                group = self._signs.apposed(scene, term.first, term.last)
+                if group is None or statement.subject not in group.ids:
+                    continue
+                if any(binding == "own" for _, binding, *_ in qualified.conflicts) and not qualified.parts:
+                    continue
+                cue = 1.0
+            else:
+                cue, _ = self._cue(scene, statement.property.id, term.first, term.last)
+                if cue == 0.0 and subject.score >= 0.8:
+                    cue = 0.3
+            score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue + WEIGHTS.qualifier * qualified.score
+            if best is None or score > best[0]:
+                best = (score, statement, (*subject.parts, *qualified.parts))
+        if best is not None and best[0] >= WEIGHTS.support:
+            score, statement, parts = best
+            return self._explain.finding(
+                Verdict.SUPPORTED,
+                scene,
+                statement,
+                term.start,
+                term.end,
+                key="supported",
+                expected=show_fact(self._base, statement.value, self._explain.ui),
+                expected_value=fact_json(statement.value, "term"),
+                claimed_value={"type": "term", "term": term.text},
+                parts=parts,
+                confidence=score,
+            )
+        return self._wrong_role(scene, term)
+
+    def _wrong_role(self, scene: Scene, term: TermMention) -> Finding | None:
+        """Return an alarm where a role is given to somebody who has another one, or whose holder is another."""
+        roles = [s for s in term.statements if "apposition" in s.property.signs and self._holds(s, scene)]
+        if not roles:
+            return None
+        group = self._signs.apposed(scene, term.first, term.last)
+        if group is None or len(group.mentions) != 1:
+            return None
+        person = group.mentions[0]
+        role = next((s for s in roles if self._role_place_named(s, scene, term)), None)
+        own = [
+            s
+            for entity in person.ids
+            for s in self._base.facts_of(entity, roles[0].property.id)
+            if isinstance(s.value, Term) and self._holds(s, scene)
+        ]
+        if own and self._evidence.date is not None:
+            statement = own[0]
+            shown = show_fact(self._base, statement.value, self._explain.ui)
+            replacement = show_fact(self._base, statement.value, self._explain.language)
+            return self._explain.finding(
+                Verdict.CONTRADICTED,
+                scene,
+                statement,
+                term.start,
+                term.end,
+                key="contradicted",
+                expected=shown,
+                expected_value=fact_json(statement.value, "term"),
+                claimed_value={"type": "term", "term": term.text},
+                parts=(Part("subject", person.text, person.start, person.end),),
+                repairs=(Repair(term.start, term.end, replacement),),
+                confidence=0.75,
+            )
+        if role is None or person.how != "unknown" or " " not in person.text:
+            return None
+        holder = show_entity(self._base, role.subject, self._explain.ui)
+        return self._explain.finding(
+            Verdict.CONTRADICTED,
+            scene,
+            role,
+            person.start,
+            person.end,
+            key="holder",
+            expected=holder,
+            expected_value={"type": "entity", "entity": role.subject},
+            claimed_value={"type": "entity", "entity": None},
+            parts=(Part("cue", term.text, term.start, term.end),),
+            repairs=(Repair(person.start, person.end, show_entity(self._base, role.subject, self._explain.language)),),
+            confidence=0.75,
+            value=term.text,
+        )
+
+    def _role_place_named(self, statement: Statement, scene: Scene, term: TermMention) -> bool:
+        """Whether the organisation of a role stands right beside it."""
+        places = set(statement.where.values())
+        return bool(places) and any(
+            set(m.ids) & places and min(abs(m.first - term.last), abs(term.first - m.last)) <= 3
+            for m in scene.entities
+        )
+
+    # Sets -------------------------------------------------------------------------------------------------------
+
+    def _set_claims(self, scene: Scene) -> Iterator[Finding]:
+        for run in self._lists(scene):
+            first, last = run[0], run[-1]
+            written = {self._member(m) for m in run}
+            for statement in self._sets:
+                if not isinstance(statement.value, Members) or not self._holds(statement, scene):
+                    continue
+                members = {
+                    item.written for item in statement.value.items if isinstance(item, Amount)
+                }
+                cue, part = self._cue(scene, statement.property.id, first.first, last.last)
+                if not members or part is None or cue < _SUPPORT_CUE:
+                    continue
+                whole = (0, len(scene.sentence.tokens) - 1)
+                subject = self._evidence.subject(statement, scene, first.first, last.last, whole)
+                score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue
+                agree = written == members
+                if score < (WEIGHTS.support if agree else WEIGHTS.alarm) or not (agree or written & members):
+                    continue
+                shown = show_fact(self._base, statement.value, self._explain.ui)
+                yield self._explain.finding(
+                    Verdict.SUPPORTED if agree else Verdict.CONTRADICTED,
+                    scene,
+                    statement,
+                    first.start,
+                    last.end,
+                    key="supported" if agree else "contradicted",
+                    expected=shown,
+                    expected_value=fact_json(statement.value, "set"),
+                    claimed_value={"type": "set", "members": sorted(written)},
+                    parts=(*subject.parts, part),
+                    confidence=score,
+                )
+                break
+
+    def _lists(self, scene: Scene) -> Iterator[list[ValueMention]]:
+        joining = frozenset((*self._rules.coordinators, ","))
+        run: list[ValueMention] = []
+        for mention in scene.values:
+            if mention.value.type not in ("count", "date"):
+                continue
+            if run and run[-1].value.type == mention.value.type:
+                between = scene.sentence.tokens[run[-1].last + 1 : mention.first]
+                if between and len(between) <= 2 and all(t.norm in joining for t in between):
+                    run.append(mention)
+                    continue
+            if len(run) > 1:
+                yield run
+            run = [mention]
+        if len(run) > 1:
+            yield run
+
+    @staticmethod
+    def _member(mention: ValueMention) -> str:
+        value = mention.value
+        return value.date or str(value.number)

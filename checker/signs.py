@@ -1,0 +1,342 @@
+"""How a sentence says something without a cue word: by the order and kind of the words around a name.
+
+The signs are those of `properties.Sign`. Each serves every domain: an adjective of nationality before its noun, "uit" or
+"from" after a person, a role beside a name, two names as a pair, a place within a place, the two ends of a route.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.analysis import stem
+from checker.evidence import WEIGHTS, Evidence, Group
+from checker.factbase.model import Reference
+from checker.languages import grammar
+from checker.report import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.factbase.model import Statement
+    from checker.mentions import EntityMention, Scene
+
+_NEAR = 4
+"""How many words may stand between an adjective and its noun, or a role and its holder."""
+
+
+class Signs:
+    """Reads the signs of one document's sentences."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Share the evidence of the document."""
+        self._evidence = evidence
+        self._base = evidence.base
+        rules = grammar(evidence.language)
+        self._rules = rules
+        self._coordinators = frozenset((*rules.coordinators, *rules.companions))
+        self._articles = frozenset((*rules.articles, *rules.definite))
+        self._prepositions = frozenset(rules.prepositions)
+        self._verbs = frozenset(rules.verbs)
+        self._openers = frozenset(rules.clause_openers)
+        self._places = frozenset(rules.place_prepositions)
+        self._origins = frozenset(rules.origin_prepositions)
+        self._relational = frozenset(stem(noun, evidence.language) for noun in rules.relational_nouns)
+
+    def support(
+        self, statement: Statement, scene: Scene, mention: EntityMention
+    ) -> tuple[float, tuple[Part, ...]] | None:
+        """Return the score and parts of a sign by which a mention says a statement, or None."""
+        for sign in statement.property.signs:
+            subject = self._read(sign, statement, scene, mention)
+            if subject is not None:
+                return 0.9, (Part("subject", subject.text, subject.start, subject.end),)
+        return self._listed(statement, scene, mention)
+
+    def _read(self, sign: str, statement: Statement, scene: Scene, mention: EntityMention) -> EntityMention | None:
+        match sign:
+            case "adjective":
+                return self._described(scene, mention, statement.subject)
+            case "origin":
+                return self._coming_from(scene, mention, statement.subject)
+            case "within":
+                return self._containing(scene, mention, statement.subject)
+            case "pair":
+                return self._paired(scene, mention, statement.subject)
+            case "route_start" | "route_end":
+                ends = self._route(scene, mention)
+                if ends == sign and self._evidence.subject(
+                    statement, scene, mention.first, mention.last, (0, len(scene.sentence.tokens) - 1)
+                ).score >= WEIGHTS.mentioned * WEIGHTS.rival_present:
+                    return mention
+        return None
+
+    def _others_at(self, scene: Scene, mention: EntityMention) -> Iterator[EntityMention]:
+        for other in scene.entities:
+            if other.start == mention.start and other.how == "epithet":
+                yield other
+
+    def _described(self, scene: Scene, mention: EntityMention, subject: str) -> EntityMention | None:
+        """Return whom an adjective of nationality (or an inhabitant's name) describes, if that is the subject."""
+        if mention.how not in ("adjective", "inhabitant"):
+            return None
+        for other in self._others_at(scene, mention):
+            if subject in other.ids:
+                return other
+        noun = self._noun_after(scene, mention)
+        if noun is not None and subject in noun.ids:
+            return noun
+        return None
+
+    def _noun_after(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
+        """Return the first mention after an adjective in the same noun phrase, through at most a few plain words."""
+        tokens = scene.sentence.tokens
+        following = [m for m in scene.entities if m.first > mention.last and m.how not in ("adjective", "pronoun")]
+        following.sort(key=lambda m: m.first)
+        for other in following:
+            between = tokens[mention.last + 1 : other.first]
+            if len(between) > _NEAR + 2 or any(
+                t.norm in self._prepositions or t.norm in self._verbs or t.norm in self._articles for t in between
+            ):
+                return None
+            if any(not t.text[0].isalnum() and t.text not in ("-", "‑") for t in between):
+                return None
+            return other
+        return None
+
+    def _coming_from(self, scene: Scene, mention: EntityMention, subject: str) -> EntityMention | None:
+        """Return the subject that "uit ..." or "from ..." follows."""
+        tokens = scene.sentence.tokens
+        if mention.how != "country" or mention.first == 0 or tokens[mention.first - 1].norm not in self._origins:
+            return None
+        return self._before(scene, mention.first - 1, subject, 8)
+
+    def _before(self, scene: Scene, end: int, subject: str, reach: int) -> EntityMention | None:
+        """Return the subject's mention shortly before a token, with no verb and no other name of its kind between."""
+        kind = self._evidence.type_of(subject)
+        for other in sorted(scene.entities, key=lambda m: -m.last):
+            if other.last >= end or other.how == "adjective":
+                continue
+            if end - other.last - 1 > reach:
+                return None
+            if any(t.norm in self._verbs for t in scene.sentence.tokens[other.last + 1 : end]):
+                return None
+            if subject in other.ids:
+                return other
+            if other.how == "unknown" or any(self._evidence.type_of(i) == kind for i in other.ids):
+                return None
+        return None
+
+    def _containing(self, scene: Scene, mention: EntityMention, subject: str) -> EntityMention | None:
+        """Return the place that a mention names the country or city of: "X in Y", "X (Y)", "X, Y", "Y's X"."""
+        tokens = scene.sentence.tokens
+        holders = self._holders(subject)
+        for other in scene.entities:
+            if not holders & set(other.ids) or other.how in ("pronoun",) or other is mention:
+                continue
+            between = tokens[other.last + 1 : mention.first] if other.last < mention.first else ()
+            if between and len(between) <= 3:
+                words = [t.norm for t in between if t.norm not in self._articles]
+                place = len(words) == 1 and (words[0] in self._places or words[0] in ("(", ","))
+                if place and mention.how in ("country", "name"):
+                    return other
+            if mention.how == "adjective" and 0 < other.first - mention.last <= 2:
+                return other
+            if (
+                mention.how in ("name", "country")
+                and other.how == "noun"
+                and 0 < mention.first - other.last <= 4
+                and any(t.norm in self._places for t in between)
+            ):
+                return other
+        return None
+
+    def _holders(self, subject: str) -> frozenset[str]:
+        """Return a place with the city that it lies in: what holds of the country of one holds of the other."""
+        found = {subject}
+        for statement in self._base.by_subject.get(subject, ()):
+            if statement.property.id == "city" and isinstance(statement.value, Reference):
+                found.add(statement.value.id)
+        return frozenset(found)
+
+    def _paired(self, scene: Scene, mention: EntityMention, subject: str) -> EntityMention | None:
+        for group in self._evidence.groups(scene):
+            if mention in group.mentions and not group.unknown:
+                others = [m for m in group.mentions if m is not mention]
+                near = [m for m in others if subject in m.ids and m.explicit]
+                if near and min(abs(m.first - mention.last) for m in near) <= 3:
+                    return near[0]
+        return None
+
+    def _route(self, scene: Scene, mention: EntityMention) -> str | None:
+        """Return `route_start` or `route_end` for a place in "from A to B"."""
+        tokens = scene.sentence.tokens
+        if mention.first == 0:
+            return None
+        before = tokens[mention.first - 1].norm
+        for start, end in self._rules.routes:
+            if before == start and any(t.norm == end for t in tokens[mention.last + 1 : mention.last + 3]):
+                return "route_start"
+            if before == end:
+                earlier = [t.index for t in tokens[: mention.first - 1] if t.norm == start]
+                if earlier and mention.first - earlier[-1] <= 6 and any(
+                    m.first == earlier[-1] + 1 for m in scene.entities
+                ):
+                    return "route_end"
+        return None
+
+    def _listed(
+        self, statement: Statement, scene: Scene, mention: EntityMention
+    ) -> tuple[float, tuple[Part, ...]] | None:
+        """Return the sign of a line that holds a name alone, under a heading that is a cue."""
+        tokens = scene.sentence.tokens
+        if mention.first > 1 or mention.last < len(tokens) - 2 or not mention.explicit:
+            return None
+        for index in scene.headings[-2:]:
+            for cue in self._evidence.scenes[index].cues.get(statement.property.id, ()):
+                if cue.weight >= 0.8:
+                    text = " ".join(t.text for t in self._evidence.scenes[index].sentence.tokens[cue.first : cue.last + 1])
+                    return 0.6, (Part("cue", text, cue.start, cue.end),)
+        return None
+
+    def apposed(self, scene: Scene, first: int, last: int) -> Group | None:
+        """Return whom a role at tokens `first` to `last` is said of: the name right beside it.
+
+        Between them may stand commas, articles, and the organisation of the role.
+        """
+        tokens = scene.sentence.tokens
+        best: tuple[float, Group] | None = None
+        for group in self._evidence.groups(scene):
+            persons = [
+                m
+                for m in group.mentions
+                if m.how in ("name", "part", "unknown", "discouraged")
+                and (m.how == "unknown" or any(self._evidence.type_of(i) == "person" for i in m.ids))
+            ]
+            for person in persons:
+                low, high = (person.last, first) if person.last < first else (last, person.first)
+                between = tokens[low + 1 : high]
+                organisation = {
+                    i
+                    for m in scene.entities
+                    if m is not person and m.ids and not any(self._evidence.type_of(e) == "person" for e in m.ids)
+                    for i in range(m.first, m.last + 1)
+                }
+                plain = [t for t in between if t.index not in organisation]
+                if len(plain) > 3 or any(
+                    t.norm in self._verbs or t.norm in self._coordinators or t.norm in self._openers for t in plain
+                ):
+                    continue
+                if any(t.text[0].isalnum() and t.norm not in self._articles and t.norm not in self._prepositions
+                       and t.norm not in ("'s", "s") for t in plain):
+                    continue
+                cost = scene.sentence.cost(low, high)
+                alone = Group(person.first, person.last, (person,))
+                if best is None or cost < best[0]:
+                    best = (cost, alone)
+        return best[1] if best and best[0] < 0.5 else None
+
+    def slots(
+        self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
+    ) -> Iterator[tuple[Statement, tuple[Part, ...]]]:
+        """Yield the statements in whose value's place a mention stands, the surest first."""
+        yield from self._nationality_slots(scene, mention, statements)
+        yield from self._within_slots(scene, mention, statements)
+        yield from self._route_slots(scene, mention, statements)
+        yield from self._cue_slots(scene, mention, statements)
+
+    def _nationality_slots(
+        self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
+    ) -> Iterator[tuple[Statement, tuple[Part, ...]]]:
+        for statement in statements:
+            signs = statement.property.signs
+            person = self._evidence.type_of(statement.subject) == "person"
+            if "adjective" in signs and mention.how in ("adjective", "inhabitant"):
+                noun = self._noun_after(scene, mention)
+                if noun is None or noun.how in ("unknown", "noun") or statement.subject not in noun.ids:
+                    continue
+                between = scene.sentence.tokens[mention.last + 1 : noun.first]
+                if any(t.stem in self._relational for t in between) or (not person and len(between) > 1):
+                    continue
+                if not person and len({i for i in noun.ids if self._base.by_subject.get(i)}) > 3:
+                    continue
+                yield statement, (Part("subject", noun.text, noun.start, noun.end),)
+            if "origin" in signs and person and mention.how == "country":
+                subject = self._coming_from(scene, mention, statement.subject)
+                if subject is not None:
+                    yield statement, (Part("subject", subject.text, subject.start, subject.end),)
+
+    def _within_slots(
+        self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
+    ) -> Iterator[tuple[Statement, tuple[Part, ...]]]:
+        if mention.how not in ("country", "adjective"):
+            return
+        for statement in statements:
+            if "within" not in statement.property.signs or not isinstance(statement.value, Reference):
+                continue
+            if self._is_country(statement.value.id):
+                subject = self._containing(scene, mention, statement.subject)
+                if subject is not None:
+                    yield statement, (Part("subject", subject.text, subject.start, subject.end),)
+
+    def _is_country(self, entity: str) -> bool:
+        known = self._base.entities.get(entity)
+        return known is None or known.country or known.type in ("country", "place")
+
+    def _route_slots(
+        self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
+    ) -> Iterator[tuple[Statement, tuple[Part, ...]]]:
+        end = self._route(scene, mention)
+        if end is None:
+            return
+        whole = (0, len(scene.sentence.tokens) - 1)
+        for statement in statements:
+            if end in statement.property.signs:
+                answer = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
+                if answer.score >= WEIGHTS.alarm_subject:
+                    yield statement, answer.parts
+
+    def _cue_slots(
+        self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
+    ) -> Iterator[tuple[Statement, tuple[Part, ...]]]:
+        """Yield where a cue stands right before a name, with nothing but articles and prepositions between."""
+        tokens = scene.sentence.tokens
+        if mention.how not in ("name", "part", "country", "unknown"):
+            return
+        whole = (0, len(tokens) - 1)
+        for statement in statements:
+            if not isinstance(statement.value, Reference):
+                continue
+            if not self._same_kind(mention, statement):
+                continue
+            for cue in scene.cues.get(statement.property.id, ()):
+                between = tokens[cue.last + 1 : mention.first]
+                if cue.weight < 0.9 or cue.last >= mention.first or len(between) > 3:
+                    continue
+                if any(t.norm not in self._articles and t.norm not in self._prepositions and t.text != ":" for t in between):
+                    continue
+                place = statement.property.type == "place"
+                if place and not any(t.norm in self._places for t in (*between, *tokens[cue.first : cue.last + 1])):
+                    continue
+                answer = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
+                if answer.score >= WEIGHTS.alarm_subject and not answer.rival:
+                    yield statement, (*answer.parts, Part("cue", " ".join(t.text for t in tokens[cue.first : cue.last + 1]), cue.start, cue.end))
+                    break
+
+    def _same_kind(self, mention: EntityMention, statement: Statement) -> bool:
+        """Whether a name can be a value of the statement's kind: both countries, both persons ... or nobody knows."""
+        value = statement.value
+        if not isinstance(value, Reference):
+            return False
+        if mention.how == "unknown":
+            kind = self._evidence.type_of(value.id)
+            known = self._base.entities.get(value.id)
+            if kind == "person":
+                return " " in mention.text
+            return statement.property.single and not (known and known.country)
+        country = self._base.entities.get(value.id)
+        is_country = country is None or country.country
+        if mention.how == "country":
+            return is_country
+        return not is_country and any(
+            self._evidence.type_of(i) == self._evidence.type_of(value.id) for i in mention.ids
+        )

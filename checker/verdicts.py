@@ -1,0 +1,109 @@
+"""From readings to a verdict: supported, contradicted, outdated, or nothing that can be said.
+
+Some good reading that agrees supports. An alarm needs a reading that disagrees, forbidden by nothing, well above the
+thresholds, and ahead of every reading in which the text is right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from checker.comparing import Agreement
+from checker.evidence import WEIGHTS
+from checker.report import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.linking import Reading
+    from checker.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict, the reading that it rests on, and others that matter; `reason` says why a value is unverified."""
+
+    verdict: Verdict
+    reading: Reading | None = None
+    also: tuple[Reading, ...] = ()
+    reason: str = "no-statement"
+    confidence: float = 0.0
+
+
+def _current(reading: Reading) -> bool:
+    return reading.when in ("always", "now", "unknown")
+
+
+def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, *, planned: bool) -> Judgement:
+    """Judge one value from all its readings.
+
+    `memory` is how long ago a fact may have ended to be called outdated; `planned` says that the clause speaks of
+    what is to come, so that what is only true later is no error.
+    """
+    fitting = [r for r in readings if not r.conflicts]
+    agreeing = [r for r in fitting if r.agreement is Agreement.INSIDE and (_current(r) or planned)]
+    partial = [r for r in fitting if r.agreement is Agreement.PARTIAL and _current(r)]
+    apart = [r for r in fitting if r.agreement is Agreement.APART and _current(r)]
+    stale = [r for r in fitting if r.agreement is Agreement.INSIDE and not _current(r) and not planned]
+    best_apart = max(apart, key=_rank, default=None)
+    best_agreeing = max(agreeing, key=_rank, default=None)
+    if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:
+        close = best_apart is None or best_agreeing.score >= best_apart.score - WEIGHTS.close
+        if close or (best_apart is not None and not _may_alarm(best_apart)):
+            return Judgement(Verdict.SUPPORTED, best_agreeing, confidence=min(1.0, best_agreeing.score))
+    old = max(stale, key=_rank, default=None)
+    if old is not None and _may_alarm(old) and (best_apart is None or old.score >= best_apart.score - WEIGHTS.close):
+        return _out_of_time(old, apart, as_of, memory)
+    if best_apart is None or not _may_alarm(best_apart):
+        reason = "too-precise" if partial else "no-statement"
+        if best_apart is not None and best_apart.rival:
+            reason = "other-subject"
+        return Judgement(Verdict.UNVERIFIED, best_apart, reason=reason)
+    for other in (*agreeing, *partial):
+        if other.score > best_apart.score - WEIGHTS.lead and other.score > WEIGHTS.support / 2:
+            return Judgement(Verdict.UNVERIFIED, best_apart, reason="too-precise" if other in partial else "no-statement")
+    also = tuple(
+        r
+        for r in readings
+        if r.agreement is Agreement.INSIDE
+        and r.statement.subject == best_apart.statement.subject
+        and r.statement.property.id == best_apart.statement.property.id
+        and len(r.conflicts) == 1
+        and r.conflicts[0][1] == "own"
+    )
+    return Judgement(Verdict.CONTRADICTED, best_apart, also, confidence=min(1.0, best_apart.score))
+
+
+def _out_of_time(old: Reading, apart: Sequence[Reading], as_of: Period | None, memory: timedelta) -> Judgement:
+    valid = old.statement.valid
+    successors = [
+        r
+        for r in apart
+        if r.statement.subject == old.statement.subject and r.statement.property.id == old.statement.property.id
+    ]
+    also = tuple(successors[:1])
+    if valid is None or as_of is None:
+        return Judgement(Verdict.UNVERIFIED, old, reason="undated")
+    if old.when == "later":
+        return Judgement(Verdict.CONTRADICTED, old, also, reason="not-yet", confidence=min(1.0, old.score))
+    recent = as_of.first - valid.last <= memory
+    if recent:
+        return Judgement(Verdict.OUTDATED, old, also, confidence=min(1.0, old.score))
+    if also:
+        return Judgement(Verdict.CONTRADICTED, also[0], (old,), confidence=min(1.0, old.score))
+    return Judgement(Verdict.UNVERIFIED, old, reason="no-statement")
+
+
+def _rank(reading: Reading) -> tuple[float, str]:
+    return reading.score, reading.statement.id
+
+
+def _may_alarm(reading: Reading) -> bool:
+    return (
+        not reading.vetoes
+        and reading.subject >= WEIGHTS.alarm_subject
+        and reading.cue >= WEIGHTS.alarm_cue
+        and reading.score >= WEIGHTS.alarm
+    )

@@ -1,0 +1,269 @@
+"""Values, dates and findings as people read them, in the language of the interface or of the text."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.countries import countries
+from checker.data import Table, load_packaged
+from checker.factbase.model import Amount, Contact, Members, Moment, Reference, Term
+from checker.report import JsonValue
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from checker.factbase.model import FactBase, FactValue, Statement
+    from checker.period import Period
+    from checker.values.model import Value
+
+
+class Messages(Table):
+    """`messages.yaml` of a language."""
+
+    months: tuple[str, ...]
+    date: str
+    month: str
+    seasons: tuple[str, ...]
+    interval: str
+    since: str
+    until: str
+    decimal: str
+    thousands: str
+    numbers: tuple[str, ...]
+    tens: dict[int, str]
+    ordinals: tuple[str, ...]
+    ordinal_suffix: str
+    weekdays: tuple[str, ...]
+    units: dict[str, str]
+    at_least: str
+    at_most: str
+    ordinal: str
+    expected_age: str
+    expected_age_founded: str
+    sources: str
+    valid: str
+    texts: dict[str, str]
+    conjunction: str = ""
+
+
+@cache
+def messages(language: str) -> Messages:
+    """Return the words of a language."""
+    return load_packaged(Messages, "languages", language, "messages.yaml")
+
+
+def show_number(number: Decimal, language: str) -> str:
+    """Return a number in digits, in the notation of a language."""
+    words = messages(language)
+    whole, _, fraction = f"{number.normalize():f}".partition(".")
+    digits = whole.lstrip("-")
+    if len(digits) > 4:
+        digits = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", words.thousands, digits)
+    return ("-" if whole.startswith("-") else "") + digits + (words.decimal + fraction if fraction else "")
+
+
+def show_day(day: date, language: str) -> str:
+    """Return a day as people write it."""
+    words = messages(language)
+    return words.date.format(day=day.day, month=words.months[day.month - 1], year=day.year)
+
+
+def show_period(period: Period, language: str) -> str:
+    """Return a period as people write it, no finer than it was written."""
+    words = messages(language)
+    if period.is_interval:
+        start, end = (part.strip() for part in period.edtf.split("/"))
+        open_start, open_end = start in ("..", ""), end in ("..", "")
+        first = "" if open_start else _show_point(start, period.first, language)
+        last = "" if open_end else _show_point(end, period.last, language)
+        if open_end:
+            return words.since.format(start=first)
+        return words.until.format(end=last) if open_start else words.interval.format(start=first, end=last)
+    return _show_point(period.edtf, period.first, language)
+
+
+def _show_point(edtf: str, day: date, language: str) -> str:
+    words = messages(language)
+    parts = [part for part in edtf.rstrip("?~%").split("-") if part and part != "XX"]
+    if len(parts) >= 3:
+        return show_day(day, language)
+    if len(parts) == 2 and "X" not in edtf:
+        month = int(parts[1])
+        name = words.seasons[month - 21] if month > 12 else words.months[month - 1]
+        return words.month.format(month=name, year=parts[0])
+    return edtf if parts and "X" in parts[0] else str(int(parts[0])) if parts else ""
+
+
+def show_entity(base: FactBase, entity: str, language: str) -> str:
+    """Return the name of an entity or country."""
+    known = base.entities.get(entity)
+    if known is not None:
+        return known.name(language)
+    country = countries().get(entity)
+    return country.names[language][0] if country and language in country.names else entity
+
+
+def show_fact(base: FactBase, value: FactValue, language: str, kind: str = "") -> str:
+    """Return a value of the base as people read it; `kind` is its property's type."""
+    words = messages(language)
+    match value:
+        case Moment():
+            return show_period(value.period, language)
+        case Reference():
+            return show_entity(base, value.id, language)
+        case Term():
+            return value.label(language)
+        case Contact():
+            return value.text
+        case Members():
+            return ", ".join(show_fact(base, item, language) for item in value.items)
+        case Amount():
+            return _show_amount(value, words, language, kind)
+
+
+def _show_amount(value: Amount, words: Messages, language: str, kind: str) -> str:
+    def one(number: Decimal) -> str:
+        shown = show_number(number, language)
+        if value.currency:
+            return f"{value.currency} {shown}"
+        if value.unit:
+            name = words.units.get(value.unit, value.unit)
+            if language == "en" and value.unit not in words.units and abs(number) != 1:
+                name += "s"
+            return f"{shown} {name}"
+        return words.ordinal.format(value=shown) if kind == "ordinal" else shown
+
+    if value.low is not None and value.high is not None:
+        return one(value.low) if value.low == value.high else f"{show_number(value.low, language)}-{one(value.high)}"
+    if value.low is not None:
+        return words.at_least.format(value=one(value.low))
+    return words.at_most.format(value=one(value.high)) if value.high is not None else ""
+
+
+def fact_json(value: FactValue, kind: str) -> JsonValue:
+    """Return a value of the base in the typed form of the JSON output."""
+    match value:
+        case Moment():
+            return {"type": "date", "date": value.period.edtf}
+        case Reference():
+            return {"type": kind or "entity", "entity": value.id}
+        case Term():
+            return {"type": "term", "term": value.label("en")}
+        case Contact():
+            return {"type": "contact", "text": value.text}
+        case Members():
+            return {"type": "set", "members": [_member_text(item) for item in value.items]}
+        case Amount():
+            result: JsonValue = {"type": kind}
+            if value.low is not None and value.low == value.high:
+                result["number"] = plain(value.low)
+            else:
+                if value.low is not None:
+                    result["min"] = plain(value.low)
+                if value.high is not None:
+                    result["max"] = plain(value.high)
+            if value.unit:
+                result["unit"] = value.unit
+            if value.currency:
+                result["currency"] = value.currency
+            return result
+
+
+def _member_text(item: Amount | Moment | Reference | Term) -> str:
+    match item:
+        case Amount():
+            return item.written
+        case Moment():
+            return item.period.edtf
+        case Reference():
+            return item.id
+        case Term():
+            return item.label("en")
+
+
+def plain(number: Decimal) -> int | float:
+    """Return a number as JSON writes it, whole numbers without a point."""
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def value_json(value: Value) -> JsonValue:
+    """Return a value of the text in the typed form of the JSON output."""
+    result: JsonValue = {"type": value.type}
+    if value.number is not None and value.type != "date":
+        result["number"] = plain(value.number)
+    if value.number_to is not None:
+        result["number_to"] = plain(value.number_to)
+    for name in ("unit", "currency", "date", "duration"):
+        item = getattr(value, name)
+        if item is not None:
+            result[name] = item
+    if value.hedge != "exact":
+        result["hedge"] = value.hedge
+    result["role"] = value.role
+    if value.noun:
+        result["noun"] = value.noun
+    return result
+
+
+def number_word(number: int, language: str) -> str | None:
+    """Return a whole number up to a hundred in words, or None."""
+    words = messages(language)
+    if 0 <= number < len(words.numbers):
+        return words.numbers[number].replace("é", "e")
+    if number % 10 == 0:
+        return words.tens.get(number)
+    return None
+
+
+def rewrite(value: Value, number: Decimal, language: str) -> str | None:
+    """Return the text of a value with another number in the same form: digits stay digits, words words.
+
+    None where the number cannot be put in without rewriting more than the number.
+    """
+    text = value.text
+    digits = re.search(r"\d[\d.,  ]*\d|\d", text)
+    if digits:
+        shown = show_number(number, language)
+        if "." in digits[0] and "," not in digits[0] and number != number.to_integral_value():
+            shown = shown.replace(",", ".")
+        tail = text[digits.end() :]
+        if value.type == "ordinal" and language == "en" and re.match(r"(?:st|nd|rd|th)\b", tail):
+            tail = _english_suffix(int(number)) + tail[2:]
+        return text[: digits.start()] + shown + tail
+    if number != number.to_integral_value() or value.number is None:
+        return None
+    words = messages(language)
+    whole, old = int(number), int(value.number)
+    folded = text.lower().replace("é", "e")
+    if value.type == "ordinal" and 0 <= whole < len(words.ordinals) and 0 <= old < len(words.ordinals):
+        before = words.ordinals[old]
+        new: str | None = words.ordinals[whole]
+    else:
+        before_word = number_word(old, language)
+        if before_word is None:
+            return None
+        before, new = before_word, number_word(whole, language) or str(whole)
+    position = folded.find(before)
+    if position < 0 or new is None:
+        return None
+    if text[position : position + 1].isupper():
+        new = new[:1].upper() + new[1:]
+    return text[:position] + new + text[position + len(before) :]
+
+
+def _english_suffix(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def source_names(base: FactBase, statement: Statement) -> str:
+    """Return the sources of a statement as people read them: publisher and title."""
+    names = []
+    for source_id in statement.sources:
+        source = base.sources.get(source_id)
+        names.append(f"{source.publisher}, {source.title}" if source else source_id)
+    return "; ".join(names)
