@@ -80,7 +80,6 @@ def _is_date(text: str) -> bool:
 
 def _written_dates(text: str, language: str) -> list[tuple[int, int, Period]]:
     """Return the days and months that a text writes out, as (start, end, period)."""
-
     found = []
     for value in read_values(text, language, None):
         if value.type != "date" or value.date is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.datelines import is_kicker, iso_date, label_end
+from checker.datelines import is_head_line, is_kicker
 from checker.document import Block, BlockKind
 from checker.readers import Draft, Reader
 from checker.readers._decoding import decode
@@ -105,8 +105,7 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, bool]]:
 
 def _is_label(line: _Line) -> bool:
     """Whether a line is no more than a head line ("Date: 12 March 2024") or names the kind of text."""
-    end = label_end(line.text)
-    return is_kicker(line.text) or (end > 0 and iso_date(line.text, end) is None and len(line.text) - end <= 40)
+    return is_kicker(line.text[:_LONGEST_HEADLINE]) or is_head_line(line.text)
 
 
 def _is_heading(line: _Line, following: _Line | None, *, single: bool) -> bool:
@@ -130,11 +129,9 @@ def _is_heading(line: _Line, following: _Line | None, *, single: bool) -> bool:
 
 def _is_headline(line: _Line, following: _Line | None) -> bool:
     ends = _FINAL.search(line.text[-8:]) is not None
-    if following is None and ends:
+    if len(line.text) > _LONGEST_HEADLINE or (following is None and ends):
         return False
-    if _CONTACT.search(line.text) and label_end(line.text) == 0:
-        return False
-    return len(line.text) <= _LONGEST_HEADLINE and not (ends and _SENTENCES.search(line.text))
+    return not (ends and _SENTENCES.search(line.text))
 
 
 def _blocks(source: str, start: int) -> Iterator[Block]:
