@@ -120,7 +120,7 @@ def _is_heading(line: _Line, following: _Line | None, *, single: bool) -> bool:
         return False
     if line.text.isupper() and len(line.text) > 3:
         return True
-    if following is None:
+    if following is None or _CONTACT.search(following.text[:_LONGEST_HEADING]):
         return False
     # Short lines on end are an address, a cast or a signature.
     is_short = len(following.text) <= _LONGEST_HEADING and not _FINAL.search(following.text[-8:])

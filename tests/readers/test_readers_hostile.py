@@ -1,0 +1,60 @@
+"""Hostile documents are read in time that grows with their length, and without an error."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from checker.reading import read_document
+
+HOSTILE = {
+    "one line": ("a.txt", "Dit is een zin van het museum. ", ""),
+    "one word": ("a.txt", "a", ""),
+    "white space": ("a.txt", " ", "x"),
+    "digits": ("a.txt", "1 ", "x"),
+    "open parentheses": ("a.txt", "1(", ""),
+    "short lines": ("a.txt", "a\n", ""),
+    "wrapped lines": ("a.txt", "dit is een regel die nu eenmaal wat langer is en doorloopt\n", ""),
+    "front matter without end": ("a.md", "a: b\n", ""),
+    "markdown brackets": ("a.md", "[", ""),
+    "markdown images": ("a.md", "![", ""),
+    "markdown emphasis": ("a.md", "*a **b ", ""),
+    "markdown quotes": ("a.md", "> ", "a"),
+    "html elements": ("a.html", "<div>", "x"),
+    "html inline elements": ("a.html", "<b>", "x"),
+    "html tags open": ("a.html", "<", ""),
+    "html references": ("a.html", "&eacute", ""),
+    "html stray end tags": ("a.html", "a</i>", ""),
+    "html tables": ("a.html", "<table>foo<td>", "x"),
+    "html comments": ("a.html", "a<!--", ""),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_length(name):
+    path, unit, end = HOSTILE[name]
+    times = []
+    for length in (20_000, 80_000):
+        data = (unit * (length // len(unit)) + end).encode()
+        start = process_time()
+        read_document(path, data, language="nl")
+        times.append(process_time() - start)
+    # Four times the length in less than eight times the time; short times are noise.
+    assert times[1] < max(8 * times[0], 0.5)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.md", "---\na: " + "[" * 9000 + "\n---\nTekst"),
+        ("a.md", "---\na: &a [*a, *a]\n---\nTekst"),
+        ("a.html", '<script type="application/ld+json">' + "[" * 100_000 + "</script>Tekst"),
+        ("a.html", f'<p class="{"x" * 500_000}">Tekst'),
+        ("a.html", "<p " + " ".join(f"a{index}=1" for index in range(20_000)) + ">Tekst"),
+        ("a.html", '<!DOCTYPE x [<!ENTITY a "&b;&b;"><!ENTITY b "cc">]><p>Tekst'),
+        ("a.html", '<table><tr><td colspan="99999999999999999999">Tekst'),
+    ],
+)
+def test_the_text_is_still_found(path, text):
+    assert "Tekst" in read_document(path, text.encode(), language="nl").text
