@@ -70,6 +70,17 @@ def test_json_counts_add_up():
         assert data["summary"][verdict] == sum(document["summary"][verdict] for document in data["documents"])
 
 
+@pytest.mark.parametrize("ui", ["nl", "en"])
+def test_a_run_without_documents_or_fact_base_is_a_report_too(ui):
+    report = replace(every_verdict(), documents=(), fact_base_path=None, ui=ui)
+    data = json.loads(render_json(report)[""])
+    Draft202012Validator(SCHEMA).validate(data)
+    assert data["fact_base"] is None
+    assert data["summary"]["documents"] == 0
+    assert render_terminal(report, colour=False, width=80).startswith(words(ui).documents.say(0))
+    assert words(ui).page.no_documents in renderers()["html"].render(report)["index.html"]
+
+
 def test_json_survives_a_file_name_that_is_no_utf_8():
     report = replace(undated_and_errors(), errors=(Problem(path="caf\udce9.md", code="x", message="x"),))
     text = render_json(report)[""]

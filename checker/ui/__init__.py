@@ -70,7 +70,6 @@ class Page(Table):
     judged_as_of: str
     text: str
     findings: str
-    no_findings: str
     also_in_text: str
     in_text: str
     to_card: str
@@ -82,7 +81,6 @@ class Page(Table):
     copied: str
     statement: str
     valid: str
-    always: str
     rows: str
     sources: str
     no_source: str
@@ -91,20 +89,14 @@ class Page(Table):
     link_here: str
     why: str
     confidence_meaning: str
-    subject: str
-    property: str
     roles: dict[str, str]
     check: str
     related: str
     unverified: str
     unverified_intro: str
     all_covered: str
-    value: str
-    reason: str
-    sentence: str
     line: str
     notices: str
-    show: str
     filter: str
     search: str
     search_hint: str

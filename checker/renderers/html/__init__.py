@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from checker.report import Report
 
 
+# Control characters become their pictures (␀, ␛ ...), what would turn the direction of text a replacement character.
+_VISIBLE = (
+    {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r\f"}
+    | {0x0C: " ", 0x7F: 0x2421}
+    | dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
+    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+)
+
+
 def render(report: Report) -> Mapping[str, str]:
     """Return `index.html` and one page per document, by relative file name."""
     index, documents = pages(report)
@@ -43,6 +52,11 @@ def render(report: Report) -> Mapping[str, str]:
     return texts
 
 
+def visible(text: str) -> str:
+    """Return text in which every character that would act on a page shows instead; the length stays."""
+    return text.translate(_VISIBLE)
+
+
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - only this format needs it
@@ -50,6 +64,7 @@ def _environment() -> Environment:
     return Environment(
         loader=FunctionLoader(_file),
         autoescape=True,
+        finalize=lambda value: visible(value) if type(value) is str else value,  # what is marked up has been through it
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

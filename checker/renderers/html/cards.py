@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.renderers.html.layout import visible
 from checker.report import Verdict
 from checker.ui.dates import written_date
 
@@ -65,6 +64,7 @@ class Card:
     text: str
     read_as: str
     expected: str
+    expected_is_suggestion: bool
     explanation: str
     before: str
     after: str
@@ -108,18 +108,19 @@ class CardMaker:
             glyph=GLYPHS[finding.verdict],
             label=verdict.label,
             meaning=verdict.meaning,
-            topic=visible(" · ".join(part for part in (finding.subject_name or finding.subject, label) if part)),
+            topic=" · ".join(part for part in (finding.subject_name or finding.subject, label) if part),
             line=self._line(finding.start, finding.end),
-            text=visible(finding.text),
-            read_as=visible(claimed) if claimed != finding.text else "",
-            expected=visible(finding.expected or ""),
-            explanation=visible(finding.explanation or verdict.meaning),
+            text=finding.text,
+            read_as=claimed if claimed != finding.text else "",
+            expected=finding.expected or "",
+            expected_is_suggestion=finding.expected in (None, "", *(repair.text for repair in finding.repairs)),
+            explanation=finding.explanation,
             before=before,
             after=after,
-            suggestions=tuple(visible(repair.text) for repair in finding.repairs),
+            suggestions=tuple(repair.text for repair in finding.repairs),
             statements=tuple(self._statement(evidence) for evidence in finding.evidence),
-            parts=tuple((self._words.page.roles.get(p.role, p.role), visible(p.text)) for p in finding.parts),
-            related=tuple((visible(part.text), self._line(part.start, part.end)) for part in finding.related),
+            parts=tuple((self._words.page.roles.get(p.role, p.role), p.text) for p in finding.parts),
+            related=tuple((part.text, self._line(part.start, part.end)) for part in finding.related),
             check=finding.check,
             confidence=f"{finding.confidence:.0%}",
         )
@@ -132,9 +133,7 @@ class CardMaker:
             reason = self._words.reasons.get(item.reason, item.reason)
             line = self._line(item.start, item.end)
             result.append(
-                HandCheck(
-                    id=f"u{number}", text=visible(item.text), before=before, after=after, reason=reason, line=line
-                )
+                HandCheck(id=f"u{number}", text=item.text, before=before, after=after, reason=reason, line=line)
             )
         return tuple(result)
 
@@ -147,18 +146,18 @@ class CardMaker:
         first = text.rfind(sentence, max(0, end - len(sentence)), start + len(sentence))
         if not sentence or not 0 <= first <= start or first + len(sentence) < end:
             return "", ""
-        return visible(text[first:start]), visible(text[end : first + len(sentence)])
+        return text[first:start], text[end : first + len(sentence)]
 
     def _statement(self, evidence: Evidence) -> StatementView:
         columns = tuple(dict.fromkeys(name for row in evidence.rows for name in row))
         return StatementView(
-            label=visible(evidence.label or evidence.statement),
+            label=evidence.label or evidence.statement,
             valid=written_date(evidence.valid, self._words) if evidence.valid else "",
-            note=visible(evidence.note or ""),
-            origin=visible(f"{evidence.statement} · {evidence.file}:{evidence.line}"),
+            note=evidence.note or "",
+            origin=f"{evidence.statement} · {evidence.file}:{evidence.line}",
             sources=tuple(self._sources.get(name) or SourceView(name, "", "", "") for name in evidence.sources),
-            columns=tuple(visible(name) for name in columns),
-            rows=tuple(tuple(visible(row.get(name, "")) for name in columns) for row in evidence.rows),
+            columns=columns,
+            rows=tuple(tuple(row.get(name, "") for name in columns) for row in evidence.rows),
         )
 
     @staticmethod
@@ -166,4 +165,4 @@ class CardMaker:
         note = report.sources[name]
         web = (note.url or "").lower().startswith(("https://", "http://"))
         date = written_date(note.date, words) if note.date else ""
-        return SourceView(visible(note.publisher), visible(note.title), date, note.url or "" if web else "")
+        return SourceView(note.publisher, note.title, date, note.url or "" if web else "")

@@ -1,7 +1,7 @@
 """The text of a document as it is laid out, cut into pieces where marks begin and end.
 
 The pieces of all rows, one after the other, are the document's text: nothing is lost, doubled or moved, however marks
-and blocks overlap. Only characters that could act on the page instead of showing on it are replaced, one for one.
+and blocks overlap.
 """
 
 from __future__ import annotations
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 
     from checker.document import Document
 
-# Control characters become their pictures (␀, ␛ ...), what would turn the direction of text a replacement character.
-_VISIBLE = (
-    {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r\f"}
-    | {0x0C: " ", 0x7F: 0x2421}
-    | dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD)
-    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
-)
 _LOOSE = "loose"
 """The kind of a row of text that stands in no block."""
 
@@ -61,11 +54,6 @@ class Row:
     end: int
     cells: list[list[tuple[Piece, ...]]] = field(default_factory=list)
     levels: list[int] = field(default_factory=list)
-
-
-def visible(text: str) -> str:
-    """Return text in which every character that would act on a page shows instead; the length stays."""
-    return text.translate(_VISIBLE)
 
 
 def rows(document: Document, marks: Sequence[Mark]) -> list[Row]:
@@ -129,5 +117,5 @@ class _Cutter:
             following = self.waiting[-1].start if self.waiting else end
             stop = min([end, following, *(mark.end for mark in self.open)])
             best = min(self.open, key=lambda mark: (mark.rank, mark.end - mark.start), default=None)
-            yield Piece(visible(self.text[position:stop]), best, tuple(mark.target for mark in begun))
+            yield Piece(self.text[position:stop], best, tuple(mark.target for mark in begun))
             position = stop

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from checker.document import BlockKind
 from checker.renderers._identity import finding_ids
 from checker.renderers._tally import most_important, tally, total_counts
 from checker.renderers.html.cards import GLYPHS, Card, CardMaker, HandCheck
-from checker.renderers.html.layout import Mark, Row, rows, visible
+from checker.renderers.html.layout import Mark, Row, rows
 from checker.renderers.html.names import link, page_names
 from checker.report import Verdict
 from checker.ui import words as load_words
@@ -27,6 +28,7 @@ _LONGEST_SPAN = 12
 """Rows of text that the cards of one row may stand beside before the text makes room for them."""
 _MANY = 300
 """Findings from which a page lets the browser draw only what is in view."""
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING)
 _RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
@@ -106,11 +108,11 @@ def pages(report: Report) -> tuple[IndexPage, tuple[DocumentPage, ...]]:
 
 def _title(item: DocumentReport) -> str:
     document = item.document
-    return visible(document.title or PurePosixPath(document.path.replace("\\", "/")).name or document.path)
+    return document.title or PurePosixPath(document.path.replace("\\", "/")).name or document.path
 
 
 def _said(problems: Sequence[Problem]) -> tuple[str, ...]:
-    return tuple(visible(str(problem)) for problem in dict.fromkeys(problems))
+    return tuple(str(problem) for problem in dict.fromkeys(problems))
 
 
 def _page(name: str, item: DocumentReport, report: Report, words: Words) -> DocumentPage:
@@ -129,7 +131,7 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
         name=name,
         index=link("index.html", name),
         title=_title(item),
-        path=visible(document.path),
+        path=document.path,
         language=document.language,
         date=date,
         as_of=as_of if as_of != date else "",
@@ -182,7 +184,10 @@ def _shelves(
         wrong = tuple(card for card in beside if card.verdict != "supported")
         right = tuple(card for card in beside if card.verdict == "supported")
         shelves.append(Shelf(row, wrong, right, min(free, _LONGEST_SPAN)))
-        free = 0 if beside else free
+        if beside:
+            free = 0
+        elif free == 1 and row.kind in _HEADINGS:
+            free = 0  # a heading keeps close to what follows it: no card above may push the two apart
     return tuple(reversed(shelves)), tuple(elsewhere)
 
 
@@ -196,7 +201,7 @@ def _index(report: Report, names: Sequence[str], words: Words) -> IndexPage:
         lines.append(
             Line(
                 title=_title(item),
-                path=visible(document.path),
+                path=document.path,
                 link=link(name),
                 language=document.language,
                 date=written_date(document.date.edtf, words) if document.date else "",

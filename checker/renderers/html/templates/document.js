@@ -15,7 +15,7 @@
   function sayShown() {
     const shown = cards.filter(visible).length;
     const text = shown ? status.dataset.shown : status.dataset.none;
-    status.textContent = text.replace("{shown}", shown).replace("{all}", cards.length);
+    status.textContent = shown === cards.length ? "" : text.replace("{shown}", shown).replace("{all}", cards.length);
   }
 
   function filter() {
@@ -78,10 +78,9 @@
       area.remove();
       button.focus();
     }
-    const label = button.textContent;
     button.textContent = status.dataset.copied;
     status.textContent = `${status.dataset.copied}: ${button.dataset.copy}`;
-    setTimeout(() => { button.textContent = label; }, 1500);
+    setTimeout(() => { button.textContent = status.dataset.copy; }, 1500);
   }
 
   const keys = { j: () => step(1), k: () => step(-1), "/": () => search.focus() };
@@ -111,7 +110,6 @@
   search.addEventListener("input", filter);
   document.getElementById("next").addEventListener("click", () => step(1));
   document.getElementById("previous").addEventListener("click", () => step(-1));
-  if (all("#tools input:not(:checked)").length || search.value) filter();
-  else sayShown();
+  if (all("#tools input:not(:checked)").length || search.value) filter();  // kept by the browser on reload
   followAddress();
 })();
