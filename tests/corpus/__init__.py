@@ -1,0 +1,1 @@
+"""Invented domains with true texts, planted slips and harmless rewordings, and the harness that measures with them."""
