@@ -125,6 +125,7 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
     hand_checks = maker.hand_checks(item.unverified)
     shelves, elsewhere = _shelves(item, cards, hand_checks, words)
     first = most_important(item.findings)
+    counts = item.counts()
     date = written_date(document.date.edtf, words) if document.date else ""
     as_of = written_date(item.as_of.edtf, words) if item.as_of else ""
     return DocumentPage(
@@ -135,15 +136,15 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
         language=document.language,
         date=date,
         as_of=as_of if as_of != date else "",
-        counts=tally(item.counts(), words),
+        counts=tally(counts, words),
         first=cards[item.findings.index(first)] if first else None,
         shelves=shelves,
         elsewhere=elsewhere,
         hand_checks=hand_checks,
         legend=tuple(
-            Legend(v.value, words.verdicts[v].label, words.verdicts[v].meaning, GLYPHS[v], item.counts()[v.value])
+            Legend(v.value, words.verdicts[v].label, words.verdicts[v].meaning, GLYPHS[v], counts[v.value])
             for v in Verdict
-            if item.counts()[v.value]
+            if counts[v.value]
         ),
         notices=_said((*document.notices, *item.notices)),
         many=len(cards) + len(hand_checks) >= _MANY,

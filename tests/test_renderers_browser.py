@@ -1,0 +1,208 @@
+"""The HTML report in a real browser: keys, filters, copying, deep links, phones, and documents that mean harm.
+
+Skipped where playwright or a Chromium is missing; PRESSCHECK_CHROMIUM names another browser than Debian's.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from museum_reports import REPORTS, Draft, english_draft, every_verdict
+
+from checker.document import BlockKind
+from checker.renderers.html import render, visible
+from checker.report import DocumentReport
+
+CHROMIUM = Path(os.environ.get("PRESSCHECK_CHROMIUM", "/usr/bin/chromium"))
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is missing")
+
+WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+OPENING = "every_verdict/drafts/opening.md.html"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The pages of the three reports, and of a document that means harm."""
+    base = tmp_path_factory.mktemp("report")
+    reports = {name: make() for name, make in REPORTS.items()} | {"hostile": hostile()}
+    for name, report in reports.items():
+        for file, text in render(report).items():
+            path = base / name / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    return base
+
+
+HARM = (
+    "<script>document.title='harmed'</script><img src=x onerror=\"document.title='harmed'\">",
+    "</style></script><style>body{display:none}</style>",
+    "\u202ereversed\u202c and \u200f marks " + "".join(map(chr, range(1, 0x20))) + "\x9b31m 👩‍👩‍👧",
+    "x" * 10_000,
+    "a b\u00a0c " * 500,
+)
+
+
+def hostile():
+    draft = Draft("hostile.md", HARM[0], "nl", None)
+    for text in HARM:
+        for kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTE):
+            draft.add(kind, text)
+    finding = english_draft().findings[2]
+    findings = tuple(
+        replace(
+            finding, start=start, end=start + 9, text=text, sentence=text, explanation=text, claimed=text,
+            expected=text, subject_name=text, repairs=(replace(finding.repairs[0], text=text),), parts=(),
+        )
+        for text in HARM for start in [draft.text.index(text)]
+    )  # fmt: skip
+    document = DocumentReport(document=draft.document(), as_of=None, findings=findings, unverified=())
+    return replace(every_verdict(), documents=(document,))
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser, folder):
+    """A function that opens a page; whatever the browser complains of fails the test."""
+    contexts, complaints = [], []
+
+    def open_page(file, *, viewport=WIDE, **options):
+        fragment = options.pop("fragment", "")
+        context = browser.new_context(viewport=viewport, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: request.url.startswith("file:") or complaints.append(request.url))
+        page.goto((folder / file).as_uri() + fragment)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def test_keys_step_through_the_findings_and_mark_the_text(open_page):
+    page = open_page(OPENING)
+    seen = []
+    for key in "jjk":
+        page.keyboard.press(key)
+        seen.append(page.evaluate("document.activeElement.ariaLabel"))
+        assert page.locator("mark.current").count() == 1
+    assert seen == ["inconsistent: Tuesday", "contradicted: 36", "inconsistent: Tuesday"]
+    assert page.evaluate("location.hash.slice(1) === document.activeElement.id")
+    page.keyboard.press("/")
+    page.keyboard.type("jk")
+    assert page.input_value("#search") == "jk"
+
+
+def test_filter_and_search_leave_what_was_asked_for(open_page):
+    page = open_page(OPENING)
+    shown = page.locator(".card:visible")
+    page.click("label.supported")
+    page.click("label.unverified")
+    assert page.locator(".card.unverified:visible, .card.supported:visible").count() == 0
+    assert shown.count() == 10
+    assert page.text_content("#status") == "10 of 19 shown"
+    page.fill("#search", "BEACON")
+    assert shown.count() == 1
+    page.fill("#search", "nothing like it")
+    assert page.text_content("#status") == "No finding matches."
+
+
+def test_copying_a_suggestion(open_page):
+    page = open_page(OPENING, permissions=["clipboard-read", "clipboard-write"])
+    page.locator(".copy").first.click()
+    page.wait_for_function("document.getElementById('status').textContent !== ''")
+    assert page.evaluate("navigator.clipboard.readText()") == "Wednesday"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_deep_link_shows_its_card_even_inside_a_closed_group(open_page, script):
+    hidden = open_page(OPENING).evaluate("document.querySelector('.right .card').id")
+    page = open_page(OPENING, java_script_enabled=script, fragment=f"#{hidden}")
+    card = page.locator(f"[id='{hidden}']")
+    assert card.is_visible()
+    assert 0 <= card.bounding_box()["y"] < WIDE["height"]
+
+
+def test_without_script_everything_but_the_tools_is_there(open_page):
+    page = open_page(OPENING, java_script_enabled=False)
+    assert page.locator("#tools, .copy").first.is_hidden()
+    assert page.locator(".card.contradicted:visible").count() == 3
+
+
+def test_a_mark_leads_to_its_card_beside_or_below_it(open_page):
+    for viewport in (WIDE, PHONE):
+        page = open_page(OPENING, viewport=viewport)
+        mark = page.locator("[data-text] mark.contradicted a").first
+        card = page.locator(f"[id='{mark.get_attribute('href')[1:]}']")
+        text, beside = page.locator(".row.paragraph").first.bounding_box(), card.bounding_box()
+        if viewport == WIDE:
+            assert beside["x"] > text["x"] + text["width"]
+        else:
+            assert beside["y"] > text["y"] + text["height"]
+        mark.click()
+        assert card.bounding_box()["y"] < viewport["height"]
+
+
+PAGES = [OPENING, "every_verdict/index.html", "undated_and_errors/index.html", "nothing_found/drafts/leeg.txt.html"]
+
+
+@pytest.mark.parametrize("file", [*PAGES, "hostile/hostile.md.html", "hostile/index.html"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_no_page_scrolls_sideways(open_page, file, viewport):
+    page = open_page(file, viewport=viewport)
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+
+
+def test_a_document_that_means_harm_shows_as_text_and_runs_nothing(open_page):
+    page = open_page("hostile/hostile.md.html")
+    assert page.title() != "harmed"
+    expected = hostile().documents[0].document.text
+    texts = page.eval_on_selector_all("[data-text]", "rows => rows.map(row => row.textContent)")
+    assert "".join("".join(texts).split()) == "".join(visible(expected).split())
+    assert page.locator(".card:visible").count() == len(HARM)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("file", PAGES)
+def test_axe_finds_nothing(open_page, file, viewport, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    page = open_page(file, viewport=viewport, color_scheme=scheme, bypass_csp=True)
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    found = axe.Axe().run(page).response["violations"]
+    assert [(item["id"], item["nodes"][0]["html"]) for item in found] == []
+
+
+def test_print_opens_everything_and_shows_no_controls(open_page):
+    page = open_page(OPENING, color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator("#tools, .copy").first.is_hidden()
+    assert page.locator(".right .card:visible").count() == 5
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_index_sorts(open_page):
+    page = open_page("every_verdict/index.html")
+    titles = page.locator("tbody th a")
+    page.get_by_role("button", name="supported").click()
+    assert titles.first.text_content() == "Lantern Museum opens its north wing"
+    page.get_by_role("button", name="supported").click()
+    assert titles.first.text_content() == "Nieuwe vleugel"
+    assert page.locator("th[aria-sort='ascending']").count() == 1
