@@ -267,8 +267,9 @@ def _moved(alarm: Alarm, place: Place, longer: int) -> tuple[Place, Verdict]:
 
 def _touches(alarm: Alarm, place: Place, report: DocumentReport) -> bool:
     """Tell whether an alarm is about a place: it stands there, mends it, or points at it."""
-    others = (*alarm.finding.repairs, *alarm.finding.related)
-    places = (alarm.place, *(_place(report.document, other.start, other.end) for other in others))
+    mended = [(repair.start, repair.end) for repair in alarm.finding.repairs]
+    pointed = [(part.start, part.end) for part in alarm.finding.related]
+    places = (alarm.place, *(_place(report.document, start, end) for start, end in mended + pointed))
     return any(_overlap(place, one) for one in places)
 
 
