@@ -160,13 +160,20 @@ def age_range(born: Period, when: Period) -> Range:
     return Range(Decimal(age_on(born.last, when.first)), Decimal(age_on(born.first, when.last)))
 
 
+def _with_year(edtf: str | None, fact: Period) -> str | None:
+    """Give a date without a year ("3 January" in an undated text) the year of what it is compared with."""
+    if edtf and "XXXX" in edtf:
+        return edtf.replace("XXXX", f"{fact.first.year:04d}")
+    return edtf
+
+
 def compare(value: Value, fact: FactValue) -> Agreement:
     """Compare a value of the text with a value of the base of a compatible type."""
     match fact:
         case Amount():
             return compare_amount(value, fact)
         case Moment():
-            written = read_period(value.date)
+            written = read_period(_with_year(value.date, fact.period))
             return compare_period(written, fact.period) if written else Agreement.INCOMPARABLE
         case _:
             return Agreement.INCOMPARABLE

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker import period
+from checker.analysis import stem
 from checker.comparing import read_period
-from checker.factbase.model import Moment, Reference
+from checker.factbase.model import Members, Moment, Reference
 from checker.languages import grammar
 from checker.mentions import EntityMention, Scene, ValueMention
 from checker.report import Part
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from checker.factbase.model import FactBase, Statement
     from checker.period import Period
 
+_QUALIFYING = frozenset({"place", "class", "country"})
+_TIED = frozenset({"agreement", "project"})
+"""Types whose entities a text seldom names: it speaks of "the agreement" and whom it is between."""
 YEAR_KINDS = frozenset({"year", "edition", "season"})
 
 
@@ -38,6 +42,8 @@ class Weights:
     """A pronoun, epithet or type noun instead of the name."""
     previous: float = 0.7
     """The subject of the sentence before."""
+    family: float = 0.85
+    """The series for its edition, the parent for its team."""
     heading: float = 0.65
     topic: float = 0.6
     """What the document is about: its title, or what it names most."""
@@ -170,33 +176,95 @@ class Evidence:
                 return index + 1
         return last + 1
 
-    def _rivals(self, statement: Statement) -> frozenset[str]:
-        return frozenset((*statement.property.subjects, self.type_of(statement.subject)))
+    def _is_rival(self, statement: Statement, group: Group) -> bool:
+        """Whether a group could be the subject of a statement's property instead.
+
+        A property that says whose it is has rivals of those types; one that does not, of any type but places and the
+        kinds that mostly qualify.
+        """
+        if group.unknown:
+            return True
+        kinds = statement.property.subjects
+        own = self.type_of(statement.subject)
+        for entity in group.ids:
+            kind = self.type_of(entity)
+            if kind == own or (kind in kinds if kinds else kind not in _QUALIFYING):
+                return True
+        return False
 
     def subject(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
         """Return how well the text names a statement's subject for something at tokens `first` to `last`."""
-        kinds = self._rivals(statement)
+        family = self.family(statement)
         ranked: list[tuple[float, Group]] = []
         for group in self.groups(scene):
-            relevant = group.unknown or any(self.type_of(entity) in kinds for entity in group.ids)
-            if not relevant or (group.first >= first and group.last <= last):
+            named = statement.subject in group.ids or not family.isdisjoint(group.ids)
+            if not (named or self._is_rival(statement, group)) or (group.first >= first and group.last <= last):
                 continue
             ranked.append((self._distance(scene, group, first, last, segment), group))
         ranked.sort(key=lambda pair: pair[0])
         for rank, (_, group) in enumerate(ranked):
-            if statement.subject not in group.ids:
+            own = statement.subject in group.ids
+            if not own and family.isdisjoint(group.ids):
                 continue
-            mention = next(m for m in group.mentions if statement.subject in m.ids)
+            wanted = {statement.subject} if own else family
+            mention = next(m for m in group.mentions if wanted & set(m.ids))
             part = Part("subject", mention.text, mention.start, mention.end)
             score = (1.0, WEIGHTS.second_subject)[rank] if rank < 2 else WEIGHTS.later_subject
             if any(nearer.unknown for _, nearer in ranked[:rank]):
                 score = WEIGHTS.behind_unknown
             if not mention.explicit:
                 score *= WEIGHTS.reference
+            if not own:
+                score *= WEIGHTS.family + (0.05 if statement.subject in self.topic else 0.0)
             return Answer(score, (part,), rival=rank > 0)
         rival = bool(ranked)
+        hinted = self._hinted(statement, scene, first, last)
+        if hinted is not None:
+            return hinted
         score = self._elsewhere(statement, scene)
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival)
+
+    def _hinted(self, statement: Statement, scene: Scene, first: int, last: int) -> Answer | None:
+        """Return how well a noun of the subject's type beside the value stands for it ("een driejarige overeenkomst").
+
+        Which of several entities of that type is meant, what they are tied to says: the share of it in the sentence.
+        """
+        kind = self.type_of(statement.subject)
+        nouns = self.rules.type_nouns.get(kind, ())
+        if kind not in _TIED or not nouns:
+            return None
+        for token in scene.sentence.tokens[max(0, first - 3) : last + 4]:
+            if token.norm in nouns or token.stem in {stem(noun, self.language) for noun in nouns}:
+                tied = self.tied(statement.subject)
+                here = {i for m in scene.entities for i in m.ids}
+                near = here | {i for m in self.scenes[max(0, scene.index - 1)].entities for i in m.ids}
+                near |= {j for i in near for j in self.related(i)}
+                share = len(tied & near) / len(tied) if tied else 0.0
+                return Answer(0.3 + 0.6 * share * share, (Part("subject", token.text, token.start, token.end),))
+        return None
+
+    def tied(self, entity: str) -> frozenset[str]:
+        """Return the entities that an entity's own statements name: the parties of an agreement, say."""
+        found: set[str] = set()
+        for statement in self.base.by_subject.get(entity, ()):
+            if isinstance(statement.value, Reference):
+                found.add(statement.value.id)
+            elif isinstance(statement.value, Members):
+                found.update(item.id for item in statement.value.items if isinstance(item, Reference))
+        return frozenset(found)
+
+    def family(self, statement: Statement) -> frozenset[str]:
+        """Return what may be named in the subject's stead: the series of an edition, the parent of a team.
+
+        Only what has no statement of the same property itself.
+        """
+        subject, prop = statement.subject, statement.property.id
+        found: set[str] = set()
+        for name in ("part_of", "parent", "owner"):
+            for other in self.base.facts_of(subject, name):
+                if isinstance(other.value, Reference):
+                    found.add(other.value.id)
+        return frozenset(e for e in found if not self.base.facts_of(e, prop))
 
     def _distance(self, scene: Scene, group: Group, first: int, last: int, segment: tuple[int, int]) -> float:
         if group.last < first:
@@ -213,10 +281,15 @@ class Evidence:
     def _elsewhere(self, statement: Statement, scene: Scene) -> float:
         subject = statement.subject
         best = 0.0
+        family = self.family(statement)
         if scene.index > 0:
             before = self.scenes[scene.index - 1]
-            if before.kind == scene.kind and any(subject in group.ids for group in self.groups(before)):
-                best = WEIGHTS.previous
+            if before.kind == scene.kind:
+                spoken = {entity for group in self.groups(before) for entity in group.ids}
+                if subject in spoken:
+                    best = WEIGHTS.previous
+                elif family & spoken:
+                    best = WEIGHTS.previous * WEIGHTS.family
         for index in scene.headings:
             if any(subject in mention.ids for mention in self.scenes[index].entities):
                 best = max(best, WEIGHTS.heading)

@@ -177,7 +177,7 @@ class Explainer:
             scene,
             statement,
             mention.start,
-            mention.end,
+            self._end(mention),
             key=key,
             expected=expected,
             expected_value=fact_json(expected_fact, kind),
@@ -188,6 +188,14 @@ class Explainer:
             confidence=judgement.confidence,
             **extra,
         )
+
+    def _end(self, mention: ValueMention) -> int:
+        """Return the end of the mark: a figure of up to three digits takes along the noun right after it, to be seen."""
+        value = mention.value
+        beside = value.noun_start is not None and self.text[value.end : value.noun_start] == " "
+        if value.text.isdigit() and len(value.text) <= 3 and beside and value.noun_end is not None:
+            return value.noun_end
+        return value.end
 
     def _repairs(self, mention: ValueMention, expected: FactValue, kind: str) -> tuple[Repair, ...]:
         value = mention.value

@@ -14,6 +14,7 @@ from checker.comparing import Agreement, Range, age_range, compare
 from checker.evidence import WEIGHTS, Evidence
 from checker.factbase.model import Amount, Moment
 from checker.languages import grammar
+from checker.period import day
 from checker.report import Part
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class Linker:
         """Return, by property, how strongly the words around a value signal it."""
         scores: dict[str, tuple[float, tuple[Part, ...]]] = {}
         value = mention.value
-        noun = value.noun
+        noun = self._noun(scene, mention)
         generic = noun is not None and noun.casefold() in self._times
 
         def offer(prop: str, score: float, parts: tuple[Part, ...]) -> None:
@@ -122,15 +123,22 @@ class Linker:
 
         for prop, cues in scene.cues.items():
             score, part = self._nearest_cue(scene, mention, cues, segment)
-            counted = noun is not None and not generic and self._cues.counts(prop, noun)
-            if counted and noun is not None and value.noun_start is not None and value.noun_end is not None:
-                offer(prop, 1.0, (Part("noun", noun, value.noun_start, value.noun_end),))
-            elif part is not None:
+            if part is not None:
                 offer(prop, score, (part,))
-        if noun is not None and not generic and value.noun_start is not None and value.noun_end is not None:
+        if noun is not None and not generic:
+            where = (value.noun_start, value.noun_end) if value.noun_start is not None else (value.start, value.end)
             for prop in self._base.by_property:
                 if self._cues.counts(prop, noun):
-                    offer(prop, 1.0, (Part("noun", noun, value.noun_start, value.noun_end),))
+                    offer(prop, 1.0, (Part("noun", noun, where[0] or 0, where[1] or 0),))
+        if mention.side is not None and value.type == "date":
+            # A written stretch of time says when its subject starts and when it ends.
+            shared = max((scores.get(prop, (0.0, ()))[0] for prop in ("start", "end", "date")), default=0.0)
+            wanted = "start" if mention.side == "start" else "end"
+            parts = next((scores[prop][1] for prop in ("start", "end", "date") if prop in scores), ())
+            kept = {wanted: (shared, parts)} if shared else {}
+            if "date" in scores:
+                kept["date"] = (shared, parts)
+            return kept
         if value.type == "age":
             for prop, spec in self._base.properties.items():
                 if "age" in spec.signs and "person" in spec.subjects:
@@ -146,6 +154,18 @@ class Linker:
                 for prop, cues in before.cues.items():
                     offer(prop, WEIGHTS.previous_cue * max(cue.weight for cue in cues), ())
         return scores
+
+    def _noun(self, scene: Scene, mention: ValueMention) -> str | None:
+        """Return the counted noun; "twee" of "twee en vier wielen" shares that of the number after it."""
+        value = mention.value
+        if value.noun is not None or value.type != "count":
+            return value.noun
+        following = next((v for v in scene.values if v.first > mention.last), None)
+        if following is None or following.value.type != "count" or following.first - mention.last > 2:
+            return None
+        between = scene.sentence.tokens[mention.last + 1 : following.first]
+        joined = all(t.norm in self._rules.coordinators or t.text == "," for t in between)
+        return self._noun(scene, following) if between and joined else None
 
     def _nearest_cue(
         self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]
@@ -222,7 +242,26 @@ class Linker:
             return expected, Agreement.APART if written.apart(ages) else Agreement.INSIDE
         if value.type == "ordinal" and value.role == "nth" and statement.property.id == "result":
             return fact, Agreement.INCOMPARABLE
+        if mention.side is not None:
+            return self._compare_side(mention, fact)
         return fact, compare(value, fact)
+
+    @staticmethod
+    def _compare_side(mention: ValueMention, fact: FactValue) -> tuple[FactValue, Agreement]:
+        """Compare one end of a written range with the same end of what the base says."""
+        first = mention.side == "start"
+        match fact:
+            case Moment() if fact.period.is_interval:
+                end = Moment(day(fact.period.first if first else fact.period.last))
+                return end, compare(mention.value, end)
+            case Moment():
+                return fact, compare(mention.value, fact)
+            case Amount() if fact.low is not None and fact.high is not None and fact.low != fact.high:
+                bound = fact.low if first else fact.high
+                own = Amount(low=bound, high=bound, unit=fact.unit, currency=fact.currency, written=str(bound))
+                return own, compare(mention.value, own)
+            case _:
+                return fact, Agreement.INCOMPARABLE
 
     def _time(
         self, statement: Statement, scene: Scene, mention: ValueMention, segment: tuple[int, int]
@@ -253,7 +292,17 @@ class Linker:
         value = mention.value
         tokens = scene.sentence.tokens
         found = []
-        noun = value.noun
+        noun = self._noun(scene, mention)
+        if noun is None and value.type == "count" and value.role == "amount":
+            cues = scene.cues.get(statement.property.id, ())
+            if not any(self._beside(scene, mention, c.first, c.last, 0.11) for c in cues):
+                found.append("nothing says what is counted")
+        if value.type == "date" and mention.side is None:
+            cues = scene.cues.get(statement.property.id, ())
+            if not any(c.weight >= 0.8 and self._beside(scene, mention, c.first, c.last, 0.13) for c in cues):
+                found.append("the cue is not beside the date")
+        if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
+            found.append("part of a name")
         if noun is not None and noun.casefold() not in self._times and value.type == "count":
             counted = self._cues.counts(statement.property.id, noun)
             cue_word = any(
@@ -283,6 +332,12 @@ class Linker:
         if value.type in ("count", "ordinal") and self._restricted(statement, scene, mention):
             found.append("a restriction that the base does not know")
         return found
+
+    @staticmethod
+    def _beside(scene: Scene, mention: ValueMention, first: int, last: int, price: float) -> bool:
+        sentence = scene.sentence
+        cost = sentence.cost(last, mention.first) if last < mention.first else sentence.cost(mention.last, first)
+        return cost <= price or (first <= mention.first and mention.last <= last)
 
     def _restricted(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a phrase right after the counted noun narrows it ("op zandondergrond", "at home")."""

@@ -73,6 +73,8 @@ class ValueMention:
     first: int
     last: int
     noun: int | None = None
+    side: Literal["start", "end"] | None = None
+    """Which end of a written range this is, where the ends are judged apart."""
 
     @property
     def start(self) -> int:

@@ -16,6 +16,7 @@ from checker.explain import Explainer
 from checker.linking import Linker
 from checker.mentions import Scene, ValueMention
 from checker.names import NameIndex
+from checker.ranges import range_ends
 from checker.references import Resolver
 from checker.relations import Relations
 from checker.report import DocumentReport, Finding, Unverified, Verdict
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from checker.analysis import Passage
     from checker.document import Block, Document
     from checker.factbase.model import FactBase
+    from checker.mentions import EntityMention
     from checker.period import Period
     from checker.values.model import Value
 
@@ -79,18 +81,23 @@ class Checker:
         relations = Relations(self.base, evidence, explainer, self._index(language)[1])
         findings.extend(relations.run(document, passages))
         covered = {(f.start, f.end) for f in findings}
+        memory = self.options.outdated_after
         for scene in scenes:
             for mention in scene.values:
                 if any(start < mention.end and mention.start < end for start, end in covered):
                     continue
-                readings = linker.readings(scene, mention)
-                judgement = judge(
-                    readings, as_of, self.options.outdated_after, planned=linker.planned(scene, mention)
-                )
-                if judgement.verdict is Verdict.UNVERIFIED:
-                    unverified.append(_unverified(mention.value, judgement.reason, explainer.sentence(scene)))
-                else:
-                    findings.append(explainer.value(scene, mention, judgement))
+                judged = [
+                    (part, judge(linker.readings(scene, part), as_of, memory, planned=linker.planned(scene, part)))
+                    for part in range_ends(mention, scene.sentence) or [mention]
+                ]
+                if len(judged) > 1 and any(j.verdict is Verdict.UNVERIFIED for _, j in judged):
+                    whole = linker.readings(scene, mention)
+                    judged = [(mention, judge(whole, as_of, memory, planned=linker.planned(scene, mention)))]
+                for part, judgement in judged:
+                    if judgement.verdict is Verdict.UNVERIFIED:
+                        unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
+                    else:
+                        findings.append(explainer.value(scene, part, judgement))
         findings.sort(key=lambda f: (f.start, f.end, f.verdict.value, f.property or ""))
         return DocumentReport(
             document=document,
@@ -105,30 +112,67 @@ class Checker:
         scenes: list[Scene] = []
         passages: list[tuple[Passage, list[Scene]]] = []
         first_names: set[str] = set()
-        above: list[tuple[int, int]] = []
+        above: list[_Heading] = []
         for number, block in enumerate(document.blocks):
             text = document.text[block.start : block.end]
             passage = analyse(text, block.start, number, document.language, len(scenes))
-            if block.kind in _HEADINGS:
-                above = [pair for pair in above if pair[0] < block.level]
             entities = names.find(passage, first_names=first_names)
             found_cues = cues.find(passage)
             found_terms = terms.find(passage)
             values = read_values(text, document.language, document.date)
             own: list[Scene] = []
+            heading = block.kind in _HEADINGS
+            name_only = heading and _is_name(passage, entities)
+            if heading:
+                # A line that is only a name belongs to the list under the heading before it.
+                above = [a for a in above if a.level < block.level or (name_only and not a.name_only)]
             for index, sentence in enumerate(passage.sentences):
-                scene = Scene(sentence, block.kind.value, headings=tuple(number for _, number in above))
+                scene = Scene(sentence, block.kind.value, headings=tuple(a.scene for a in above))
                 scene.entities = entities[index]
                 scene.cues = found_cues[index]
                 scene.terms = found_terms[index]
                 scene.values = _values(values, scene, block)
+                _settle(scene)
                 own.append(scene)
-            if block.kind in _HEADINGS and own:
-                above.append((block.level, own[0].index))
+            if heading and own:
+                above.append(_Heading(block.level, own[0].index, name_only))
             scenes.extend(own)
             passages.append((passage, own))
         Resolver(self.base, document.language).resolve(scenes)
         return scenes, passages
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading above the current block: its depth, its scene, and whether it is only a name."""
+
+    level: int
+    scene: int
+    name_only: bool
+
+
+def _is_name(passage: Passage, entities: list[list[EntityMention]]) -> bool:
+    """Whether a block is one name and nothing else."""
+    if len(passage.sentences) != 1 or len(entities[0]) != 1:
+        return False
+    sentence, mention = passage.sentences[0], entities[0][0]
+    return mention.first == 0 and mention.last == len(sentence.tokens) - 1
+
+
+def _settle(scene: Scene) -> None:
+    """Let the surer reading of a word win: a name over a cue, a value or term over a name that nobody knows."""
+    named = [m for m in scene.entities if m.how in ("name", "part", "discouraged", "country")]
+    scene.cues = {
+        prop: kept
+        for prop, cues in scene.cues.items()
+        if (kept := [c for c in cues if not any(m.first <= c.first and c.last <= m.last for m in named)])
+    }
+    taken = [(v.first, v.last) for v in scene.values] + [(t.first, t.last) for t in scene.terms]
+    scene.entities = [
+        m
+        for m in scene.entities
+        if m.how != "unknown" or not any(m.first <= last and first <= m.last for first, last in taken)
+    ]
 
 
 def _values(values: Sequence[Value], scene: Scene, block: Block) -> list[ValueMention]:

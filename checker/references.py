@@ -5,17 +5,19 @@ Nothing is guessed: a reference is resolved to the most recent entity that fits,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.analysis import stem
-from checker.factbase.model import Reference
+from checker.factbase.model import Members, Reference
 from checker.languages import grammar
 from checker.mentions import EntityMention, Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from checker.analysis import Token
     from checker.factbase.model import FactBase
 
 _PEOPLE_SIGNS = frozenset({"adjective", "origin"})
@@ -53,6 +55,14 @@ class Resolver:
         self._compounds = rules.compounds
         self._definite = frozenset(rules.definite)
         self._possessive = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
+        self._verbs = frozenset(rules.verbs)
+        self._prepositions = frozenset(rules.prepositions)
+        self._possessives = frozenset((*self._possessive, *rules.pronouns.speaker))
+        self._names = {
+            entity.id: {stem(word, language) for name in entity.all_names() for word in re.findall(r"[^\W_]+", name)}
+            for entity in base.entities.values()
+            if not entity.country
+        }
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
         self._speaker = frozenset(rules.pronouns.speaker)
@@ -81,6 +91,8 @@ class Resolver:
                 continue
             ids: tuple[str, ...] = ()
             how = "noun"
+            if token.norm in self._definite and not self._alone(tokens, index):
+                continue  # an article, not a pronoun
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
             elif index > 0 and (tokens[index - 1].norm in self._definite or self._modified(tokens, index)):
@@ -120,10 +132,21 @@ class Resolver:
         scene.entities.extend(added)
         scene.entities.sort(key=lambda mention: (mention.start, mention.end))
 
-    def _modified(self, tokens: Sequence[object], index: int) -> bool:
-        """Whether a definite article stands up to four words before, so that the noun is a known one."""
-        words = [getattr(token, "norm", "") for token in tokens[max(0, index - 4) : index]]
-        return any(word in self._definite for word in words)
+    def _alone(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a word that may be an article stands by itself: before a verb or at the end."""
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return following is None or following.norm in self._verbs or not following.text[0].isalnum()
+
+    def _modified(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a definite article or a possessive stands before, in the same phrase, so that the noun is known."""
+        for token in reversed(tokens[max(0, index - 6) : index]):
+            if token.norm in self._definite or token.norm in self._possessives:
+                return True
+            if token.norm in self._verbs or token.norm in self._prepositions:
+                return False
+            if not token.text[0].isalnum() and token.norm != "-":
+                return False
+        return False
 
     def _fits(self, entity_id: str, *, male: bool = False, female: bool = False) -> bool:
         entity = self._base.entities.get(entity_id)
@@ -156,12 +179,35 @@ class Resolver:
             )
         if not kinds:
             return ()
+        named = [e for e, words in self._names.items() if word in words and self._base.entities[e].type in kinds]
+        if len(named) == 1:
+            return (named[0],)
+        for entity in reversed(salience.recent):
+            if entity in named:
+                return (entity,)
         for entity in reversed(salience.recent):
             known = self._base.entities.get(entity)
             if known and known.type in kinds:
                 return (entity,)
         alone = [entity.id for entity in self._base.entities.values() if entity.type in kinds and not entity.country]
-        return (alone[0],) if len(alone) == 1 else ()
+        if len(alone) == 1:
+            return (alone[0],)
+        # Several, none spoken of by name: the one whose own statements name most of what the text is about.
+        weight = {e: sum(salience.count.get(t, 0) for t in self._tied(e)) for e in alone}
+        best = sorted(weight, key=lambda e: (-weight[e], e))[:2]
+        return (best[0],) if best and weight[best[0]] > (weight[best[1]] if len(best) > 1 else 0) else ()
+
+    def _tied(self, entity: str) -> set[str]:
+        found: set[str] = set()
+        for statement in self._base.by_subject.get(entity, ()):
+            match statement.value:
+                case Reference():
+                    found.add(statement.value.id)
+                case Members():
+                    found.update(item.id for item in statement.value.items if isinstance(item, Reference))
+                case _:
+                    pass
+        return found
 
     def _person_from(self, mention: EntityMention, scene: Scene, position: int, salience: Salience) -> str | None:
         """Return who “de Fransman” is: the latest person of that country, or else the person just spoken of."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.analysis import stem
+from checker.countries import find_country
 from checker.evidence import WEIGHTS, Evidence, Group
 from checker.factbase.model import Reference
 from checker.languages import grammar
@@ -93,6 +94,8 @@ class Signs:
         following = [m for m in scene.entities if m.first > mention.last and m.how not in ("adjective", "pronoun")]
         following.sort(key=lambda m: m.first)
         for other in following:
+            if other.last + 1 < len(tokens) and tokens[other.last + 1].norm == "-" and other.how != "unknown":
+                continue  # the first part of a compound ("Acme-winnaar") is not what is described
             between = tokens[mention.last + 1 : other.first]
             if len(between) > _NEAR + 2 or any(
                 t.norm in self._prepositions or t.norm in self._verbs or t.norm in self._articles for t in between
@@ -162,9 +165,10 @@ class Signs:
         for group in self._evidence.groups(scene):
             if mention in group.mentions and not group.unknown:
                 others = [m for m in group.mentions if m is not mention]
-                near = [m for m in others if subject in m.ids and m.explicit]
-                if near and min(abs(m.first - mention.last) for m in near) <= 3:
-                    return near[0]
+                for other in others:
+                    gap = max(mention.first - other.last, other.first - mention.last)
+                    if subject in other.ids and other.explicit and gap <= 3:
+                        return other
         return None
 
     def _route(self, scene: Scene, mention: EntityMention) -> str | None:
@@ -233,7 +237,21 @@ class Signs:
                 alone = Group(person.first, person.last, (person,))
                 if best is None or cost < best[0]:
                     best = (cost, alone)
-        return best[1] if best and best[0] < 0.5 else None
+        if best and best[0] < 0.5:
+            return best[1]
+        return self._line_above(scene)
+
+    def _line_above(self, scene: Scene) -> Group | None:
+        """Return the person that stands alone on the line before a short line, as in a block of contacts."""
+        if scene.index == 0 or len(scene.sentence.tokens) > 10 or scene.sentence.tokens[-1].text in ".!?":
+            return None
+        before = self._evidence.scenes[scene.index - 1]
+        alone = [m for m in before.entities if m.how in ("name", "unknown")]
+        if len(alone) != 1 or len(before.sentence.tokens) > alone[0].last - alone[0].first + 3:
+            return None
+        if before.sentence.block == scene.sentence.block:
+            return None
+        return Group(alone[0].first, alone[0].last, (alone[0],))
 
     def slots(
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
@@ -280,7 +298,7 @@ class Signs:
 
     def _is_country(self, entity: str) -> bool:
         known = self._base.entities.get(entity)
-        return known is None or known.country or known.type in ("country", "place")
+        return known is None or known.country or any(find_country(name) for name in known.names.values())
 
     def _route_slots(
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
@@ -329,12 +347,10 @@ class Signs:
             return False
         if mention.how == "unknown":
             kind = self._evidence.type_of(value.id)
-            known = self._base.entities.get(value.id)
             if kind == "person":
                 return " " in mention.text
-            return statement.property.single and not (known and known.country)
-        country = self._base.entities.get(value.id)
-        is_country = country is None or country.country
+            return statement.property.single and not self._is_country(value.id)
+        is_country = self._is_country(value.id)
         if mention.how == "country":
             return is_country
         return not is_country and any(

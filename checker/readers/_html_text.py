@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass, replace
+from html.entities import html5
 from typing import TYPE_CHECKING, Any
 
 from checker.document import BlockKind
@@ -56,6 +56,24 @@ class _Context:
     preformatted: bool = False
 
 
+def _reference(source: str, start: int, data: str) -> tuple[str, int]:
+    """Return what the character reference at an offset stands for and where it ends; an empty text if it is none.
+
+    `data` is what the parser read there: it knows best which character a number stands for.
+    """
+    match = _REFERENCE.match(source, start)
+    if not match:
+        return "", start
+    written = match.group()
+    if written[1] == "#":
+        return data[:1], match.end()
+    if written[1:] in html5:
+        return html5[written[1:]], match.end()
+    # Some names need no semicolon, and end where the longest of them does: “&ampere” is “&ere”.
+    length = next((length for length in range(len(written) - 1, 1, -1) if written[1:length] in html5), 0)
+    return (html5[written[1:length]], start + length) if length else ("", start)
+
+
 def align(data: str, source: str, offset: int) -> Iterator[tuple[str, int]]:
     """Yield pieces of a text node with the offset in the source at which each stands, character for character.
 
@@ -77,14 +95,12 @@ def align(data: str, source: str, offset: int) -> Iterator[tuple[str, int]]:
         if start < index:
             yield data[start:index], begin
         if character == "&":
-            reference = _REFERENCE.match(source, at)
-            value = html.unescape(reference.group()) if reference else "&"
-            if reference and value != reference.group() and data.startswith(value, index):
-                # A reference without its semicolon may end sooner than it looks: “&ampere” is “&ere” no more than once.
-                for position, part in enumerate(value):
-                    yield part, at + min(position, len(reference.group()) - 1)
+            value, end = _reference(source, at, data[index : index + 1])
+            if value and data.startswith(value, index):
+                for part in value:
+                    yield part, at
                 index += len(value)
-                at = reference.end()
+                at = end
             elif data[index] == "&":
                 yield "&", at
                 index += 1
@@ -105,8 +121,11 @@ def align(data: str, source: str, offset: int) -> Iterator[tuple[str, int]]:
             at += 1
             slips += 1
         start, begin = index, at
-    if start < len(data):
-        yield data[start:], min(begin, max(len(source) - 1, 0))
+    # Where the two cannot be matched, the rest keeps the last place that is sure.
+    if start < index:
+        yield data[start:index], begin
+    for part in data[index:]:
+        yield part, min(at, max(len(source) - 1, 0))
 
 
 def _is_hidden(attributes: dict[str, str | None]) -> bool:

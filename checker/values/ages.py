@@ -14,6 +14,8 @@ from checker.values.numerals import read_grown
 if TYPE_CHECKING:
     from checker.values.context import Context
 
+_ENDS = frozenset((".", ",", ";", ")", "", "!", "?", "\n", "”", '"'))
+
 
 def _age(number: Number, start: int, end: int) -> Found:
     return Found(start, end, {"type": "age", "unit": "year", **bounds(number, measured=False)})
@@ -53,7 +55,7 @@ def read_age(context: Context, start: int) -> Found | None:
         if _lasts(context, number, ending[1]):
             return None
         return _age(number, start, ending[1])
-    return _bare(context, number)
+    return _in_years(context, number) or _bare(context, number)
 
 
 def _grown_together(context: Context, start: int) -> Found | None:
@@ -90,11 +92,34 @@ def _bare(context: Context, number: Number) -> Found | None:
     named = before is not None and before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
     if named and context.key(start - 1) == "(" and context.key(end) in (")", ",", ";"):
         return _age(number, start, end)
-    named_twice = named and start >= 3 and context.tokens[start - 3].text[0].isupper()
-    if named_twice and context.key(start - 1) == "," and context.key(end) == ",":
-        month = context.lexicon.months.match(context.tokens, start - 3) or context.lexicon.months.match(context.tokens, start - 2)
+    inside_name = named and start >= 3 and context.is_word(start - 3) and number.value >= 16
+    if inside_name and context.key(start - 1) == "," and context.key(end) == ",":
+        month = context.lexicon.months.match(context.tokens, start - 2)
         return None if month else _age(number, start, end)
-    verb = context.key(start - 1)
-    if verb in context.lexicon.units.turned:
-        return _age(number, start, end) if context.key(end) in (".", ",", ";", ")", "", "in", "op", "on", "last", "this", "vorige", "and", "en", "!", "years") else None
+    if context.key(end) not in _ENDS and not context.lexicon.after_age.match(context.tokens, end):
+        return None
+    turned = context.lexicon.units.turned
+    for back in range(1, 5):
+        verb = context.key(start - back)
+        if verb in turned:
+            return _age(number, start, end)
+        if verb not in context.lexicon.calendar_words:
+            break
     return None
+
+
+def _in_years(context: Context, number: Number) -> Found | None:
+    """Read a number of years as an age where it stands by people: "kinderen van 4 tot 12 jaar", "hij is 61 jaar"."""
+    lexicon = context.lexicon
+    unit = lexicon.unit_words.match(context.tokens, number.end)
+    if unit is None or unit[0] != "year" or number.slack:
+        return None
+    start, end = number.start, unit[1]
+    for back in range(1, 5):
+        if context.key(start - back) in lexicon.age_nouns:
+            return _age(number, start, end)
+        if context.key(start - back) not in lexicon.stops:
+            break
+    of_people = lexicon.older.match(context.tokens, end)
+    closed = 14 <= number.value and context.key(end) in _ENDS and context.key(start - 1) in lexicon.units.turned
+    return _age(number, start, end) if of_people or closed else None

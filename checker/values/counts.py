@@ -45,10 +45,27 @@ def read_count(context: Context, start: int) -> Found | None:
         noun_span = counted_noun(context, joined, singular=True)
         if noun_span:
             return _with_noun(context, Found(start, end, {"type": "count", **bounds(found, measured=False)}), noun_span)
+    noun = _noun(context, found)
+    if noun is None and _names(context, found):
+        return None
     fields = {"type": "count", **bounds(found, measured=False)}
-    if found.rough:
-        fields |= {"hedge": "about"}
-    return _with_noun(context, Found(start, end, fields), _noun(context, found))
+    return _with_noun(context, Found(start, end, fields), noun)
+
+
+def _names(context: Context, number: Number) -> bool:
+    """Whether a number that counts nothing is a name's ("Boeing 737") or a pronoun ("one of the best")."""
+    start = number.start
+    if number.to is not None:
+        return False
+    if number.end == start + 1 and context.key(start) in context.lexicon.not_alone:
+        parts = context.lexicon.part_words.match(context.tokens, number.end)
+        return parts is None or read_range(context, parts[1]) is None
+    if not number.plain or start == 0 or context.glued(start):
+        return False
+    before = context.tokens[start - 1]
+    capital = before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
+    opening = start == 1 or context.tokens[start - 2].text in ".!?:;“\"\n"
+    return capital and not opening
 
 
 def _noun(context: Context, number: Number) -> tuple[int, int] | None:
@@ -88,7 +105,8 @@ def read_ordinal(context: Context, start: int) -> Found | None:
     if fixed:
         number = Decimal(fixed[0]) if fixed[0] else None
         return Found(start, fixed[1], {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number})
-    found = read_range(context, start)
+    prefixed = context.key(start) in nouns.rank_prefixes
+    found = read_range(context, start + 1 if prefixed else start) if start + prefixed < len(context.tokens) else None
     if found is None or not found.ordinal:
         return None
     end = found.end
@@ -98,8 +116,7 @@ def read_ordinal(context: Context, start: int) -> Found | None:
         return Found(start, at + 1, {**fields, "role": "rank"})
     noun = counted_noun(context, end, singular=True)
     before = context.key(start - 1)
-    if noun is None and before not in nouns.nth_before:
-        return Found(start, end, {**fields, "role": "rank"})
-    if before in nouns.rank_before and noun is None:
-        return Found(start, end, {**fields, "role": "rank"})
+    verb = before in nouns.rank_verbs
+    if verb or prefixed or (noun is None and before not in nouns.nth_before):
+        return Found(start, end, {**fields, "role": "rank"}) if verb or noun is None else None
     return _with_noun(context, Found(start, end, {**fields, "role": "nth"}), noun)

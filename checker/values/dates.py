@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.values import moments
 from checker.values.context import Found
 from checker.values.moments import Moment
+from checker.values.nouns import counted_plural
 from checker.values.numerals import read_spelled
 from checker.values.relative import read_relative
 
@@ -19,6 +20,7 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\
 _NUMERIC = re.compile(r"(\d{1,2})(?:-|/|\.|‑)(\d{1,2})(?:-|/|\.|‑)(\d{4}|\d\d)(?![\d-])")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})(?![\d/-])|(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])")
 _YEARS = re.compile(r"(\d{4})\s?[-–/‑]\s?(?:(\d{4})|['’]?(\d\d))(?![\d/-])")
+_LISTED = frozenset((",", "&", "/"))
 Point = tuple[Moment, int]
 
 
@@ -97,13 +99,13 @@ def read_date(context: Context, start: int) -> Found | None:
     best: Point | None = None
     for reader in (_numeric, _calendar, _relative):
         point = reader(context, start)
+        if point and reader is _calendar and point[0].year and point[0].month is None and not _is_year(context, start, point[1]):
+            continue
         if point and (best is None or point[1] > best[1]):
             best = point
-    if best is None:
+    if best is None or not best[0].possible():
         return None
     moment, end = best
-    if not moment.possible():
-        return None
     return Found(start, end, {"type": "date", "date": moment.near(context.reference).edtf()})
 
 
@@ -196,12 +198,11 @@ def _same_kind(first: Moment, last: Moment) -> bool:
 
 
 def _range_join(context: Context, start: int, end: int) -> int | None:
-    opener = context.key(start - 1)
-    closer = context.lexicon.dates.range_pairs.get(opener)
-    if closer and context.key(end) == closer:
-        return end + 1
     found = context.lexicon.date_ranges.match(context.tokens, end)
-    return found[1] if found else None
+    if found:
+        return found[1]
+    opener = context.lexicon.date_openers.match_before(context.tokens, start)
+    return end + 1 if opener and context.key(end) == opener[0] else None
 
 
 def _day_range(context: Context, start: int) -> Point | None:
@@ -411,8 +412,25 @@ def _decade(context: Context, start: int) -> Point | None:
     return None
 
 
+def _is_year(context: Context, start: int, end: int) -> bool:
+    """Whether a number that can be a year is one, and no count ("2000 bezoekers")."""
+    dates, year = context.lexicon.dates, context.key(start)
+    modern = "1900" <= year <= "2100" if context.is_figure(start) else True
+    before = context.key(start - 1)
+    named = before in dates.sure_year_context or bool(context.lexicon.months.match_before(context.tokens, start))
+    if context.is_word(start) or context.key(start) == "'":
+        spelled = read_spelled(context.lexicon, context.tokens, start)
+        return spelled is None or spelled.year or (named and not counted_plural(context, end))
+    listed = before in _LISTED or before in context.lexicon.numerals.joiners
+    if end > start + 1 or (listed and modern and context.is_figure(start - 2) and year_of(context.key(start - 2))):
+        return True
+    if counted_plural(context, end):
+        return modern and named
+    return modern or before in dates.year_context
+
+
 def _bare_year(context: Context, start: int) -> Point | None:
     found = _year_at(context, start)
-    if found is None or context.is_word(start) or (context.glued(start) and context.is_word(start - 1)):
+    if found is None or (context.glued(start) and context.is_word(start - 1)):
         return None
     return Moment(year=found[0]), found[1]

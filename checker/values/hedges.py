@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from checker.values.context import Context, Found
 
+_AFTER = frozenset(("count", "quantity", "money", "percent", "duration", "age"))
+
 
 def hedged(context: Context, found: Found) -> Found:
-    """Return a reading with the hedge before or after it, where there is one; a hedge after it joins no span."""
+    """Return a reading with the hedge before or after it, where there is one; the span of the value stays as it is.
+
+    A date has hedges of its own: "sinds 2022" is `min`, "until 2028" `max`, "before" `under`, "after" `over`.
+    """
     fields: dict[str, Any] = dict(found.fields)
-    start = context.tokens[found.start].start
-    fields.setdefault("hedge_start", start)
-    before = context.lexicon.hedges_before.match_before(context.tokens, found.start)
-    if before and not (fields["type"] == "date" and before[0].doubtful):
+    fields.setdefault("hedge_start", context.tokens[found.start].start)
+    lexicon = context.lexicon
+    dated = fields["type"] == "date"
+    table = lexicon.date_hedges if dated else lexicon.hedges_before
+    before = table.match_before(context.tokens, found.start)
+    if dated and "/" in fields["date"] and lexicon.date_openers.match_before(context.tokens, found.start):
+        return found._replace(fields=fields)  # "from ... to" opens a stretch and is no hedge
+    if before and fields.get("role") != "rank":
         meaning, at = before
-        fields["hedge"] = meaning.meaning
+        fields |= {"hedge": meaning.meaning, "hedge_start": context.tokens[at].start}
         fields["hedge_doubtful"] = meaning.doubtful
-        fields["hedge_start"] = context.tokens[at].start
         return found._replace(fields=fields)
-    after = context.lexicon.hedges_after.match(context.tokens, found.end)
-    if after and fields["type"] not in ("date", "ordinal"):
+    after = lexicon.hedges_after.match(context.tokens, found.end)
+    if after and fields["type"] in _AFTER:
         fields["hedge"] = after[0].meaning
     return found._replace(fields=fields)

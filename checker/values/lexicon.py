@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.data import load_packaged
 from checker.values.convert import currencies, unit_symbols
 from checker.values.numerals import Part, number_parts
+from checker.values.tokens import tokenise
 from checker.values.tables import Dates, Hedges, Nouns, Numerals, Phrases, Units, phrases
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Lexicon:
         self.halves = phrases(numerals.half)
         self.times = phrases(numerals.times)
         self.number_ranges = phrases(numerals.range_words)
+        self.range_openers = Phrases(numerals.range_pairs)
+        self.vague = phrases(numerals.vague)
         self.part_words = phrases(numerals.part_words)
         self.multiples = Phrases(numerals.multiples)
 
@@ -65,9 +68,8 @@ class Lexicon:
         self.ago = phrases(dates.ago)
         self.later = phrases(dates.later)
         self.ahead = phrases(dates.ahead)
-        self.since = phrases(dates.since)
-        self.until = phrases(dates.until)
         self.date_ranges = phrases(dates.range_words)
+        self.date_openers = Phrases(dates.range_pairs)
         self.same_year = phrases(dates.same_year)
         self.holidays = Phrases(dates.holidays)
         self.decade_prefix = phrases(dates.decade_prefix)
@@ -84,11 +86,19 @@ class Lexicon:
         self.age_endings = phrases(units.age_endings)
         self.age_after = phrases(units.age_after)
         self.age_before = phrases(units.age_before)
+        self.after_age = phrases(units.after_age)
+        self.older = phrases(units.older)
+        self.age_nouns = frozenset(noun.lower() for noun in nouns.age_nouns)
+        calendar = (dates.shifts, dates.units, dates.weekdays, dates.months, dates.days, dates.of)
+        self.calendar_words = frozenset(word for table in calendar for word in table)
         self.age_decades = Phrases(units.age_decades)
         self.clock = phrases(units.clock)
 
         self.hedges_before = Phrases(
             {w: HedgeMeaning(entry.meaning, entry.doubtful) for entry in hedges.before for w in entry.words}
+        )
+        self.date_hedges = Phrases(
+            {w: HedgeMeaning(entry.meaning, entry.doubtful) for entry in hedges.dates for w in entry.words}
         )
         self.hedges_after = Phrases(
             {w: HedgeMeaning(entry.meaning, entry.doubtful) for entry in hedges.after for w in entry.words}
@@ -98,6 +108,9 @@ class Lexicon:
         self.skipped = frozenset(nouns.skipped)
         self.rank_phrases = Phrases(nouns.ranks)
         self.more = phrases(nouns.more)
+        self.change = phrases(nouns.change)
+        self.targets = phrases(nouns.target)
+        self.not_alone = frozenset(numerals.not_alone)
         self._starts = self._first_words()
         self._may_begin: dict[str, bool] = {}
 
@@ -108,8 +121,8 @@ class Lexicon:
             self.rank_phrases,
         )  # fmt: skip
         words = {word for table in tables for word in table.first_words()}
-        words |= {*self.numerals.collectives, *self.numerals.rough, *self.numerals.minus, *self.dates.decades, "q", "h"}
-        return frozenset(words | {code.lower() for code in self.currency_codes} | {sign.lower() for sign in self.currency_signs})
+        words |= {*self.numerals.collectives, *self.numerals.rough, *self.numerals.minus, *self.nouns.rank_prefixes, *self.dates.decades, "q", "h"}
+        return frozenset(words | {code.lower() for code in self.currency_codes} | {tokenise(sign)[0].key for sign in self.currency_signs})
 
     def may_begin(self, word: str) -> bool:
         """Whether a value can begin with a word; quick, and true more often than a value does begin."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ _DURATION = {
 _IN_OTHERS = {"fortnight": ("week", 2), "quarter": ("month", 3), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 
+_TIMED = re.compile(r"(\d{1,3}):(?:([0-5]\d):([0-5]\d(?:[.,]\d{1,3})?)|([0-5]\d[.,]\d{1,3}))(?![\d:])")
+
 
 def plain(number: Decimal) -> str:
     """Return a number in digits, without an exponent and without trailing noughts."""
@@ -28,11 +31,16 @@ def plain(number: Decimal) -> str:
 
 def bounds(number: Number, *, measured: bool) -> dict[str, Any]:
     """Return the number fields of a value; a measured whole number stands for what rounds to it."""
-    slack = number.slack or (Decimal("0.5") if measured and number.value == number.value.to_integral_value() else Decimal(0))
+    whole = measured and number.value == number.value.to_integral_value()
+    slack = number.slack if number.slack or not whole else Decimal("0.5")
     top = number.value if number.to is None else number.to
     fields: dict[str, Any] = {"number": number.value, "low": number.value - slack, "high": top + slack}
     if number.to is not None:
         fields["number_to"] = number.to
+    if number.plus:
+        fields["hedge"] = "min"
+    elif number.rough:
+        fields["hedge"] = "about"
     return fields
 
 
@@ -69,6 +77,8 @@ def _symbol_fits(context: Context, start: int, stop: int) -> bool:
         return False
     if text in ('"', "”", "″", "in"):
         return text == "″" or (text == "in" and context.key(stop) == "." and not context.glued(start))
+    if text == "s" and context.glued(start) and context.key(start - 1).endswith("0"):
+        return False
     if len(text) == 1 and text.isalpha() and text.isupper():
         return context.glued(start) or text in ("W", "V", "A")
     return not (len(text) == 1 and text.isalpha() and text in "tgs") or context.glued(start) or text in ("t", "g", "s")
@@ -78,8 +88,8 @@ def read_measure(context: Context, start: int) -> Found | None:
     """Read a number with a unit, a percentage, or money after its number."""
     grown = read_grown(context.lexicon, context.tokens[start], context.lexicon.unit_adjectives)
     if grown:
-        number = Number(start=start, end=start + 1, value=Decimal(grown[0]), spelled=True)
-        return _duration(context, number, context.lexicon.unit_adjectives[grown[1]], start + 1, adjective=True)
+        spelled = Number(start=start, end=start + 1, value=Decimal(grown[0]), spelled=True)
+        return _duration(context, spelled, context.lexicon.unit_adjectives[grown[1]], start + 1, adjective=True)
     number = read_range(context, start)
     if number is None or number.ordinal:
         return None
@@ -114,6 +124,23 @@ def _currency_after(context: Context, index: int) -> tuple[str, int] | None:
     if token.text in context.lexicon.currency_signs and (token.glued or not context.is_figure(at + 1)):
         return context.lexicon.currency_signs[token.text], at + 1
     return context.lexicon.currency_words.match(context.tokens, at)
+
+
+def read_timed(context: Context, start: int) -> Found | None:
+    """Read the time that a race took: "1:23:45", "1:23,4"."""
+    if not context.is_figure(start) or context.key(start + 1) != ":":
+        return None
+    match = _TIMED.match(context.text, context.tokens[start].start)
+    if match is None:
+        return None
+    hours, minutes, seconds = (match[1], match[2], match[3]) if match[3] else (None, match[1], match[4])
+    parts = {"minute": Decimal(minutes), "second": Decimal(seconds.replace(",", "."))}
+    if hours:
+        parts = {"hour": Decimal(hours), **parts}
+    end = start
+    while end < len(context.tokens) and context.tokens[end].start < match.end():
+        end += 1
+    return Found(start, end, {"type": "duration", "duration": iso_duration(parts)})
 
 
 def read_money(context: Context, start: int) -> Found | None:

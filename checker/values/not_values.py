@@ -1,6 +1,6 @@
 """What holds digits and is no value: addresses, phone numbers, clock times, postcodes, product names, versions, notes.
 
-Every pattern is bounded or made of disjoint parts, so the search takes time in proportion to the text.
+Every pattern is bounded or made of parts that share no character, so the search takes time in proportion to the text.
 """
 
 from __future__ import annotations
@@ -12,24 +12,30 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from checker.values.lexicon import Lexicon
 
-_SP = r"[ \u00a0\u202f]"
+_SP = "[ \u00a0\u202f]"
 _HY = "[-‐‑–]"
-_SHARED = (
-    ("url", r"\b(?:https?:/{1,2}|www\.)[^\s<>\"“”]+"),
+PATTERNS = (
+    ("url", r"(?<!\w)(?:https?:/{1,2}|www\.)[^\s<>\"“”]+"),
     ("email", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"),
     ("handle", r"(?<![\w@])[@#][^\W\d_]\w{1,50}"),
     ("phone", rf"(?<![\w+])(?:\+|00)[1-9]\d{{0,2}}(?:(?:{_SP}|[-./]|\(0\)|\(|\)){{0,3}}\d){{6,14}}(?!\w)"),
-    ("phone", rf"(?<![\w.,+-])(?:\(0\d{{1,4}}\)|0\d{{1,3}}){_SP}?[-/–]?{_SP}?\d{{2,4}}(?:[ .-]?\d{{2,4}}){{1,3}}(?![\w%€])"),
+    ("phone", rf"(?<![\w.,+-])(?!\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d\d)(?:\(0\d{{1,4}}\)|0\d{{1,4}}){_SP}?[-/–]?{_SP}?\d{{2,8}}(?:[ .-]?\d{{2,4}}){{0,3}}(?![\w%€])(?![.,]\d)"),
     ("phone", r"(?<![\w.,+-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)"),
-    ("postcode", rf"\b[1-9]\d{{3}}{_SP}?[A-Z]{{2}}\b(?!-)(?={_SP}|[,.;)\n]|$)"),
-    ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"),
-    ("iban", r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?\b"),
-    ("version", r"\b[vV]\d{1,4}(?:\.\d{1,4}){1,3}\b|(?<![\d.,])\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.\d{1,4})?(?![\d.,]?\d)(?!\.\d)"),
-    ("product", rf"(?<![\w/])\d{{1,2}}[x×]\d{{1,2}}(?:['’]?s)?\b(?!{_SP}?(?:cm|mm|m|km|inch)\b)(?![x×])"),
-    ("product", rf"(?<![\w'’])(?=[^\W_]*{_HY}?\d)[A-Z](?:[^\W\d_]{{0,11}})(?:{_HY}?\d{{1,5}})(?:{_HY}?[A-Z0-9]{{1,6}}){{0,3}}(?:['’]?s)?(?!\w)(?!{_HY}[a-z]{{5}})"),
-    ("product", rf"X\d{{1,4}}[A-Z]{{1,3}}\d{{0,4}}(?:{_HY}[A-Z0-9]{{1,6}})?(?!\w)"),
-    ("product", rf"(?<![\w])[A-Z][A-Za-z]{{0,20}}{_HY}\d{{1,4}}(?!\w)(?![.,]\d)"),
+    ("postcode", rf"(?<!\w)[1-9]\d{{3}}{_SP}?[A-Z]{{2}}(?![\w-])(?={_SP}{{0,2}}[A-Z(]|[,.;)\n]|$)"),
+    ("postcode", r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)"),
+    ("iban", r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?!\w)"),
+    ("version", r"(?<!\w)[vV]\d{1,4}(?:\.\d{1,4}){1,3}(?!\w)"),
+    ("version", r"(?<![\w.,])\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,4})?(?![\w.,]\d|\w)"),
+    ("note", r"\[\d{1,3}\]|(?<=[^\W\d_])\(\d{1,2}\)"),
+    ("list", r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,8}\(?\d{1,2}[.)](?=[ \t])"),
+    ("time", r"(?<![\w.,:/])(?:[01]?\d|2[0-4]):[0-5]\d(?![\w:.,]\d|\d)"),
+    ("product", rf"(?<![\w/])\d{{1,2}}[x×]\d{{1,2}}(?:['’]?s)?(?!\w)(?!{_SP}?(?:cm|mm|m|km|inch)\b)(?![x×])"),
+    ("product", rf"(?<![\w'’])[A-Za-z]{{1,12}}\d{{1,5}}[A-Za-z0-9]{{0,6}}(?:{_HY}[A-Z0-9]{{1,6}}){{0,3}}(?:['’]s)?(?!\w)"),
+    ("product", rf"(?<![\w-])[A-Z][A-Za-z]{{0,20}}{_HY}\d{{1,4}}(?:[A-Z]{{0,3}}|[a-z]?)(?!\w)(?![.,]\d)"),
+    ("product", rf"(?<![\w.,'’-])\d{{1,4}}[A-Z]{{1,3}}[a-z]{{0,2}}\d{{0,4}}(?:{_HY}[A-Z0-9]{{1,6}})?(?!\w)"),
 )
+_YEAR_END = re.compile(r"(?:19|20)\d\d(?!\d)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Span(NamedTuple):
@@ -41,20 +47,43 @@ class Span(NamedTuple):
 
 
 @cache
-def _pattern(clock: tuple[str, ...], numbering: tuple[str, ...]) -> re.Pattern[str]:
+def _compiled(clock: tuple[str, ...], numbering: tuple[str, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return one pattern for all, and the kind of each of its groups."""
     after = "|".join(re.escape(word) for word in sorted(clock, key=len, reverse=True))
     named = "|".join(re.escape(word) for word in sorted(numbering, key=len, reverse=True))
     own = (
-        ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:{_SP}?(?:{after})(?!\w)|(?<=:\d\d)(?![\d:.]\d))"),
+        ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[:.h][0-5]\d{_SP}?(?:{after})(?!\w)"),
         ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4]){_SP}?(?:o'clock|o’clock|a\.m\.|p\.m\.|am|pm)(?!\w)"),
-        ("number", rf"(?<!\w)(?i:{named}){_SP}?\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}(?![\w%]|[.,]\d)"),
+        ("number", rf"(?<!\w)(?i:{named}){_SP}?\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}[a-z]?(?![\w%]|[.,]\d)"),
     )
-    groups = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate((*_SHARED, *own)))
-    return re.compile(groups)
+    every = (*own, *PATTERNS)
+    joined = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(every))
+    return re.compile(joined), tuple(kind for kind, _ in every)
 
 
 def find_spans(text: str, lexicon: Lexicon) -> list[Span]:
     """Return what is no value in a text, in order."""
-    pattern = _pattern(lexicon.units.clock, lexicon.units.numbering)
-    kinds = [*(kind for kind, _ in _SHARED), "time", "time", "number"]
-    return [Span(*match.span(), kinds[int((match.lastgroup or "k0")[1:])]) for match in pattern.finditer(text)]
+    pattern, kinds = _compiled(lexicon.units.clock, lexicon.units.numbering)
+    spans = []
+    for match in pattern.finditer(text):
+        kind = kinds[int((match.lastgroup or "k0")[1:])]
+        if kind != "product" or _is_name(match.group(), lexicon):
+            spans.append(Span(*match.span(), kind))
+    return spans
+
+
+def _is_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether letters and digits together name a product rather than give a unit, currency, ordinal, quarter or year."""
+    if text in lexicon.unit_symbols or _YEAR_END.search(text):
+        return False
+    letters = _LETTERS.search(text)
+    if letters is None:
+        return True
+    word = letters.group()
+    if letters.start():
+        numerals = lexicon.numerals
+        known = word in lexicon.unit_symbols or word in lexicon.currency_codes or word in numerals.money_magnitudes
+        return not (known or word.lower() in numerals.ordinal_endings or word.lower() in numerals.magnitudes)
+    if text[letters.end()].isdigit() and word in lexicon.currency_codes:
+        return False
+    return not (len(text) == 2 and text[0] in "QHKqhk" and text[1] in "1234")

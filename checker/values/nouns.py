@@ -55,12 +55,16 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
     index = start
     last: _Word | None = None
     name: _Word | None = None
+    spare: _Word | None = None
     for _ in range(_REACH):
         word = _word(context, index)
         if word is None or (word.key in lexicon.stops and not word.capital) or (word.capital and word.key in lexicon.stops and last):
             break
-        if index > start and _number_word(context, index):
-            break
+        if _number_word(context, index):
+            if index > start:
+                break
+            index = word.after
+            continue
         if word.capital:
             name = last = word
         elif word.key in lexicon.skipped:
@@ -77,9 +81,18 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
             if name:
                 break
             last = word
+        elif not word.key.endswith(lexicon.nouns.never_noun_endings):
+            spare = word
         index = word.after
-    return (last.start, last.end) if last else None
+    head = last or spare
+    return (head.start, head.end) if head else None
 
 
 def _number_word(context: Context, index: int) -> bool:
     return context.tokens[index].key in context.lexicon.parts
+
+
+def counted_plural(context: Context, index: int) -> bool:
+    """Whether a plural in lower case stands at a token, as after a count ("2000 bezoekers")."""
+    word = _word(context, index)
+    return word is not None and not word.capital and word.key not in context.lexicon.stops and _plural(context, word)

@@ -38,6 +38,8 @@ class Number:
     rough: bool = False
     article: bool = False
     scaled: bool = False
+    plus: bool = False
+    """Whether "+" or "-plus" follows and belongs to it: at least this number."""
 
 
 def read_number(context: Context, start: int, *, money: bool = False) -> Number | None:
@@ -109,10 +111,6 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
         if fraction is not None:
             return fraction
     endings = context.lexicon.numerals.ordinal_endings
-    if plain and following and following.glued and following.key in endings and not context.glued(end + 1):
-        return Number(start=index, end=end + 1, value=value, ordinal=True)
-    if plain and following and following.glued and following.key in endings and context.key(end + 1) in ("-", ".", ",", ")"):
-        return Number(start=index, end=end + 1, value=value, ordinal=True)
     if plain and following and following.glued and following.key in endings:
         return Number(start=index, end=end + 1, value=value, ordinal=True)
     size, end = _magnitude(context, end, money=money)
@@ -256,10 +254,10 @@ def _scaled_words(context: Context, number: Number) -> Number:
 def read_range(context: Context, start: int, *, money: bool = False) -> Number | None:
     """Return the number or range of numbers ("vijf tot acht", "5-8") that begins at a token, or None."""
     first = read_number(context, start, money=money)
-    if first is None:
+    if first is None or _vague(context, first):
         return None
-    first = _said_twice(context, first)
-    if first.ordinal or first.year:
+    first = _plus(context, _said_twice(context, first))
+    if first.plus or first.ordinal or first.year:
         return first
     joined = _range_join(context, first)
     if joined is None:
@@ -273,6 +271,21 @@ def read_range(context: Context, start: int, *, money: bool = False) -> Number |
     if second.value <= low:
         return first
     return replace(first, end=second.end, value=low, to=second.value, slack=max(first.slack, second.slack), plain=False)
+
+
+def _vague(context: Context, number: Number) -> bool:
+    """Whether a magnitude stands after a word that makes it no number ("paar duizend")."""
+    first = context.lexicon.parts.get(context.key(number.start))
+    return bool(first and first.value >= 100 and context.lexicon.vague.match_before(context.tokens, number.start))
+
+
+def _plus(context: Context, first: Number) -> Number:
+    end = first.end
+    if context.key(end) == "+" and context.glued(end):
+        return replace(first, end=end + 1, plus=True, plain=False)
+    if context.hyphen(end) and context.key(end + 1) == "plus":
+        return replace(first, end=end + 2, plus=True, plain=False)
+    return first
 
 
 def _like(second: Number, context: Context, low: Decimal) -> Decimal:
@@ -293,9 +306,8 @@ def _range_join(context: Context, first: Number) -> int | None:
     matched = context.lexicon.number_ranges.match(context.tokens, end)
     if matched and not context.glued(end):
         return matched[1]
-    opener = context.key(first.start - 1)
-    closer = context.lexicon.numerals.range_pairs.get(opener)
-    return end + 1 if closer and key == closer else None
+    opener = context.lexicon.range_openers.match_before(context.tokens, first.start)
+    return end + 1 if opener and key == opener[0] else None
 
 
 def _said_twice(context: Context, first: Number) -> Number:

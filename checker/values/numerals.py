@@ -75,6 +75,8 @@ def split_word(lexicon: Lexicon, word: str) -> tuple[Part, ...] | None:
     while at < len(word) and cuts[at]:
         parts.append(lexicon.parts[word[at : cuts[at]]])
         at = cuts[at]
+    if len(parts) > 1:  # inside a compound the article is a one: "honderdeen"
+        parts = [Part("unit", 1) if part.kind == "article" else part for part in parts]
     result = tuple(parts) if at == len(word) and parts[-1].kind != "and" and parts[0].kind != "and" else None
     if len(lexicon.compounds) < 20_000:
         lexicon.compounds[word] = result
@@ -178,6 +180,7 @@ def read_spelled(lexicon: Lexicon, tokens: list[Token], start: int) -> Spelled |
             follow = index + 1
         row = split_word(lexicon, tokens[follow].key) if tokens[follow].kind == "word" else None
         if row is not None and follow > index:
+            row = tuple(Part("unit", 1) if part.kind == "article" else part for part in row)
             index = follow
     while parts:
         reader = _Reader(parts, unit_first=lexicon.numerals.unit_first)

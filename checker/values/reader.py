@@ -11,9 +11,10 @@ from checker.values.dates import read_date
 from checker.values.figures import decimal_mark
 from checker.values.hedges import hedged
 from checker.values.lexicon import lexicon
-from checker.values.measures import read_measure, read_money
+from checker.values.measures import read_measure, read_money, read_timed
 from checker.values.model import Value
 from checker.values.not_values import Span, find_spans
+from checker.values.roles import with_role
 from checker.values.tokens import Token, tokenise
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from checker.values.lexicon import Lexicon
 
 # Of readings of one length the first is kept.
-_READERS = (read_age, read_money, read_measure, read_date, read_ordinal, read_count)
+_READERS = (read_age, read_money, read_measure, read_timed, read_date, read_ordinal, read_count)
 
 
 def read_values(text: str, language: str, reference: Period | None = None) -> tuple[Value, ...]:
@@ -42,7 +43,7 @@ def read_values(text: str, language: str, reference: Period | None = None) -> tu
         if found is None:
             index += 1
             continue
-        values.append(_value(context, hedged(context, found)))
+        values.append(_value(context, hedged(context, with_role(context, found))))
         index = found.end
     return tuple(values)
 

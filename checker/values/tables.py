@@ -60,6 +60,8 @@ class Numerals(Table):
     """Openers of a range with the word between its numbers (between: and)."""
     part_words: tuple[str, ...]
     """What joins a part to its whole ("van de", "of the", "out of")."""
+    vague: tuple[str, ...]
+    """Words that make a following magnitude no number ("paar duizend", "several hundred")."""
     minus: tuple[str, ...]
 
 
@@ -92,12 +94,12 @@ class Dates(Table):
     later: tuple[str, ...]
     ahead: tuple[str, ...]
     """Prepositions that make a length of time a moment to come ("over acht maanden")."""
-    since: tuple[str, ...]
-    until: tuple[str, ...]
     range_words: tuple[str, ...]
     range_pairs: dict[str, str]
     year_context: tuple[str, ...]
-    """Words before a figure that make it a year."""
+    """Words before a figure that make it a year where no counted noun follows."""
+    sure_year_context: tuple[str, ...]
+    """Those that make a figure from 1900 to 2100 a year whatever follows."""
     of: tuple[str, ...]
     """Words that may stand between day, month and year."""
     day_articles: tuple[str, ...]
@@ -131,7 +133,11 @@ class Units(Table):
     age_before: tuple[str, ...]
     """What precedes a bare age and belongs to it ("aged")."""
     turned: tuple[str, ...]
-    """Verbs of reaching an age or a rank."""
+    """Verbs of having or reaching an age."""
+    after_age: tuple[str, ...]
+    """What may follow a bare age ("turned 27 last month")."""
+    older: tuple[str, ...]
+    """What makes a number of years before it an age ("en ouder")."""
     age_decades: dict[str, int]
     """Words for an age by its ten ("twintiger": 20, "in her twenties": 20)."""
     lasting_nouns: tuple[str, ...]
@@ -158,7 +164,10 @@ class Hedges(Table):
     """Words that widen or open a value (`hedges.yaml`)."""
 
     before: tuple[HedgeEntry, ...]
+    """Before every value but a date."""
     after: tuple[HedgeEntry, ...]
+    dates: tuple[HedgeEntry, ...]
+    """Before a date: `min` from it on, `max` up to and with it, `under` before it, `over` after it."""
 
 
 class Nouns(Table):
@@ -169,6 +178,9 @@ class Nouns(Table):
     skipped: tuple[str, ...]
     """Adverbs and adjectives that look like nouns."""
     adjective_endings: tuple[str, ...]
+    """Endings of adjectives; a word with one is the noun only where none follows."""
+    never_noun_endings: tuple[str, ...]
+    """Those of them that no noun has."""
     plural_endings: tuple[str, ...]
     not_plural: tuple[str, ...]
     noun_endings: tuple[str, ...]
@@ -177,15 +189,22 @@ class Nouns(Table):
     """Plurals without a plural ending."""
     place_nouns: tuple[str, ...]
     """Nouns of a rank ("plaats", "place")."""
-    rank_before: tuple[str, ...]
-    """Words before an ordinal that make it a rank."""
+    rank_verbs: tuple[str, ...]
+    """Verbs that make a following ordinal a rank."""
+    rank_prefixes: tuple[str, ...]
+    """Words that belong to a rank ("als eerste")."""
     nth_before: tuple[str, ...]
     """Words before an ordinal that make it one in a series ("zijn")."""
     ranks: dict[str, int]
     """Fixed phrases for a rank ("runner-up": 2); 0 for the last, whose number is not known."""
     more: tuple[str, ...]
     """Comparatives after a difference ("meer", "meer dan")."""
+    change: tuple[str, ...]
+    """What stands before a difference ("stijging van", "rose by")."""
     target: tuple[str, ...]
+    """What stands before a target ("streeft naar")."""
+    age_nouns: tuple[str, ...]
+    """Nouns of people before an age ("kinderen van")."""
 
 
 class Phrases(Generic[T]):
