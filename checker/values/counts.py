@@ -70,6 +70,8 @@ def _names(context: Context, number: Number) -> bool:
 
 def _noun(context: Context, number: Number) -> tuple[int, int] | None:
     at = number.end
+    hedge = context.lexicon.hedges_after.match(context.tokens, at)
+    at = hedge[1] if hedge else at
     parts = context.lexicon.part_words.match(context.tokens, at)
     if parts and (number.rough or number.value < 1):
         at = parts[1]

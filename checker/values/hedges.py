@@ -29,6 +29,11 @@ def hedged(context: Context, found: Found) -> Found:
         fields["hedge_doubtful"] = meaning.doubtful
         return found._replace(fields=fields)
     after = lexicon.hedges_after.match(context.tokens, found.end)
+    if after is None and fields.get("noun_end"):
+        index = found.end
+        while index < len(context.tokens) and context.tokens[index].start < fields["noun_end"]:
+            index += 1
+        after = lexicon.hedges_after.match(context.tokens, index)
     if after and fields["type"] in _AFTER:
         fields["hedge"] = after[0].meaning
     return found._replace(fields=fields)

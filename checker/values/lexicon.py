@@ -79,6 +79,7 @@ class Lexicon:
         self.unit_symbols = unit_symbols()
         self.currency_signs, self.currency_codes = currencies()
         self.currency_words = Phrases({word: code for code, words in units.currencies.items() for word in words})
+        self.subunits = Phrases({word: code for code, words in units.subunits.items() for word in words})
         points = {"%": "", **dict.fromkeys(units.percent, "")}
         points |= dict.fromkeys(units.percentage_points, "percentage point")
         points |= dict.fromkeys(units.basis_points, "basis point")

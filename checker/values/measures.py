@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ _DURATION = {
 _IN_OTHERS = {"fortnight": ("week", 2), "quarter": ("month", 3), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 
+_MINUS = frozenset("-−–")
 _TIMED = re.compile(r"(\d{1,3}):(?:([0-5]\d):([0-5]\d(?:[.,]\d{1,3})?)|([0-5]\d[.,]\d{1,3}))(?![\d:])")
 
 
@@ -99,6 +101,10 @@ def read_measure(context: Context, start: int) -> Found | None:
         unit = {"unit": share[0]} if share[0] else {}
         return Found(start, share[1], {"type": "percent", **bounds(number, measured=True), **unit})
     of_units = end + 1 if context.key(end) in ("van", "of") and context.key(end + 1) in ("een", "a", "an") else end
+    part = context.lexicon.subunits.match(context.tokens, end)
+    if part:
+        hundredth = replace(number, value=number.value / 100, to=number.to / 100 if number.to is not None else None)
+        return Found(start, part[1], {"type": "money", "currency": part[0], **bounds(hundredth, measured=False)})
     money = _currency_after(context, end)
     if money:
         return Found(start, money[1], {"type": "money", "currency": money[0], **bounds(number, measured=False)})
@@ -145,13 +151,16 @@ def read_timed(context: Context, start: int) -> Found | None:
 
 def read_money(context: Context, start: int) -> Found | None:
     """Read money that begins with its sign or code ("€ 3,5 miljoen", "EUR 1.2bn")."""
-    sign = _sign_before(context, start)
+    negative = context.key(start) in _MINUS and context.glued(start + 1) and not context.glued(start)
+    sign = _sign_before(context, start + 1 if negative else start)
     if sign is None:
         return None
     currency, index = sign
     number = read_range(context, index, money=True)
-    if number is None or number.ordinal or not context.is_figure(index):
+    if number is None or number.ordinal or not (context.is_figure(index) or context.key(index) in _MINUS):
         return None
+    if negative:
+        number = replace(number, value=-number.value)
     end = number.end
     if number.to is None and context.key(end) in ("-", "–", "tot", "to", "en", "and"):
         again = _sign_before(context, end + 1)

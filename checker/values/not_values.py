@@ -35,6 +35,7 @@ PATTERNS = (
     ("product", rf"(?<![\w.,'’-])\d{{1,4}}[A-Z]{{1,3}}[a-z]{{0,2}}\d{{0,4}}(?:{_HY}[A-Z0-9]{{1,6}})?(?!\w)"),
 )
 _YEAR_END = re.compile(r"(?:19|20)\d\d(?!\d)")
+_BY = re.compile(r"\d+x\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -77,7 +78,7 @@ def _is_name(text: str, lexicon: Lexicon) -> bool:
     if text in lexicon.unit_symbols or _YEAR_END.search(text):
         return False
     letters = _LETTERS.search(text)
-    if letters is None:
+    if letters is None or "×" in text or _BY.match(text):
         return True
     word = letters.group()
     if letters.start():

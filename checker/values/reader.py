@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checker.period import Period
     from checker.values.lexicon import Lexicon
 
+_RANGED = frozenset(("quantity", "money", "percent"))
 # Of readings of one length the first is kept.
 _READERS = (read_age, read_money, read_measure, read_timed, read_date, read_ordinal, read_count)
 
@@ -80,7 +81,24 @@ def _longest(context: Context, index: int) -> Found | None:
         found = read(context, index)
         if found and (best is None or found.end > best.end):
             best = found
-    return best
+    return _joined(context, best) if best else None
+
+
+def _joined(context: Context, first: Found) -> Found:
+    """Take "5% tot 10%" as one range: two readings of one kind with a range word between them."""
+    fields = first.fields
+    if fields["type"] not in _RANGED or "number_to" in fields:
+        return first
+    joined = context.lexicon.number_ranges.match(context.tokens, first.end)
+    if joined is None or joined[1] >= len(context.tokens):
+        return first
+    for read in (read_money, read_measure):
+        second = read(context, joined[1])
+        same = second and all(second.fields.get(key) == fields.get(key) for key in ("type", "unit", "currency"))
+        if second and same and "number_to" not in second.fields and second.fields["number"] > fields["number"]:
+            both = {**fields, "number_to": second.fields["number"], "high": second.fields["high"]}
+            return Found(first.start, second.end, both)
+    return first
 
 
 def _value(context: Context, found: Found) -> Value:

@@ -143,6 +143,8 @@ class Units(Table):
     lasting_nouns: tuple[str, ...]
     """Endings of nouns that have a length but no age ("samenwerking", "deal")."""
     currencies: dict[str, tuple[str, ...]]
+    subunits: dict[str, tuple[str, ...]]
+    """Hundredth parts of a currency ("cent"), by the currency."""
     percent: tuple[str, ...]
     percentage_points: tuple[str, ...]
     basis_points: tuple[str, ...]
