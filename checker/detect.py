@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _REACH = 60_000
 """Code points that are read: more changes no vote."""
-_LEAST = 2
-"""A text that shows fewer stop words than this shows no language."""
 _LEAST_FOREIGN = 6
 _LEAD = 1.25
 """How many times the votes of the next language the winner must have."""
@@ -55,7 +53,8 @@ def _voters() -> dict[str, tuple[str, ...]]:
 def detect(text: str) -> Detected:
     """Return the language of a text.
 
-    A language that is not supported wins only by a clear lead: a Dutch text may quote French.
+    A language that is not supported wins only by a clear lead: a Dutch text may quote French. Where one leads by less,
+    or two are close, no language is named.
     """
     voters = _voters()
     counts = Counter(word.group().casefold() for word in _WORD.finditer(text, 0, _REACH))
@@ -70,7 +69,7 @@ def detect(text: str) -> Detected:
         code, count = ranked[0]
         if count >= _LEAST_FOREIGN and count >= _FOREIGN_LEAD * best_known:
             return Detected(code, votes)
-    next_known = known[1][1] if len(known) > 1 else 0
-    if best_known >= _LEAST and best_known >= _LEAD * next_known:
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    if known and ranked[0] == known[0] and best_known >= _LEAD * second:
         return Detected(known[0][0], votes)
     return Detected(None, votes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pkgutil
 from importlib import import_module
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,13 +21,13 @@ PluginT = TypeVar("PluginT")
 
 
 def _load(module_name: str, constant: str, kind: type[PluginT]) -> PluginT:
-    path = module_name.replace(".", "/")
+    spec = find_spec(module_name)
+    file = (spec and spec.origin) or module_name
     try:
         module = import_module(module_name)
     except Exception as error:
         message = f"this plugin cannot be imported: {type(error).__name__}: {error}"
-        raise PluginError(Problem(path=path, code="plugin", message=message)) from error
-    file = getattr(module, "__file__", None) or path
+        raise PluginError(Problem(path=file, code="plugin", message=message)) from error
     if not hasattr(module, constant):
         message = (
             f"a constant “{constant}” of type {kind.__name__} is missing; shared code belongs in a module “_name.py”"

@@ -40,6 +40,7 @@ _REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z][a-zA-Z0
 _SPAN = re.compile(r"[1-9][0-9]{0,3}")
 _MOST_COLUMNS = 1000
 _MOST_SLIPS = 200
+"""After so many tags and characters on end that are not in a text node, its place in the source is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def align(data: str, source: str, offset: int) -> Iterator[tuple[str, int]]:
         if character == data[index] and character != "&":
             index += 1
             at += 1
+            slips = 0
             continue
         if start < index:
             yield data[start:index], begin

@@ -84,6 +84,7 @@ def test_blocks(text, expected):
     ("text", "word"),
     [
         ("<p>caf&eacute; 𝒳 <b>twaalf</b>", "twaalf"),
+        ("<p>" + "een</i> " * 500 + "twaalf", "twaalf"),
         ("<p>een\r\ntwee\r\n\r\ndrie</i> twaalf", "twaalf"),
         ("<p>&amp;&amp; tw<b>aa</b>lf", "tw"),
         ("<table><tr>twaalf<td>x</table>", "twaalf"),

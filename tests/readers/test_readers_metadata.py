@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import subprocess
+import sys
 
 import pytest
 
@@ -26,6 +28,15 @@ def codes(document):
 def test_known_suffixes():
     assert set(known_suffixes()) >= {".txt", ".md", ".markdown", ".html", ".htm"}
     assert list(known_suffixes()) == sorted(known_suffixes())
+
+
+def test_no_parser_is_loaded_before_it_is_needed():
+    script = (
+        "import sys; from checker.reading import *; known_suffixes(); read_document('a.txt', b'the text of a wing');"
+        "print([name for name in ('spacy', 'justhtml', 'markdown_it') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
 
 
 def test_path_and_digest_are_of_the_file():
@@ -99,7 +110,11 @@ def test_empty_files_are_noticed(path, data):
         (NL, "nl", []),
         (EN, "en", []),
         (f"{NL} Hij zei: “Embrace the impossible, and all will be well.”", "nl", []),
+        ("Peter werd derde in Rotterdam.", "nl", []),
+        ("Jane finished with Peter in Rotterdam.", "en", []),
         ("Acme Rotterdam 2025", "en", ["language-default"]),
+        ("Das Museum ist nicht offen", "en", ["language-default"]),
+        (f"{NL}\n\n{EN}\n\n{NL}\n\n{NL}", "nl", []),
         ("2025", "en", ["language-default"]),
     ],
 )
