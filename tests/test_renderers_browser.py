@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,15 @@ def test_a_mark_leads_to_its_card_beside_or_below_it(open_page):
             assert beside["y"] > text["y"] + text["height"]
         mark.click()
         assert card.bounding_box()["y"] < viewport["height"]
+
+
+def test_text_never_covers_text_while_scrolling(open_page):
+    page = open_page(OPENING)
+    for offset in range(0, 4000, 400):
+        page.evaluate(f"scrollTo(0, {offset})")
+        boxes = [box.bounding_box() for box in page.locator(".row > *").all()]
+        for above, below in pairwise(boxes):
+            assert above["y"] + above["height"] <= below["y"] + 1
 
 
 PAGES = [OPENING, "every_verdict/index.html", "undated_and_errors/index.html", "nothing_found/drafts/leeg.txt.html"]
