@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     Rule = Callable[[StateInline, bool], bool]
 
-# Ten nested lists or quotes, each of which counts twice, and their paragraphs.
-_MOST_NESTED = 40
 _REACH = 200
 """How far a text is looked for where the marks before it were not understood."""
 
@@ -39,7 +37,7 @@ def _ending(rule: Rule) -> Rule:
 
 def parser() -> MarkdownIt:
     """Return a CommonMark parser with tables and strikethrough, whose inline tokens can be located."""
-    markdown = MarkdownIt("commonmark", {"maxNesting": _MOST_NESTED}).enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     markdown.disable("text_join")  # it would merge entities and escapes into the text around them
     rules: dict[str, Rule] = {
         "newline": rules_inline.newline,

@@ -98,8 +98,11 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, bool]]:
         last = index
         while last + 1 < len(lines) and _continues(lines[last], lines[last + 1], width):
             last += 1
-        text = " ".join(line.text for line in lines[index : last + 1])
-        yield replace(lines[index], end=lines[last].end, text=text), last == index
+        if last == index:
+            yield lines[index], True
+        else:
+            text = " ".join(line.text for line in lines[index : last + 1])
+            yield replace(lines[index], end=lines[last].end, text=text), False
         index = last + 1
 
 
