@@ -96,7 +96,9 @@ def compare_amount(value: Value, fact: Amount) -> Agreement:
     if bounds is None:
         return Agreement.INCOMPARABLE
     if (value.currency or fact.currency) and value.currency != fact.currency:
-        return Agreement.INCOMPARABLE
+        # Amounts are never converted; the same figure in another currency is a slip.
+        same = fact.low is not None and fact.low == fact.high and bounds[0] <= fact.low <= bounds[1]
+        return Agreement.APART if same and value.currency and fact.currency else Agreement.INCOMPARABLE
     value_unit, fact_unit = value.unit, fact.unit
     if value.type in ("count", "ordinal", "percent", "money", "age"):
         value_unit = fact_unit = None

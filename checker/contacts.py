@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal["url", "email", "phone"]
 
 _URL = re.compile(r"(?<![\w@/.])(?:[hH][tT]{1,2}[pP]{1,2}[sS]?[:;]?/{1,3}|[wW]{3}\.)[^\s<>\"“”«»]{2,2000}")
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:[.,][\w-]{1,63}){0,5}(?![\w@])")
+_EMAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}(?:@{1,3}|\s@|@\s)[\w.,-]{1,120}(?![\w@])")
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00)\d{1,3}(?:[ .()/‑–-]{0,3}\d){4,16}(?![\w])")
 _TRAILING = ".,;:!?)]}'’…"
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}", re.IGNORECASE)
@@ -102,10 +102,10 @@ def find_contacts(text: str) -> Iterator[ContactMention]:
             spaced = re.search(r"\s@|@\s", address)
             if spaced and not _ADDRESS.fullmatch(re.sub(r"\s", "", address)):
                 continue
-            if not fine and not spaced and "." not in address.split("@")[1] and "," not in address.split("@")[1]:
-                # A handle such as "name@work" in running text is no address.
-                if not re.search(r"mail|^E\b", text[max(0, match.start() - 12) : match.start()], re.IGNORECASE):
-                    continue
+            host = address.rsplit("@", maxsplit=1)[-1]
+            announced = re.search(r"mail|\bE\b", text[max(0, match.start() - 12) : match.start()], re.IGNORECASE)
+            if not fine and not spaced and "." not in host and "," not in host and not announced:
+                continue  # a handle such as "name@work" in running text is no address
             end = match.start() + len(address)
             taken.append((match.start(), end))
             found.append(

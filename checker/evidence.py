@@ -52,7 +52,7 @@ class Weights:
     """Not named at all, but nothing else in the base has the property."""
     rival_present: float = 0.5
     """Factor when another possible subject stands in the sentence and ours does not."""
-    heading_cue: float = 0.5
+    heading_cue: float = 0.45
     previous_cue: float = 0.35
     support: float = 0.45
     close: float = 0.15
@@ -141,6 +141,9 @@ class Evidence:
         self.rules = grammar(language)
         self._groups: dict[int, list[Group]] = {}
         self._mentioned = {entity for scene in scenes for mention in scene.entities for entity in mention.ids}
+        self._bounding = frozenset((*self.rules.since, *self.rules.until))
+        self._openers = frozenset(self.rules.clause_openers)
+        self._joining = frozenset((*self.rules.coordinators, *self.rules.clause_openers))
         self._boundaries = frozenset((*self.rules.coordinators, *self.rules.clause_openers, ",", ";", "–", "—", "-"))
 
     def groups(self, scene: Scene) -> list[Group]:
@@ -333,6 +336,35 @@ class Evidence:
             if heading:
                 return "heading", heading[-1:]
         return "none", []
+
+    def clause_date(self, scene: Scene, mention: ValueMention) -> Period | None:
+        """Return the date that stands in the clause of a value and says when it held, or None.
+
+        Before the value it may be the width of a clause away ("In 2025 behandelde het ziekenhuis 268.000 patiënten");
+        after it, right behind with no comma or conjunction between. A date after "since" or "until" says no such thing.
+        """
+        sentence = scene.sentence
+        best: tuple[float, Period] | None = None
+        for other, when in self.years(scene):
+            if other is mention:
+                continue
+            if other.first > 0 and sentence.tokens[other.first - 1].norm in self._bounding:
+                continue
+            if other.last < mention.first:
+                between = sentence.tokens[other.last + 1 : mention.first]
+                cost = sentence.cost(other.last, mention.first)
+                if any(t.text in (";", ":", "–", "—") or t.norm in self._openers for t in between):
+                    continue
+                limit = 0.45
+            else:
+                between = sentence.tokens[mention.last + 1 : other.first]
+                cost = sentence.cost(mention.last, other.first)
+                if any(t.text in (",", ";", ":", "–", "—", "(") or t.norm in self._joining for t in between):
+                    continue
+                limit = 0.3
+            if cost <= limit and (best is None or cost < best[0]):
+                best = (cost, when)
+        return best[1] if best else None
 
     def year_of(self, statement: Statement) -> Period | None:
         """Return the time that a statement's qualifiers name: a year, or that of the edition they name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import read_period
@@ -9,6 +10,7 @@ from checker.evidence import YEAR_KINDS
 from checker.factbase.model import Amount, Moment, Reference
 from checker.report import Evidence as Proof
 from checker.report import Finding, JsonValue, Part, Repair, Verdict
+from checker.values.convert import same_dimension, to_base
 from checker.wording import (
     fact_json,
     messages,
@@ -145,6 +147,18 @@ class Explainer:
             return template.format(age=age, when=when, born=born)
         return show_fact(self.base, expected, self.ui, statement.property.type)
 
+    def converted(self, expected: FactValue, unit: str | None) -> str:
+        """Return an amount in the unit of the text as well, in brackets, where that is another one."""
+        if not isinstance(expected, Amount) or not unit or not expected.unit or unit == expected.unit:
+            return ""
+        if expected.low is None or expected.low != expected.high or not same_dimension(unit, expected.unit):
+            return ""
+        per_unit = to_base(Decimal(1), unit)[0] - to_base(Decimal(0), unit)[0]
+        number = (to_base(expected.low, expected.unit)[0] - to_base(Decimal(0), unit)[0]) / per_unit
+        rounded = number.quantize(Decimal("0.01")).normalize()
+        shown = Amount(low=rounded, high=rounded, unit=unit)
+        return f" ({show_fact(self.base, shown, self.ui)})"
+
     def value(self, scene: Scene, mention: ValueMention, judgement: Judgement) -> Finding:
         """Return the finding about a judged value."""
         reading = judgement.reading
@@ -157,7 +171,7 @@ class Explainer:
         also = tuple(r.statement for r in judgement.also)
         expected_fact = reading.expected
         if judgement.verdict is Verdict.OUTDATED and statement.valid:
-            extra["end"] = show_day(statement.valid.last, self.ui)
+            extra["ended"] = show_day(statement.valid.last, self.ui)
             if judgement.also:
                 expected_fact = judgement.also[0].expected
             else:
@@ -167,7 +181,9 @@ class Explainer:
             extra["since"] = show_day(statement.valid.first, self.ui)
             if judgement.also:
                 expected_fact = judgement.also[0].expected
-        expected = self.expected(statement, expected_fact, kind)
+        expected = self.expected(statement, expected_fact, kind) + self.converted(expected_fact, value.unit)
+        if kind == "age":
+            extra["label"] = messages(self.ui).age
         repairs: tuple[Repair, ...] = ()
         if judgement.verdict is not Verdict.SUPPORTED:
             repairs = self._repairs(mention, expected_fact, value.type)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from checker.mentions import CueMention, Scene, ValueMention
     from checker.period import Period
 
-When = Literal["always", "now", "past", "later", "unknown"]
+When = Literal["always", "now", "past", "later", "unknown", "elsewhen"]
+"""When a statement holds: seen from the judgement date, or `elsewhen` than the clause itself says."""
 
 _FITS: dict[str, frozenset[str]] = {
     "count": frozenset({"count"}),
@@ -74,6 +75,8 @@ class Linker:
         self._plans = frozenset(self._rules.plan_words)
         self._negations = frozenset(self._rules.negations)
         self._others = frozenset(self._rules.others)
+        self._comparisons = frozenset(self._rules.comparisons)
+        self._earlier = frozenset(self._rules.earlier)
         self._restrictors = frozenset(self._rules.restrictors)
 
     def readings(self, scene: Scene, mention: ValueMention) -> list[Reading]:
@@ -229,8 +232,7 @@ class Linker:
         if value.type == "age":
             if not isinstance(fact, Moment) or value.number is None:
                 return fact, Agreement.INCOMPARABLE
-            binding, dates = self._evidence.bound_years(scene, segment, mention)
-            when = dates[0][1] if binding == "own" and dates else self._evidence.date
+            when = self._evidence.date
             if when is None:
                 return fact, Agreement.INCOMPARABLE
             ages = age_range(fact.period, when)
@@ -239,7 +241,13 @@ class Linker:
             if value.hedge in ("about", "under", "over"):
                 slack = Decimal(1)
                 written = Range((written.low or slack) - slack, (written.high or slack) + slack)
-            return expected, Agreement.APART if written.apart(ages) else Agreement.INSIDE
+            if not written.apart(ages):
+                return expected, Agreement.INSIDE
+            # "In 2022, as a 22-year-old": the sentence may give the age at its own time.
+            binding, dates = self._evidence.bound_years(scene, segment, mention)
+            if binding == "own" and any(not written.apart(age_range(fact.period, other)) for _, other in dates):
+                return expected, Agreement.INSIDE
+            return expected, Agreement.APART
         if value.type == "ordinal" and value.role == "nth" and statement.property.id == "result":
             return fact, Agreement.INCOMPARABLE
         if mention.side is not None:
@@ -269,9 +277,10 @@ class Linker:
         if statement.valid is None:
             return "always"
         when: Period | None = self._evidence.date
-        binding, dates = self._evidence.bound_years(scene, segment, mention)
-        if binding in ("own", "sentence") and dates and mention.value.type != "date":
-            when = dates[0][1]
+        if mention.value.type not in ("date", "age"):
+            own = self._evidence.clause_date(scene, mention)
+            if own is not None:
+                return "now" if statement.valid.overlaps(own) else "elsewhen"
         if when is None:
             return "unknown"
         if statement.valid.overlaps(when):
@@ -321,14 +330,18 @@ class Linker:
             found.append("somebody else")
         if answer.rival and answer.score < WEIGHTS.second_subject:
             found.append("another subject is nearer")
-        if value.type in ("count", "money", "quantity", "percent") and statement.valid is None:
-            year = self._evidence.year_of(statement)
-            binding, dates = self._evidence.bound_years(scene, segment, mention)
+        if value.type in ("count", "money", "quantity", "percent", "duration"):
+            own = self._evidence.clause_date(scene, mention)
             now = self._evidence.date
-            if year is None and binding in ("own", "sentence") and dates and (
-                now is None or not any(when.overlaps(now) for _, when in dates)
+            if (
+                own is not None
+                and statement.valid is None
+                and self._evidence.year_of(statement) is None
+                and (now is None or not own.overlaps(now))
             ):
                 found.append("a figure of another time")
+            if self._compared(scene, mention):
+                found.append("a figure to compare with")
         if value.type in ("count", "ordinal") and self._restricted(statement, scene, mention):
             found.append("a restriction that the base does not know")
         return found
@@ -338,6 +351,20 @@ class Linker:
         sentence = scene.sentence
         cost = sentence.cost(last, mention.first) if last < mention.first else sentence.cost(mention.last, first)
         return cost <= price or (first <= mention.first and mention.last <= last)
+
+    def _compared(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a value is what another one of its kind is compared with ("412 miljoen, tegen 385 miljoen")."""
+        tokens = scene.sentence.tokens
+        before = [t.norm for t in tokens[max(0, mention.first - 4) : mention.first]]
+        after = [t.norm for t in tokens[mention.last + 1 : mention.last + 7]]
+        if any(word in self._earlier for word in after):
+            return True
+        if not any(word in self._comparisons for word in before):
+            return False
+        return any(
+            v is not mention and v.value.type == mention.value.type and abs(v.first - mention.first) < 25
+            for v in scene.values
+        )
 
     def _restricted(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a phrase right after the counted noun narrows it ("op zandondergrond", "at home")."""

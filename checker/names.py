@@ -190,8 +190,8 @@ class NameIndex:
         for known, (written, entity) in self._canonical.items():
             if abs(len(known) - len(key)) > allowed or known[0] != key[0]:
                 continue
-            if key.startswith(known) or known.startswith(key):
-                continue
+            if known + "s" == key or key + "s" == known or known + "e" == key or known + "en" == key:
+                continue  # an inflected form
             if DamerauLevenshtein.distance(known, key, score_cutoff=allowed) <= allowed:
                 hits.append((written, entity))
         return hits[0] if len(hits) == 1 else None

@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_POINT = re.compile(r"(\d{1,4}|\d{1,3}X|\d{1,2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?[?~%]?")
+_POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX))?(?:-([0-9]{2}|XX))?[?~%]?")
+_EXAMPLES = "1965-08-06, 2025-05, 2025 or 2025-01-03/2025-01-17"
+_OPEN = ("..", "")
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 
@@ -67,47 +69,56 @@ def _last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def _refusal(text: str, reason: str) -> ValueError:
+    shown = text if len(text) <= 60 else f"{text[:60]}…"
+    return ValueError(f"“{shown}” is no EDTF date{reason}")
+
+
 def _point(text: str) -> tuple[date, date]:
+    """Return the first and last day of one date. Raises ValueError with a plain sentence."""
     match = _POINT.fullmatch(text)
     if not match:
-        raise ValueError(f"“{text}” is no EDTF date such as 1965-08-06, 2025-05, 2025 or 2025-01-03/2025-01-17")
+        raise _refusal(text, f" such as {_EXAMPLES}")
     year_text, month_text, day_text = match.groups()
-    if "X" in year_text:
-        return date(int(year_text.replace("X", "0").zfill(4)) or 1, 1, 1), date(int(year_text.replace("X", "9")), 12, 31)
-    if len(year_text) != 4:
-        raise ValueError(f"“{text}” is no EDTF date: a year has four digits")
-    year = int(year_text)
-    if not 1 <= year <= 9998:
-        raise ValueError(f"“{text}” is no EDTF date: the year must lie between 0001 and 9998")
+    earliest, latest = int(year_text.replace("X", "0")), int(year_text.replace("X", "9"))
+    if not (1 <= earliest and latest <= 9998):
+        raise _refusal(text, ": the year must lie between 0001 and 9998")
+    if earliest != latest:
+        if month_text or day_text:
+            raise _refusal(text, ": a decade or century has no month")
+        return date(earliest, 1, 1), date(latest, 12, 31)
     if month_text in (None, "XX"):
-        return date(year, 1, 1), date(year, 12, 31)
+        if day_text not in (None, "XX"):
+            raise _refusal(text, ": a day needs its month")
+        return date(earliest, 1, 1), date(earliest, 12, 31)
     month = int(month_text)
     if month in _SEASON_MONTHS and day_text is None:
         start, end = _SEASON_MONTHS[month]
-        return date(year, start, 1), _last_day(year + (end < start), end)
+        return date(earliest, start, 1), _last_day(earliest + (end < start), end)
     if not 1 <= month <= 12:
-        raise ValueError(f"“{text}” is no EDTF date: there is no month {month_text}")
+        raise _refusal(text, f": there is no month {month_text}")
     if day_text in (None, "XX"):
-        return date(year, month, 1), _last_day(year, month)
-    if not 1 <= int(day_text) <= calendar.monthrange(year, month)[1]:
-        raise ValueError(f"“{text}” is no EDTF date: that month has no day {day_text}")
-    exact = date(year, month, int(day_text))
+        return date(earliest, month, 1), _last_day(earliest, month)
+    if not 1 <= int(day_text) <= calendar.monthrange(earliest, month)[1]:
+        raise _refusal(text, f": that month has no day {day_text}")
+    exact = date(earliest, month, int(day_text))
     return exact, exact
 
 
 def parse(text: str) -> Period:
-    """Read an EDTF date or interval.
+    """Read an EDTF date or interval; white space around it and around its slash does not count.
 
     Raises ValueError with a plain sentence when the text is no EDTF, or when an interval ends before it starts.
     """
-    text = text.strip()
-    if "/" not in text:
-        return Period(text, *_point(text))
-    start_text, _, end_text = text.partition("/")
-    first = date.min if start_text in ("..", "") else _point(start_text)[0]
-    last = date.max if end_text in ("..", "") else _point(end_text)[1]
-    if start_text in ("..", "") and end_text in ("..", ""):
-        raise ValueError(f"“{text}” has no end at all")
+    ends = [end.strip() for end in text.split("/")]
+    if len(ends) == 1:
+        return Period(ends[0], *_point(ends[0]))
+    if len(ends) > 2:
+        raise _refusal(text, f" such as {_EXAMPLES}")
+    if all(end in _OPEN for end in ends):
+        raise ValueError(f"“{text}” has no end at all; write for example 2025-01-03/..")
+    first = date.min if ends[0] in _OPEN else _point(ends[0])[0]
+    last = date.max if ends[1] in _OPEN else _point(ends[1])[1]
     if last < first:
-        raise ValueError(f"“{text}” ends before it starts")
-    return Period(text, first, last)
+        raise ValueError(f"“{text.strip()}” ends before it starts")
+    return Period("/".join(ends), first, last)

@@ -86,6 +86,21 @@ class Signs:
         noun = self._noun_after(scene, mention)
         if noun is not None and subject in noun.ids:
             return noun
+        before = self._apposed_before(scene, mention)
+        if before is not None and subject in before.ids:
+            return before
+        return None
+
+    def _apposed_before(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
+        """Return the person of "Ingrid Berg, the Swedish chair": a name, a comma, an article, the adjective."""
+        tokens = scene.sentence.tokens
+        if mention.first < 3 or tokens[mention.first - 1].norm not in self._articles:
+            return None
+        if tokens[mention.first - 2].text not in (",", "–", "—", "("):
+            return None
+        for other in scene.entities:
+            if other.last == mention.first - 3 and any(self._evidence.type_of(i) == "person" for i in other.ids):
+                return other
         return None
 
     def _noun_after(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
@@ -269,6 +284,10 @@ class Signs:
             signs = statement.property.signs
             person = self._evidence.type_of(statement.subject) == "person"
             if "adjective" in signs and mention.how in ("adjective", "inhabitant"):
+                apposed = self._apposed_before(scene, mention) if person else None
+                if apposed is not None and statement.subject in apposed.ids:
+                    yield statement, (Part("subject", apposed.text, apposed.start, apposed.end),)
+                    continue
                 noun = self._noun_after(scene, mention)
                 if noun is None or noun.how in ("unknown", "noun") or statement.subject not in noun.ids:
                     continue
@@ -328,12 +347,16 @@ class Signs:
                 continue
             for cue in scene.cues.get(statement.property.id, ()):
                 between = tokens[cue.last + 1 : mention.first]
-                if cue.weight < 0.9 or cue.last >= mention.first or len(between) > 3:
+                behind = tokens[mention.last + 1 : cue.first]
+                preposed = mention.first > 0 and tokens[mention.first - 1].norm in self._places
+                if preposed and cue.first > mention.last and len(behind) <= 1 and cue.weight >= 0.9:
+                    between = ()
+                elif cue.weight < 0.9 or cue.last >= mention.first or len(between) > 3:
                     continue
                 if any(t.norm not in self._articles and t.norm not in self._prepositions and t.text != ":" for t in between):
                     continue
                 place = statement.property.type == "place"
-                if place and not any(t.norm in self._places for t in (*between, *tokens[cue.first : cue.last + 1])):
+                if place and not preposed and not any(t.norm in self._places for t in (*between, *tokens[cue.first : cue.last + 1])):
                     continue
                 answer = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
                 if answer.score >= WEIGHTS.alarm_subject and not answer.rival:

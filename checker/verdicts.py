@@ -46,7 +46,7 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
     agreeing = [r for r in fitting if r.agreement is Agreement.INSIDE and (_current(r) or planned)]
     partial = [r for r in fitting if r.agreement is Agreement.PARTIAL and _current(r)]
     apart = [r for r in fitting if r.agreement is Agreement.APART and _current(r)]
-    stale = [r for r in fitting if r.agreement is Agreement.INSIDE and not _current(r) and not planned]
+    stale = [r for r in fitting if r.agreement is Agreement.INSIDE and r.when in ("past", "later") and not planned]
     best_apart = max(apart, key=_rank, default=None)
     best_agreeing = max(agreeing, key=_rank, default=None)
     if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:

@@ -37,6 +37,9 @@ class Messages(Table):
     ordinals: tuple[str, ...]
     ordinal_suffix: str
     weekdays: tuple[str, ...]
+    million: str
+    billion: str
+    age: str
     units: dict[str, str]
     at_least: str
     at_most: str
@@ -124,9 +127,18 @@ def show_fact(base: FactBase, value: FactValue, language: str, kind: str = "") -
             return _show_amount(value, words, language, kind)
 
 
+def _compact(number: Decimal, words: Messages, language: str) -> str:
+    """Return a large amount with its magnitude in words ("1,24 miljard") where no figure is lost by it."""
+    for size, name in ((Decimal(10) ** 9, words.billion), (Decimal(10) ** 6, words.million)):
+        scaled = number / size
+        if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.001")):
+            return f"{show_number(scaled, language)} {name}"
+    return show_number(number, language)
+
+
 def _show_amount(value: Amount, words: Messages, language: str, kind: str) -> str:
     def one(number: Decimal) -> str:
-        shown = show_number(number, language)
+        shown = _compact(number, words, language) if kind == "money" or value.currency else show_number(number, language)
         if value.currency:
             return f"{value.currency} {shown}"
         if value.unit:
@@ -226,7 +238,11 @@ def rewrite(value: Value, number: Decimal, language: str) -> str | None:
     text = value.text
     digits = re.search(r"\d[\d.,  ]*\d|\d", text)
     if digits:
-        shown = show_number(number, language)
+        scale = _scale(value, digits[0])
+        scaled = number / scale if scale else number
+        if scaled != scaled.quantize(Decimal("0.001")):
+            return None
+        shown = show_number(scaled, language)
         if "." in digits[0] and "," not in digits[0] and number != number.to_integral_value():
             shown = shown.replace(",", ".")
         tail = text[digits.end() :]
@@ -252,6 +268,21 @@ def rewrite(value: Value, number: Decimal, language: str) -> str | None:
     if text[position : position + 1].isupper():
         new = new[:1].upper() + new[1:]
     return text[:position] + new + text[position + len(before) :]
+
+
+def _scale(value: Value, digits: str) -> Decimal | None:
+    """Return what the digits of a value must be multiplied by to give its number ("1,24 miljard": 10^9)."""
+    if value.number is None or value.number == 0:
+        return None
+    plain = re.sub(r"[^\d]", "", digits).lstrip("0")
+    own = re.sub(r"[^\d]", "", f"{value.number.normalize():f}").strip("0")
+    if not plain or plain.strip("0") != own:
+        return None
+    for power in range(13):
+        base = value.number / (Decimal(10) ** power)
+        if show_number(base, "nl") == digits or show_number(base, "en") == digits or f"{base.normalize():f}" == digits:
+            return Decimal(10) ** power
+    return None
 
 
 def _english_suffix(number: int) -> str:

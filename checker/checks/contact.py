@@ -8,7 +8,7 @@ from __future__ import annotations
 import bisect
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from checker.checks import Check
 from checker.contacts import ContactMention, contact_key, find_contacts
@@ -25,8 +25,17 @@ if TYPE_CHECKING:
     from checker.names import NameIndex
 
 
-def _malformed(scene: Scene, mention: ContactMention, explainer: Explainer) -> Finding:
+_ALIKE = 0.65
+"""How much of a malformed contact must agree with one of the base to be taken for it."""
+
+
+def _malformed(
+    scene: Scene, mention: ContactMention, known: dict[str, Statement], explainer: Explainer
+) -> Finding:
     key = mention.kind
+    meant = _meant(mention, known)
+    if meant is not None:
+        return _judged(scene, mention, meant, Verdict.INCONSISTENT, explainer)
     digits = str(sum(character.isdigit() for character in mention.text.replace("(0)", "")))
     if mention.kind == "url":
         key_text = explainer.say("url" if mention.repair else "url_unknown", claimed=mention.text, expected=mention.repair or "")
@@ -69,6 +78,15 @@ def _judged(
     )
 
 
+def _meant(mention: ContactMention, known: dict[str, Statement]) -> Statement | None:
+    """Return the one contact of the base that a malformed one is most like, if that is much like it."""
+    scored = sorted(
+        ((Levenshtein.normalized_similarity(other, mention.key), statement.id, statement) for other, statement in known.items()),
+        key=lambda hit: (-hit[0], hit[1]),
+    )
+    return scored[0][2] if scored and scored[0][0] >= _ALIKE else None
+
+
 def _nearly(mention: ContactMention, known: dict[str, Statement]) -> Statement | None:
     """Return the one statement from which a contact differs by one or two characters of a long address."""
     key = mention.key
@@ -106,7 +124,7 @@ def _run(
             )
             scene = scenes[max(bisect.bisect_right(starts, mention.start) - 1, 0)]
             if not mention.well_formed:
-                yield _malformed(scene, mention, explainer)
+                yield _malformed(scene, mention, known, explainer)
             elif mention.key in known:
                 yield _judged(scene, mention, known[mention.key], Verdict.SUPPORTED, explainer)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold
@@ -64,7 +65,9 @@ def _misspelled(
             if len(wrong) != 1 or len(plain) > 3:
                 continue
             word, (written, entity) = wrong[0]
-            known = {fold(part) for name in base.entities[entity].all_names() for part in name.split()}
+            known = {
+                fold(part) for name in base.entities[entity].all_names() for part in re.findall(r"[^\W_]+", name)
+            }
             others = [w for w in plain if w is not word]
             if others and not all(w.norm in known for w in others):
                 continue
@@ -92,7 +95,7 @@ def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) ->
         if len(spelled) < 2 or len(surnames) > 1 or fold(canonical) not in spelled:
             continue
         for scene, mention in mentions:
-            if fold(mention.text) != fold(canonical):
+            if not fold(canonical).endswith(fold(mention.text)) and len(mention.text.split()) == len(canonical.split()):
                 yield _finding(
                     scene, mention, entity_id, canonical, explainer, "two_forms", spelled[fold(canonical)]
                 )

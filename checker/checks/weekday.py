@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from checker.document import Document
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
-    from checker.mentions import Scene
+    from checker.mentions import Scene, ValueMention
     from checker.names import NameIndex
+    from checker.period import Period
 
 
 def _run(
@@ -39,7 +40,9 @@ def _run(
             if len(given) != 1 or days[given[0].norm] == when.first.weekday():
                 continue
             token = given[0]
-            if not any(c.isdigit() for c in mention.value.text) or str(when.first.year) not in mention.value.text:
+            if not any(c.isdigit() for c in mention.value.text):
+                continue
+            if str(when.first.year) not in mention.value.text and not _near(document, scene, mention, when):
                 continue
             right = messages(explainer.language).weekdays[when.first.weekday()]
             yield Finding(
@@ -60,7 +63,16 @@ def _run(
                 expected_value={"type": "weekday", "text": right},
                 repairs=(Repair(token.start, token.end, right),),
             )
-    del document
+
+
+def _near(document: Document, scene: Scene, mention: ValueMention, when: Period) -> bool:
+    """Whether a date without a year can only be of the document's own time: half a year around it, no other year near."""
+    if document.date is None or document.date.precision != "day":
+        return False
+    if abs((when.first - document.date.first).days) > 200:
+        return False
+    years = [m for m in scene.values if m is not mention and m.value.type == "date" and m.value.date]
+    return not any(str(when.first.year) != (m.value.date or "")[:4] for m in years)
 
 
 check = Check(run=_run)

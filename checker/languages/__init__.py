@@ -63,6 +63,14 @@ class Grammar(Table):
     """Words that count occurrences of anything ("keer", "times")."""
     routes: tuple[tuple[str, str], ...]
     """Pairs of prepositions that say where something starts and ends ("van ... naar")."""
+    since: tuple[str, ...]
+    """Words before the date from which something holds."""
+    until: tuple[str, ...]
+    """Words before the date up to which something holds."""
+    comparisons: tuple[str, ...]
+    """Words before a figure that another one is compared with."""
+    earlier: tuple[str, ...]
+    """Words after a figure of an earlier time."""
     companions: tuple[str, ...]
     """Words that join two names into a pair ("met", "and")."""
     relational_nouns: tuple[str, ...]

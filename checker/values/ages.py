@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from checker.values.context import Found
-from checker.values.measures import bounds
+from checker.values.measures import bounds, find_unit
 from checker.values.nouns import counted_noun
 from checker.values.numbers import Number, read_range
 from checker.values.numerals import read_grown
@@ -49,6 +49,9 @@ def read_age(context: Context, start: int) -> Found | None:
     after = lexicon.age_after.match(context.tokens, number.end)
     if after:
         return _age(number, start, after[1])
+    young = _not_in_years(context, number)
+    if young:
+        return young
     joined = number.end + 1 if context.hyphen(number.end) else number.end
     ending = lexicon.age_endings.match(context.tokens, joined)
     if ending and (joined > number.end or context.glued(joined) or not context.is_figure(start) or " " in ending[0]):
@@ -56,6 +59,17 @@ def read_age(context: Context, start: int) -> Found | None:
             return None
         return _age(number, start, ending[1])
     return _in_years(context, number) or _bare(context, number)
+
+
+def _not_in_years(context: Context, number: Number) -> Found | None:
+    """Read "5 maanden oud" and "10-month-old"."""
+    unit = find_unit(context, number.end)
+    if unit is None or unit[0] not in ("day", "week", "month", "year"):
+        return None
+    end = unit[1] + 1 if context.hyphen(unit[1]) else unit[1]
+    if context.key(end) not in context.lexicon.units.person_words or context.hyphen(end + 1):
+        return None
+    return Found(number.start, end + 1, {"type": "age", **bounds(number, measured=False), "unit": unit[0]})
 
 
 def _grown_together(context: Context, start: int) -> Found | None:
@@ -76,11 +90,7 @@ def _lasts(context: Context, number: Number, end: int) -> bool:
             return True
         if context.text[noun[0]].isupper():
             return False
-    return number.spelled and number.value < 10 and noun is not None and not _person(context, noun)
-
-
-def _person(context: Context, noun: tuple[int, int]) -> bool:
-    return context.text[noun[0] : noun[1]].lower().endswith(context.lexicon.units.person_words)
+    return number.spelled and number.value < 10 and noun is not None and not word.endswith(context.lexicon.units.people)
 
 
 def _bare(context: Context, number: Number) -> Found | None:

@@ -16,7 +16,7 @@ from checker.values.relative import read_relative
 if TYPE_CHECKING:
     from checker.values.context import Context
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])")
+_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])")
 _NUMERIC = re.compile(r"(\d{1,2})(?:-|/|\.|‑)(\d{1,2})(?:-|/|\.|‑)(\d{4}|\d\d)(?![\d-])")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})(?![\d/-])|(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])")
 _YEARS = re.compile(r"(\d{4})\s?[-–/‑]\s?(?:(\d{4})|['’]?(\d\d))(?![\d/-])")
@@ -34,6 +34,8 @@ def _year_at(context: Context, index: int) -> tuple[int, int] | None:
         return None
     key = context.key(index)
     year = year_of(key) if context.is_figure(index) else None
+    if year and context.key(index + 1) == "-" and context.glued(index + 1) and context.key(index + 2).startswith("0"):
+        return None  # "2025-05" goes together
     if year:
         return year, index + 1
     if key in ("'", "’", "‘") and len(context.key(index + 1)) == 2 and context.is_figure(index + 1) and context.glued(index + 1):
@@ -253,7 +255,7 @@ def _point(context: Context, start: int) -> Point | None:
     if after_weekday > start:
         numeric = _numeric(context, after_weekday)
         return numeric if numeric and numeric[0].day else None
-    for reader in (_month, _part, _division, _season, _holiday, _decade, _bare_year):
+    for reader in (_month, _part, _nth_weekday, _division, _season, _holiday, _decade, _bare_year):
         point = reader(context, start)
         if point:
             return point
@@ -277,12 +279,44 @@ def _day_month(context: Context, start: int) -> Point | None:
     at = day[1] + 1 if context.key(day[1]) in ("of", "-", ".") else day[1]
     named = _month_at(context, at, alone=False)
     if named is None:
-        return None
+        return _listed_day(context, day)
     if context.key(named[1]) == "-" and context.glued(named[1]) and _year_at(context, named[1] + 1):
         year_found = _year_at(context, named[1] + 1)
         return (Moment(year_found[0], named[0], day[0]), year_found[1]) if year_found else None
     year, end = _optional_year(context, named[1])
     return Moment(year, named[0], day[0]), end
+
+
+def _listed_day(context: Context, day: tuple[int, int]) -> Point | None:
+    """Read the first day of "12, 13 en 14 juni": its month stands after the last."""
+    at = day[1]
+    joiners = context.lexicon.numerals.joiners
+    for _ in range(8):
+        if context.key(at) not in _LISTED and context.key(at) not in joiners:
+            return None
+        following = _day_at(context, _after_weekday(context, at + 1))
+        if following is None:
+            return None
+        at = following[1]
+        named = _month_at(context, at, alone=False)
+        if named:
+            return Moment(_optional_year(context, named[1])[0], named[0], day[0]), day[1]
+    return None
+
+
+def _nth_weekday(context: Context, start: int) -> Point | None:
+    """Read "first Friday of July 2016"; the year may come from the document's date."""
+    nth = _ordinal_or_digit(context, start)
+    weekday = context.lexicon.weekdays.match(context.tokens, nth[1]) if nth else None
+    if nth is None or weekday is None or context.key(weekday[1]) not in context.lexicon.dates.of:
+        return None
+    month = _month(context, weekday[1] + 1)
+    if month is None or month[0].month is None or not 1 <= nth[0] <= 4:
+        return None
+    there = month[0].near(context.reference)
+    if there.year is None:
+        return None
+    return moments.of_day(moments.holiday(f"{nth[0]} {weekday[0] + 1} {there.month}", there.year)), month[1]
 
 
 def _month(context: Context, start: int) -> Point | None:
@@ -301,7 +335,7 @@ def _part(context: Context, start: int) -> Point | None:
     if found is None:
         return None
     at = found[1] + 1 if context.key(found[1]) in ("-", "of", "van", "the", "de") else found[1]
-    point = _month(context, at) or _season(context, at) or _decade(context, at) or _bare_year(context, at)
+    point = _month(context, at) or _season(context, at) or _division(context, at) or _decade(context, at) or _bare_year(context, at)
     if point is None:
         relative = read_relative(context, at, lambda _: None)
         if relative is None or relative[0].day is not None:
@@ -431,6 +465,7 @@ def _is_year(context: Context, start: int, end: int) -> bool:
 
 def _bare_year(context: Context, start: int) -> Point | None:
     found = _year_at(context, start)
-    if found is None or (context.glued(start) and context.is_word(start - 1)):
+    glued = context.glued(start) and context.is_word(start - 1)
+    if found is None or (glued and context.key(start - 1) not in context.lexicon.dates.year_context):
         return None
     return Moment(year=found[0]), found[1]

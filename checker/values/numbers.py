@@ -84,7 +84,7 @@ def _magnitude(context: Context, index: int, *, money: bool) -> tuple[int, int]:
     if not context.is_word(at):
         return 1, index
     key, text = context.key(at), context.tokens[at].text
-    size = numerals.scales.get(key) or numerals.magnitudes.get(key)
+    size = numerals.scales.get(key) or numerals.magnitudes.get(key) or numerals.hundreds.get(key)
     if size is None and (money or (text in ("k", "K") and context.glued(at))):
         size = numerals.money_magnitudes.get(text)
     if size is None:
@@ -169,6 +169,10 @@ def _words(context: Context, index: int) -> Number | None:
     half = lexicon.halves.match(tokens, spelled.end)
     if half and not spelled.year:
         return _scaled_words(context, replace(number, end=half[1], value=number.value + Decimal("0.5")))
+    if context.key(spelled.end) in lexicon.numerals.joiners and context.is_word(spelled.end + 1) and not spelled.year:
+        part = _part_of_one(context, spelled.end + 1)
+        if part:
+            return replace(number, end=part[1], value=number.value + part[0])
     joined = spelled.end + 1 if context.hyphen(spelled.end) else spelled.end
     share = lexicon.numerals.denominators.get(context.key(joined))
     if share and number.value < share and _is_share(context, joined, number.value):
@@ -183,6 +187,16 @@ def _words(context: Context, index: int) -> Number | None:
         unit = _last_scale(context, number)
         return replace(number, slack=Decimal("0.5") * unit, scaled=True)
     return number
+
+
+def _part_of_one(context: Context, index: int) -> tuple[Decimal, int] | None:
+    """Read "three quarters" after "two and": a number below one in words, and the index after it."""
+    fraction = context.lexicon.fractions.match(context.tokens, index)
+    if fraction and fraction[0] < 1:
+        return fraction
+    top = context.lexicon.numerals.units.get(context.key(index))
+    bottom = context.lexicon.numerals.denominators.get(context.key(index + 1))
+    return (Decimal(top) / bottom, index + 2) if top and bottom and top < bottom else None
 
 
 def _last_scale(context: Context, number: Number) -> int:
@@ -223,7 +237,8 @@ def _is_share(context: Context, index: int, top: Decimal) -> bool:
         return True
     if context.lexicon.part_words.match(context.tokens, index + 1):
         return True
-    return top > 1 and not context.is_word(index + 1)
+    one = context.key(index - 1) in context.lexicon.numerals.units
+    return (top > 1 or one) and not context.is_word(index + 1)
 
 
 def _half_compound(context: Context, index: int) -> Number | None:

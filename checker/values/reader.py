@@ -76,8 +76,10 @@ def _longest(context: Context, index: int) -> Found | None:
         return None
     if token.glued and token.kind == "word" and index and context.tokens[index - 1].kind == "word":
         return None
+    before = context.tokens[index - 1] if index and token.glued else None
+    named = token.kind == "figure" and before is not None and before.kind == "word"
     best: Found | None = None
-    for read in _READERS:
+    for read in (read_date,) if named else _READERS:
         found = read(context, index)
         if found and (best is None or found.end > best.end):
             best = found

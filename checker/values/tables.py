@@ -125,7 +125,9 @@ class Units(Table):
     adjectives: dict[str, tuple[str, ...]]
     """Forms that only stand glued or hyphenated to the number ("daags", "jarig")."""
     person_words: tuple[str, ...]
-    """Words beside which a length in years is an age."""
+    """Words after a length of time that make it an age ("old")."""
+    people: tuple[str, ...]
+    """Endings of nouns for people, who have ages where things have lengths."""
     age_endings: tuple[str, ...]
     """Adjectives that are an age with figures and before people ("jarige", "year-old")."""
     age_after: tuple[str, ...]

@@ -54,7 +54,7 @@ def render(report: Report) -> Mapping[str, str]:
 
 def visible(text: str) -> str:
     """Return text in which every character that would act on a page shows instead; the length stays."""
-    return text.translate(_VISIBLE)
+    return text if text.isprintable() else text.translate(_VISIBLE)
 
 
 @cache

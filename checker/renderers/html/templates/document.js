@@ -40,6 +40,12 @@
     for (let details = card.closest("details"); details; details = details.parentElement.closest("details")) details.open = true;
   }
 
+  // On a long page heights are estimates until they come into view: the second look corrects the first.
+  function reveal(card) {
+    card.scrollIntoView({ block: "center" });
+    if (document.body.classList.contains("many")) requestAnimationFrame(() => requestAnimationFrame(() => card.scrollIntoView({ block: "center" })));
+  }
+
   function show(card, link) {
     for (const mark of all("mark.current")) mark.classList.remove("current");
     for (const mark of all(`[data-text] mark a[href="#${CSS.escape(card.id)}"]`)) mark.parentElement.classList.add("current");
@@ -48,7 +54,7 @@
     if (!link) return;
     history.replaceState(null, "", `#${card.id}`);
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "center" });
+    reveal(card);
   }
 
   function step(direction) {
@@ -63,7 +69,7 @@
     if (!card || !card.classList.contains("card")) return;
     if (card.hidden) { all("#tools input[type=checkbox]").forEach((box) => { box.checked = true; }); search.value = ""; filter(); }
     show(card, false);
-    card.scrollIntoView({ block: "center" });
+    reveal(card);
   }
 
   async function copy(button) {
