@@ -139,11 +139,11 @@ class _Composer:
         return value
 
     def _report(self, event: yaml.Event, code: str, message: str) -> None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        self.problems.append(Problem(path=self.path, code=code, message=message, line=line, column=column))
+        place = _place(event.start_mark)
+        self.problems.append(Problem(path=self.path, code=code, message=message, line=place.line, column=place.column))
 
     def _node(self, event: yaml.Event, keys: Keys) -> Any:  # noqa: ANN401
-        self.places.setdefault(keys, _place(event))
+        self.places.setdefault(keys, _place(event.start_mark))
         if len(keys) > _MAX_DEPTH:
             self._report(event, "yaml", "the nesting is too deep here; write the data out")
             raise DataError(*self.problems)
@@ -173,14 +173,15 @@ class _Composer:
                 self._node(next(self.events), (*keys, ""))
             else:
                 # A value is shown at its key, where a reader looks for it.
-                self.places[(*keys, event.value)] = _place(event)
+                self.places[(*keys, event.value)] = _place(event.start_mark)
                 result[event.value] = None
                 result[event.value] = self._node(next(self.events), (*keys, event.value))
         return result
 
 
-def _place(event: yaml.Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+def _place(mark: Any) -> Place:  # noqa: ANN401 - the pure and the compiled parser have a class of their own each
+    """Return the place of a mark of the parser; the start of the file where it has none."""
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
 def compose_yaml(text: str, path: str) -> tuple[Located, tuple[Problem, ...]]:
@@ -197,10 +198,10 @@ def compose_yaml(text: str, path: str) -> tuple[Located, tuple[Problem, ...]]:
         composer = _Composer(text, path)
         value = composer.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        place = _place(error.problem_mark or error.context_mark)
         message = f"this is not valid YAML: {error.problem or error.context}; check indentation, colons and quotes"
-        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        raise DataError(Problem(path=path, code="yaml", message=message, line=line, column=column)) from None
+        problem = Problem(path=path, code="yaml", message=message, line=place.line, column=place.column)
+        raise DataError(problem) from None
     except yaml.YAMLError as error:
         raise DataError(Problem(path=path, code="yaml", message=f"this is not valid YAML: {error}")) from None
     return Located(path, value, composer.places), tuple(composer.problems)

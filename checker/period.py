@@ -81,7 +81,7 @@ def _point(text: str) -> tuple[date, date]:
         raise _refusal(text, f" such as {_EXAMPLES}")
     year_text, month_text, day_text = match.groups()
     earliest, latest = int(year_text.replace("X", "0")), int(year_text.replace("X", "9"))
-    if not (1 <= earliest and latest <= 9998):
+    if not (earliest >= 1 and latest <= 9998):
         raise _refusal(text, ": the year must lie between 0001 and 9998")
     if earliest != latest:
         if month_text or day_text:
