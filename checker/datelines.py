@@ -116,14 +116,6 @@ def head_line(text: str, language: str) -> Found | None:
     return None
 
 
-def is_head_line(text: str) -> bool:
-    """Whether a line is a head line and nothing more, in whichever language."""
-    if len(text) > _REACH or not _labels().match(text):
-        return False
-    found = (head_line(text, language) for language in supported())
-    return any(head is not None and not text[head.end :].strip() for head in found)
-
-
 def _is_place(text: str) -> bool:
     words = [word.group() for word in _PLACE_WORD.finditer(text)]
     return all(word[0].isupper() or not word[0].isalpha() or word in _particles() for word in words) and any(
@@ -161,3 +153,11 @@ def dateline(text: str, language: str) -> Found | None:
             if after and parsed.precision == "day":
                 return Found(parsed, indent + after.end())
     return None
+
+
+def is_only_date(text: str) -> bool:
+    """Whether a line is a head line or a dateline and nothing more, in whichever language."""
+    if len(text) > _REACH or not any(character.isdigit() for character in text):
+        return False
+    found = (read(text, language) for language in supported() for read in (head_line, dateline))
+    return any(date is not None and not text[date.end :].strip() for date in found)

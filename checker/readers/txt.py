@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.datelines import is_head_line, is_kicker
+from checker.datelines import is_kicker, is_only_date
 from checker.document import Block, BlockKind
 from checker.readers import Draft, Reader
 from checker.readers._decoding import decode
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ITEM = re.compile(r"(?:[-–—*+·•▪▫■□●○◦‣►✓→]|\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
+_RULER = re.compile(r"[\W_]*")
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
 _SENTENCES = re.compile(r"[.!?…][\"'”’)]*\s+[^\W\d_a-z]")
 _CONTACT = re.compile(r"@|\bwww\.|https?:|\d[\d ()./-]{5,}\d")
-_LOWER_WORD = re.compile(r"[^\W\d_A-Z]+[,;]?(?=\s|\Z)")
+_LOWER_WORD = re.compile(r"[^\W\d_]+[,;]?(?=\s|\Z)")
 _FIRST_WORD = re.compile(r"\S+")
 
 # Lengths in characters. A line that a program wrapped is no shorter than the first and no longer than the second.
@@ -47,13 +48,13 @@ def _lines(source: str, start: int) -> Iterator[_Line]:
     offset = start
     for raw in source[start:].splitlines(keepends=True):
         text = raw.strip()
-        if text:
+        if _RULER.fullmatch(text):
+            run += 1
+        else:
             begin = offset + len(raw) - len(raw.lstrip())
             marker = _ITEM.match(text)
             shift = marker.end() if marker else 0
             yield _Line(begin + shift, begin + len(text), text[shift:], run, begin - offset, marker is not None)
-        else:
-            run += 1
         offset += len(raw)
 
 
@@ -64,6 +65,7 @@ def _breaks_sentence(line: _Line, following: _Line) -> bool:
         and not following.marked
         and line.end - line.start >= _SHORTEST_WRAPPED
         and not _FINAL.search(line.text[-8:])
+        and following.text[0].islower()
         and _LOWER_WORD.match(following.text) is not None
     )
 
@@ -107,8 +109,8 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[tuple[_Line, bool]]:
 
 
 def _is_label(line: _Line) -> bool:
-    """Whether a line is no more than a head line ("Date: 12 March 2024") or names the kind of text."""
-    return is_kicker(line.text[:_LONGEST_HEADLINE]) or is_head_line(line.text)
+    """Whether a line is no more than a date ("Date: 12 March 2024") or names the kind of text."""
+    return is_kicker(line.text[:_LONGEST_HEADLINE]) or is_only_date(line.text)
 
 
 def _is_heading(line: _Line, following: _Line | None, *, single: bool) -> bool:

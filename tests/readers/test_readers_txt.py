@@ -61,6 +61,12 @@ def blocks(text: str) -> list[tuple[str, str]]:
                 ("paragraph", LONG_NL),
             ],
         ),
+        (
+            f"12 maart 2024\n\nNieuwe vleugel\n\n{LONG_NL}",
+            [("paragraph", "12 maart 2024"), ("headline", "Nieuwe vleugel"), ("paragraph", LONG_NL)],
+        ),
+        # a ruler is no text
+        (f"Kop\n====\n{LONG_NL}\n\n###\n* * *", [("headline", "Kop"), ("paragraph", LONG_NL)]),
         # a head line before the headline on one line
         (
             f" date 2025-05 De vleugel is open.\n\n{LONG_NL}",
