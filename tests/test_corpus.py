@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-
 from corpus.harness import domain_names, load_domain, measure
 
 if TYPE_CHECKING:
