@@ -6,21 +6,27 @@ A team's `vocabulary.yaml` holds the same model under `properties:`; `like: wins
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from checker.data import Table, load_packaged, packaged
+from checker.languages import supported
 
 ValueKind = Literal[
     "count", "ordinal", "date", "duration", "quantity", "money", "percent", "place", "entity", "term", "set", "contact"
 ]
-Sign = Literal["age", "adjective", "origin", "apposition", "pair", "within", "edition", "span", "route_start", "route_end"]
+Sign = Literal[
+    "age", "adjective", "origin", "apposition", "pair", "within", "edition", "span", "route_start", "route_end"
+]
 Words = dict[str, tuple[str, ...]]
 
 
 class Property(Table):
-    """What a statement says of its subject, and the words by which a text says it."""
+    """What a statement says of its subject, and the words by which a text says it.
+
+    Words may be given once for all languages (`label: workshops`), and one word needs no list.
+    """
 
     id: str = ""
     type: ValueKind
@@ -48,6 +54,34 @@ class Property(Table):
     open: bool = False
     """Whether other values may be true beside the known ones, so that an unknown value is never an error."""
 
+    @field_validator("label", mode="before")
+    @classmethod
+    def _label_of_all_languages(cls, given: Any) -> Any:  # noqa: ANN401 - what a person wrote, before its check
+        return dict.fromkeys(supported(), given) if isinstance(given, str) else given
+
+    @field_validator("subjects", "values", "aka", mode="before")
+    @classmethod
+    def _one_word_is_a_list(cls, given: Any) -> Any:  # noqa: ANN401
+        return (given,) if isinstance(given, str) else given
+
+    @field_validator("counts", "cues", mode="before")
+    @classmethod
+    def _words_of_all_languages(cls, given: Any) -> Any:  # noqa: ANN401
+        if isinstance(given, str | list):
+            given = dict.fromkeys(supported(), given)
+        if isinstance(given, dict):
+            return {language: (words,) if isinstance(words, str) else words for language, words in given.items()}
+        return given
+
+    @field_validator("counts", "cues")
+    @classmethod
+    def _words_have_letters(cls, given: Words) -> Words:
+        for words in given.values():
+            for word in words:
+                if not any(character.isalnum() for character in word):
+                    raise ValueError("words with a letter or digit in them")
+        return given
+
 
 @cache
 def built_in() -> dict[str, Property]:
@@ -61,9 +95,12 @@ def built_in() -> dict[str, Property]:
 
 
 def inherit(own: Property, parent: Property) -> Property:
-    """Fill what a team's property leaves out from the property that it is `like`."""
+    """Fill what a team's property leaves out from the property that it is `like`; words are added language by language.
+
+    Other ids (`aka`) are not inherited: they stay with the parent.
+    """
     given = {name: getattr(own, name) for name in own.model_fields_set}
-    merged = {**parent.model_dump(), **given, "aka": ()}
-    for words in ("counts", "cues"):
+    merged = {**parent.model_dump(), **given, "aka": own.aka}
+    for words in ("label", "counts", "cues"):
         merged[words] = {**getattr(parent, words), **getattr(own, words)}
     return Property.model_validate(merged)
