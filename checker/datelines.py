@@ -1,4 +1,4 @@
-"""The date that a text gives itself: its dateline ("Utrecht – 7 mei 2025:") or head line ("date 2025-05 ...")."""
+"""The date that a text gives itself: its dateline ("Leiden – 12 mei 2025:") or head line ("date 2025-05 ...")."""
 
 from __future__ import annotations
 
