@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from checker.period import Period
     from checker.values.lexicon import Lexicon
 
+_MARGIN = 20
 _RANGED = frozenset(("quantity", "money", "percent"))
 # Of readings of one length the first is kept.
 _READERS = (read_age, read_money, read_measure, read_timed, read_date, read_ordinal, read_count)
@@ -36,7 +37,7 @@ def read_values(text: str, language: str, reference: Period | None = None) -> tu
     words = lexicon(language)
     tokens = tokenise(text)
     spans = find_spans(text, words)
-    context = Context(text, tokens, words, _mark(tokens, words), reference, _masked(tokens, spans))
+    context = Context(text, tokens, words, _mark(tokens, words), _usable(reference), _masked(tokens, spans))
     values = []
     index = 0
     while index < len(tokens):
@@ -52,6 +53,13 @@ def read_values(text: str, language: str, reference: Period | None = None) -> tu
 def find_not_values(text: str, language: str) -> tuple[Span, ...]:
     """Return the stretches of a text that hold digits but no value, in order, none overlapping another."""
     return tuple(find_spans(text, lexicon(language)))
+
+
+def _usable(reference: Period | None) -> Period | None:
+    """Leave out a reference date so near the ends of the calendar that a step from it may fall off."""
+    if reference is None or reference.first.year < _MARGIN or reference.last.year > 9998 - _MARGIN:
+        return None
+    return reference
 
 
 def _mark(tokens: list[Token], words: Lexicon) -> str:
