@@ -60,13 +60,18 @@ class CueIndex:
             if words:
                 self._labels[prop.id] = words
 
-    def counts(self, prop: str, noun: str) -> bool:
-        """Whether a noun is one of those that a property counts, inflected or as the end of a compound."""
+    def counts(self, prop: str, noun: str) -> float:
+        """Return how surely a noun is one that a property counts: 1 itself, inflected; less as the end of a compound."""
         nouns = self._counts.get(prop, frozenset())
         key = stem(noun, self._language)
         if key in nouns:
-            return True
-        return self._compounds and any(len(n) >= _MIN_COMPOUND and key.endswith(n) for n in nouns)
+            return 1.0
+        tail = self._compounds and any(len(n) >= _MIN_COMPOUND and key.endswith(n) for n in nouns)
+        return COMPOUND_WEIGHT if tail else 0.0
+
+    def phrase_counted(self, prop: str, cue: CueMention, noun_start: int) -> bool:
+        """Whether a cue is a counted noun of several words that ends in the noun at an offset ("recce vehicles")."""
+        return cue.property == prop and cue.start < noun_start < cue.end and cue.weight == NOUN_WEIGHT
 
     def has_nouns(self, prop: str) -> bool:
         """Whether a property says which nouns it counts."""

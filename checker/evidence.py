@@ -92,6 +92,8 @@ class Answer:
     parts: tuple[Part, ...] = ()
     rival: bool = False
     """Whether another possible subject stands nearer."""
+    nearer: frozenset[str] = frozenset()
+    """The entities that stand nearer."""
 
 
 Binding = Literal["own", "sentence", "before", "heading", "document", "none"]
@@ -126,6 +128,10 @@ def groups(scene: Scene, language: str) -> list[Group]:
     return [Group(items[0].first, items[-1].last, tuple(items)) for items in found]
 
 
+def _ids(ranked: Sequence[tuple[float, Group]]) -> frozenset[str]:
+    return frozenset(entity for _, group in ranked for entity in group.ids)
+
+
 class Evidence:
     """Answers for one document, checked against one fact base."""
 
@@ -141,6 +147,19 @@ class Evidence:
         self.rules = grammar(language)
         self._groups: dict[int, list[Group]] = {}
         self._mentioned = {entity for scene in scenes for mention in scene.entities for entity in mention.ids}
+        self._articles = frozenset((*self.rules.articles, *self.rules.definite))
+        self._prepositions = frozenset((*self.rules.prepositions, *self.rules.likening))
+        self._verbs = frozenset(self.rules.verbs)
+        self._empty = frozenset(
+            (
+                *self.rules.articles,
+                *self.rules.definite,
+                *self.rules.prepositions,
+                *self.rules.auxiliaries,
+                *self.rules.since,
+                *self.rules.until,
+            )
+        )
         self._bounding = frozenset((*self.rules.since, *self.rules.until))
         self._openers = frozenset(self.rules.clause_openers)
         self._joining = frozenset((*self.rules.coordinators, *self.rules.clause_openers))
@@ -219,13 +238,27 @@ class Evidence:
                 score *= WEIGHTS.reference
             if not own:
                 score *= WEIGHTS.family + (0.05 if statement.subject in self.topic else 0.0)
-            return Answer(score, (part,), rival=rank > 0)
+            return Answer(score, (part,), rival=rank > 0, nearer=_ids(ranked[:rank]))
         rival = bool(ranked)
         hinted = self._hinted(statement, scene, first, last)
         if hinted is not None:
             return hinted
         score = self._elsewhere(statement, scene)
-        return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival)
+        return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))
+
+    def _opens(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group opens the sentence and the clause at `position` goes on with it ("X is ... en heeft ...")."""
+        all_groups = self.groups(scene)
+        if not all_groups or all_groups[0] is not group or group.unknown:
+            return False
+        tokens = scene.sentence.tokens
+        if any(t.norm in self._prepositions for t in tokens[: group.first]):
+            return False
+        for index in range(position - 1, max(group.last, position - 9), -1):
+            following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+            if tokens[index].norm in self.rules.coordinators and following in self._verbs:
+                return not any(index < g.first < position for g in all_groups)
+        return False
 
     def _hinted(self, statement: Statement, scene: Scene, first: int, last: int) -> Answer | None:
         """Return how well a noun of the subject's type beside the value stands for it ("een driejarige overeenkomst").
@@ -278,6 +311,14 @@ class Evidence:
             cost = cost if cost < 0.12 else cost + 0.1
         else:
             cost = 0.0
+        if group.first > 0:
+            before = scene.sentence.tokens[group.first - 1].norm
+            articled = group.first > 1 and before in self._articles
+            before = scene.sentence.tokens[group.first - 2].norm if articled else before
+            if before in self._prepositions:
+                cost += 0.2  # what stands in a prepositional phrase is seldom the subject
+        if self._opens(scene, group, first):
+            cost = min(cost, 0.02)
         outside = group.last < segment[0] or group.first > segment[1]
         return cost + (0.35 if outside else 0.0)
 
@@ -350,6 +391,8 @@ class Evidence:
                 continue
             if other.first > 0 and sentence.tokens[other.first - 1].norm in self._bounding:
                 continue
+            if self._claimed(scene, other):
+                continue
             if other.last < mention.first:
                 between = sentence.tokens[other.last + 1 : mention.first]
                 cost = sentence.cost(other.last, mention.first)
@@ -365,6 +408,23 @@ class Evidence:
             if cost <= limit and (best is None or cost < best[0]):
                 best = (cost, when)
         return best[1] if best else None
+
+    def _claimed(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether a date is itself the value of a cue beside it ("founded in 1898") and so no frame for others."""
+        for prop, cues in scene.cues.items():
+            spec = self.base.properties.get(prop)
+            if spec is not None and spec.type == "date" and any(self.adjoins(scene, date, c.first, c.last) for c in cues):
+                return True
+        return False
+
+    def adjoins(self, scene: Scene, mention: ValueMention, first: int, last: int) -> bool:
+        """Whether only articles, prepositions and auxiliaries stand between a value and the tokens `first` to `last`."""
+        if first <= mention.last and mention.first <= last:
+            return True
+        tokens = scene.sentence.tokens
+        between = tokens[last + 1 : mention.first] if last < mention.first else tokens[mention.last + 1 : first]
+        empty = self._empty
+        return len(between) <= 4 and all(t.norm in empty for t in between)
 
     def year_of(self, statement: Statement) -> Period | None:
         """Return the time that a statement's qualifiers name: a year, or that of the edition they name."""

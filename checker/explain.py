@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import read_period
 from checker.evidence import YEAR_KINDS
-from checker.factbase.model import Amount, Moment, Reference
+from checker.factbase.model import Amount, Moment
 from checker.report import Evidence as Proof
 from checker.report import Finding, JsonValue, Part, Repair, Verdict
 from checker.values.convert import same_dimension, to_base
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from checker.factbase.model import FactBase, FactValue, Statement
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
+    from checker.values.model import Value
     from checker.verdicts import Judgement
 
 
@@ -110,6 +112,7 @@ class Explainer:
             "expected": expected,
             "valid": self.valid(statement),
             "sources": self.sources(statement),
+            "valid_plain": show_period(statement.valid, self.ui) if statement.valid else "",
             **extra,
         }
         return Finding(
@@ -197,7 +200,7 @@ class Explainer:
             key=key,
             expected=expected,
             expected_value=fact_json(expected_fact, kind),
-            claimed_value=value_json(value),
+            claimed_value=value_json(_dated(value, expected_fact)),
             parts=reading.parts,
             repairs=repairs,
             also=also,
@@ -245,4 +248,8 @@ class Explainer:
         return tuple(found)
 
 
-__all__ = ["Explainer", "Reference"]
+def _dated(value: Value, expected: FactValue) -> Value:
+    """Give a date without a year the year of what it was compared with."""
+    if value.date and "XXXX" in value.date and isinstance(expected, Moment):
+        return replace(value, date=value.date.replace("XXXX", f"{expected.period.first.year:04d}"))
+    return value

@@ -15,9 +15,12 @@ from checker.evidence import WEIGHTS, Evidence
 from checker.factbase.model import Amount, Moment
 from checker.languages import grammar
 from checker.period import day
+from checker.values.convert import same_dimension
 from checker.report import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checker.cues import CueIndex
     from checker.evidence import Answer, Qualified
     from checker.factbase.model import FactValue, Statement
@@ -62,6 +65,12 @@ class Reading:
         return WEIGHTS.subject * self.subject + WEIGHTS.cue * self.cue + WEIGHTS.qualifier * self.qualifier
 
 
+_PHRASE = 1.1
+"""A counted noun of several words says more than its last word alone."""
+_SURER = 0.09
+"""By how much a counted noun must fit another property better to rule this one out."""
+
+
 class Linker:
     """Finds the readings of the values of one document."""
 
@@ -82,8 +91,10 @@ class Linker:
     def readings(self, scene: Scene, mention: ValueMention) -> list[Reading]:
         """Return every reading of a value, the best first."""
         value = mention.value
-        if value.role in ("part", "difference", "target"):
+        if value.role in ("part", "target") or (value.role == "difference" and value.type != "percent"):
             return []
+        if value.type == "count" and value.number is not None and value.number != value.number.to_integral_value():
+            return []  # a share of something, not a count
         types = _FITS[value.type]
         segment = self._evidence.segment(scene, mention)
         cue_scores = self._cue_scores(scene, mention, segment, types)
@@ -95,7 +106,8 @@ class Linker:
                 if reading is None:
                     continue
                 rival = strongest[0] - cue
-                if rival > 0.25 and strongest[1] != prop_id:
+                by_noun = any(part.role == "noun" for part in cue_scores[strongest[1]][1])
+                if rival > (_SURER if by_noun else 0.25) and strongest[1] != prop_id:
                     reading = replace(reading, vetoes=(*reading.vetoes, f"cue of {strongest[1]}"))
                 found.append(reading)
         return sorted(found, key=lambda r: (-r.score, r.statement.id))
@@ -131,8 +143,11 @@ class Linker:
         if noun is not None and not generic:
             where = (value.noun_start, value.noun_end) if value.noun_start is not None else (value.start, value.end)
             for prop in self._base.by_property:
-                if self._cues.counts(prop, noun):
-                    offer(prop, 1.0, (Part("noun", noun, where[0] or 0, where[1] or 0),))
+                strength = self._cues.counts(prop, noun)
+                if any(self._cues.phrase_counted(prop, cue, where[0] or 0) for cue in scene.cues.get(prop, ())):
+                    strength = _PHRASE
+                if strength:
+                    offer(prop, strength, (Part("noun", noun, where[0] or 0, where[1] or 0),))
         if mention.side is not None and value.type == "date":
             # A written stretch of time says when its subject starts and when it ends.
             shared = max((scores.get(prop, (0.0, ()))[0] for prop in ("start", "end", "date")), default=0.0)
@@ -142,6 +157,8 @@ class Linker:
             if "date" in scores:
                 kept["date"] = (shared, parts)
             return kept
+        if value.type == "quantity" and value.unit:
+            self._offer_by_unit(scene, mention, value.unit, offer)
         if value.type == "age":
             for prop, spec in self._base.properties.items():
                 if "age" in spec.signs and "person" in spec.subjects:
@@ -157,6 +174,22 @@ class Linker:
                 for prop, cues in before.cues.items():
                     offer(prop, WEIGHTS.previous_cue * max(cue.weight for cue in cues), ())
         return scores
+
+    def _offer_by_unit(
+        self, scene: Scene, mention: ValueMention, unit: str, offer: Callable[[str, float, tuple[Part, ...]], None]
+    ) -> None:
+        """Offer the one property of a subject in the sentence that is measured in such a unit ("het gebouw van 900 m²")."""
+        for entity in {i for m in scene.entities for i in m.ids if m.how not in ("adjective", "country")}:
+            fitting = {
+                s.property.id
+                for s in self._base.by_subject.get(entity, ())
+                if s.property.type == "quantity"
+                and isinstance(s.value, Amount)
+                and s.value.unit
+                and same_dimension(unit, s.value.unit)
+            }
+            if len(fitting) == 1:
+                offer(next(iter(fitting)), 0.6, ())
 
     def _noun(self, scene: Scene, mention: ValueMention) -> str | None:
         """Return the counted noun; "twee" of "twee en vier wielen" shares that of the number after it."""
@@ -308,7 +341,8 @@ class Linker:
                 found.append("nothing says what is counted")
         if value.type == "date" and mention.side is None:
             cues = scene.cues.get(statement.property.id, ())
-            if not any(c.weight >= 0.8 and self._beside(scene, mention, c.first, c.last, 0.13) for c in cues):
+            beside = any(c.weight >= 0.8 and self._evidence.adjoins(scene, mention, c.first, c.last) for c in cues)
+            if not beside and not (cues and self._dated_subject(scene, mention, answer)):
                 found.append("the cue is not beside the date")
         if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
             found.append("part of a name")
@@ -346,6 +380,13 @@ class Linker:
             found.append("a restriction that the base does not know")
         return found
 
+    def _dated_subject(self, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+        """Whether the date stands right behind the subject ("de eerste Zephyr uit 1948", "a chapel from 1740")."""
+        tokens = scene.sentence.tokens
+        if mention.first < 2 or tokens[mention.first - 1].norm not in self._rules.origin_prepositions:
+            return False
+        return any(part.role == "subject" and part.end == tokens[mention.first - 2].end for part in answer.parts)
+
     @staticmethod
     def _beside(scene: Scene, mention: ValueMention, first: int, last: int, price: float) -> bool:
         sentence = scene.sentence
@@ -355,15 +396,21 @@ class Linker:
     def _compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is what another one of its kind is compared with ("412 miljoen, tegen 385 miljoen")."""
         tokens = scene.sentence.tokens
-        before = [t.norm for t in tokens[max(0, mention.first - 4) : mention.first]]
-        after = [t.norm for t in tokens[mention.last + 1 : mention.last + 7]]
+        kin = [v for v in scene.values if v is not mention and v.value.type == mention.value.type]
+        following = min((v.first for v in kin if v.first > mention.last), default=len(tokens))
+        after = [t.norm for t in tokens[mention.last + 1 : min(mention.last + 7, following)]]
         if any(word in self._earlier for word in after):
             return True
-        if not any(word in self._comparisons for word in before):
-            return False
-        return any(
-            v is not mention and v.value.type == mention.value.type and abs(v.first - mention.first) < 25
-            for v in scene.values
+        directly = tokens[mention.first - 1].norm if mention.first else ""
+        if any(directly == start and end in after[:2] for start, end in self._rules.routes):
+            return True
+        if any(directly == start for start, _ in self._rules.routes) and any(
+            v.last < mention.first and mention.first - v.last <= 3 for v in kin
+        ):
+            return True
+        before = [t.norm for t in tokens[max(0, mention.first - 3) : mention.first]]
+        return any(word in self._comparisons for word in before) and any(
+            v.last < mention.first and mention.first - v.last < 25 for v in kin
         )
 
     def _restricted(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:

@@ -21,6 +21,7 @@ from checker.references import Resolver
 from checker.relations import Relations
 from checker.report import DocumentReport, Finding, Unverified, Verdict
 from checker.terms import TermIndex
+from checker.validity import Bounds
 from checker.values import read_values
 from checker.verdicts import judge
 from checker.wording import value_json
@@ -80,6 +81,9 @@ class Checker:
             findings.extend(finder.run(document, scenes, self.base, explainer, self._index(language)[0]))
         relations = Relations(self.base, evidence, explainer, self._index(language)[1])
         findings.extend(relations.run(document, passages))
+        bounds = Bounds(self.base, explainer, language)
+        for scene in scenes:
+            findings.extend(list(bounds.run(scene, findings)))
         covered = {(f.start, f.end) for f in findings}
         memory = self.options.outdated_after
         for scene in scenes:

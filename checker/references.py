@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from checker.analysis import stem
+from checker.analysis import fold, stem
 from checker.factbase.model import Members, Reference
 from checker.languages import grammar
 from checker.mentions import EntityMention, Scene
@@ -48,7 +48,7 @@ class Resolver:
         self._language = language
         rules = grammar(language)
         self._nouns = {
-            stem(noun, language): tuple(kind for kind, nouns in rules.type_nouns.items() if noun in nouns)
+            fold(noun): tuple(kind for kind, nouns in rules.type_nouns.items() if noun in nouns)
             for nouns_ in rules.type_nouns.values()
             for noun in nouns_
         }
@@ -80,6 +80,7 @@ class Resolver:
     def _resolve_scene(self, scene: Scene, salience: Salience) -> None:
         tokens = scene.sentence.tokens
         occupied = {i for mention in scene.entities for i in range(mention.first, mention.last + 1)}
+        begins = {mention.first for mention in scene.entities}
         added: list[EntityMention] = []
         pending = sorted(scene.entities, key=lambda mention: mention.first)
         for index, token in enumerate(tokens):
@@ -96,7 +97,7 @@ class Resolver:
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
             elif index > 0 and (tokens[index - 1].norm in self._definite or self._modified(tokens, index)):
-                ids = self._type_noun(token.stem, salience)
+                ids = () if index + 1 in begins else self._type_noun(token, salience)
             if ids:
                 added.append(
                     EntityMention(
@@ -171,14 +172,16 @@ class Resolver:
                     return (entity,)
         return ()
 
-    def _type_noun(self, word: str, salience: Salience) -> tuple[str, ...]:
-        kinds = self._nouns.get(word)
+    def _type_noun(self, token: Token, salience: Salience) -> tuple[str, ...]:
+        """Return whom "het bedrijf" or "the wing" means; a plural means nobody in particular."""
+        kinds = self._nouns.get(token.norm)
         if kinds is None and self._compounds:
             kinds = next(
-                (k for noun, k in self._nouns.items() if len(noun) > 3 and word.endswith(noun) and word != noun), None
+                (k for noun, k in self._nouns.items() if len(noun) > 3 and token.norm.endswith(noun)), None
             )
+        word = token.stem
         if not kinds:
-            return ()
+            return self._head_of_name(token, salience)
         named = [e for e, words in self._names.items() if word in words and self._base.entities[e].type in kinds]
         if len(named) == 1:
             return (named[0],)
@@ -196,6 +199,22 @@ class Resolver:
         weight = {e: sum(salience.count.get(t, 0) for t in self._tied(e)) for e in alone}
         best = sorted(weight, key=lambda e: (-weight[e], e))[:2]
         return (best[0],) if best and weight[best[0]] > (weight[best[1]] if len(best) > 1 else 0) else ()
+
+    def _head_of_name(self, token: Token, salience: Salience) -> tuple[str, ...]:
+        """Return the entity spoken of whose name ends in the word ("South Wing": "the wing")."""
+        word = token.norm
+        if len(word) < 4 or token.capital:
+            return ()
+        for entity in reversed(salience.recent):
+            known = self._base.entities.get(entity)
+            if known is None or known.country or known.type == "person":
+                continue
+            for name in known.all_names():
+                last = fold(name.split()[-1])
+                compound = self._compounds and " " not in name and len(last) > len(word) + 2 and last.endswith(word)
+                if (" " in name and last == word) or compound:
+                    return (entity,)
+        return ()
 
     def _tied(self, entity: str) -> set[str]:
         found: set[str] = set()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from checker.analysis import Passage
     from checker.cues import CueIndex
     from checker.document import Document
+    from checker.evidence import Answer
     from checker.explain import Explainer
     from checker.factbase.model import FactBase, Statement
     from checker.mentions import EntityMention, Scene, TermMention, ValueMention
@@ -116,10 +117,14 @@ class Relations:
         whole = (0, len(scene.sentence.tokens) - 1)
         subject = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
         cue, part = self._cue(scene, statement.property.id, mention.first, mention.last)
-        if cue < _SUPPORT_CUE or part is None:
+        if cue < _SUPPORT_CUE or part is None or self._belongs_nearer(statement, subject):
             return None
         score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue + WEIGHTS.qualifier * qualified.score
         return score, (*subject.parts, part, *qualified.parts)
+
+    def _belongs_nearer(self, statement: Statement, subject: Answer) -> bool:
+        """Whether a nearer subject has the property itself, so that the sentence speaks of that one."""
+        return any(self._base.facts_of(entity, statement.property.id) for entity in subject.nearer)
 
     def _cue(self, scene: Scene, prop: str, first: int, last: int) -> tuple[float, Part | None]:
         best, part = 0.0, None
@@ -264,7 +269,13 @@ class Relations:
                 repairs=(Repair(term.start, term.end, replacement),),
                 confidence=0.75,
             )
-        if role is None or person.how != "unknown" or " " not in person.text:
+        if person.how != "unknown" and len({s.subject for s in roles}) == 1:
+            organisations = {v for s in roles for v in s.where.values()}
+            if not organisations or organisations & self._evidence.topic:
+                role = roles[0]
+        if role is None or (person.how == "unknown" and " " not in person.text) or role.subject in person.ids:
+            return None
+        if self._forbidden(scene, person):
             return None
         holder = show_entity(self._base, role.subject, self._explain.ui)
         return self._explain.finding(

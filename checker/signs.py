@@ -91,6 +91,28 @@ class Signs:
             return before
         return None
 
+    def _alone_as(self, scene: Scene, mention: EntityMention) -> str | None:
+        """Return the one person just spoken of, whom "de 44-jarige Tsjech" must mean where no Czech was spoken of."""
+        if mention.how != "inhabitant" or any(True for _ in self._others_at(scene, mention)):
+            return None
+        tokens = scene.sentence.tokens
+        if not any(t.norm in self._rules.definite for t in tokens[max(0, mention.first - 4) : mention.first]):
+            return None
+        if any(m.first > mention.last and m.first - mention.last <= 2 for m in scene.entities):
+            return None
+        spoken = [m for m in scene.entities if m.last < mention.first]
+        if not any(self._is_person(m) for m in spoken) and scene.index > 0:
+            spoken += self._evidence.scenes[scene.index - 1].entities
+        persons = {i for m in spoken if self._is_person(m) for i in m.ids}
+        if len(persons) != 1 or any(m.how == "unknown" for m in spoken):
+            return None
+        person = next(iter(persons))
+        known = self._base.entities[person].gender
+        return person if mention.gender is None or known is None or mention.gender == known else None
+
+    def _is_person(self, mention: EntityMention) -> bool:
+        return any(self._evidence.type_of(i) == "person" for i in mention.ids)
+
     def _apposed_before(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
         """Return the person of "Ingrid Berg, the Swedish chair": a name, a comma, an article, the adjective."""
         tokens = scene.sentence.tokens
@@ -284,6 +306,9 @@ class Signs:
             signs = statement.property.signs
             person = self._evidence.type_of(statement.subject) == "person"
             if "adjective" in signs and mention.how in ("adjective", "inhabitant"):
+                if person and self._alone_as(scene, mention) == statement.subject:
+                    yield statement, ()
+                    continue
                 apposed = self._apposed_before(scene, mention) if person else None
                 if apposed is not None and statement.subject in apposed.ids:
                     yield statement, (Part("subject", apposed.text, apposed.start, apposed.end),)

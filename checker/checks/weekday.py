@@ -12,13 +12,17 @@ from checker.wording import messages, show_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from checker.document import Document
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
-    from checker.mentions import Scene, ValueMention
+    from checker.mentions import Scene
     from checker.names import NameIndex
-    from checker.period import Period
+
+
+_REACH = 370
+"""How many days before or after its own date a text speaks of a day without naming the year."""
 
 
 def _run(
@@ -42,9 +46,14 @@ def _run(
             token = given[0]
             if not any(c.isdigit() for c in mention.value.text):
                 continue
-            if str(when.first.year) not in mention.value.text and not _near(document, scene, mention, when):
+            dates = [when.first]
+            if str(when.first.year) not in mention.value.text:
+                dates = _candidates(document, when.first)
+            if not dates or any(days[given[0].norm] == other.weekday() for other in dates):
                 continue
-            right = messages(explainer.language).weekdays[when.first.weekday()]
+            names_ = messages(explainer.language).weekdays
+            right = names_[dates[0].weekday()] if len(dates) == 1 else ""
+            shown = right or " / ".join(f"{names_[other.weekday()]} ({other.year})" for other in dates)
             yield Finding(
                 verdict=Verdict.INCONSISTENT,
                 check="weekday",
@@ -54,25 +63,30 @@ def _run(
                 sentence=explainer.sentence(scene),
                 explanation=explainer.say(
                     "weekday",
-                    date=show_day(when.first, explainer.ui),
-                    expected=messages(explainer.ui).weekdays[when.first.weekday()],
+                    date=" / ".join(show_day(other, explainer.ui) for other in dates),
+                    expected=" / ".join(messages(explainer.ui).weekdays[other.weekday()] for other in dates),
                     claimed=token.text,
                 ),
                 claimed=token.text,
-                expected=right,
-                expected_value={"type": "weekday", "text": right},
-                repairs=(Repair(token.start, token.end, right),),
+                expected=shown,
+                expected_value={"type": "weekday", "text": shown},
+                repairs=(Repair(token.start, token.end, right),) if right else (),
             )
 
 
-def _near(document: Document, scene: Scene, mention: ValueMention, when: Period) -> bool:
-    """Whether a date without a year can only be of the document's own time: half a year around it, no other year near."""
+def _candidates(document: Document, day: date) -> list[date]:
+    """Return the days that a date without a year can mean: within about a year of a document with an exact date."""
     if document.date is None or document.date.precision != "day":
-        return False
-    if abs((when.first - document.date.first).days) > 200:
-        return False
-    years = [m for m in scene.values if m is not mention and m.value.type == "date" and m.value.date]
-    return not any(str(when.first.year) != (m.value.date or "")[:4] for m in years)
+        return []
+    found = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        try:
+            other = day.replace(year=year)
+        except ValueError:
+            continue
+        if abs((other - document.date.first).days) <= _REACH:
+            found.append(other)
+    return found
 
 
 check = Check(run=_run)

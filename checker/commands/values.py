@@ -16,6 +16,7 @@ from checker.values import read_values
 if TYPE_CHECKING:
     from checker.values import Value
 
+_EXPECTED = 'expected an object such as {"id": "1", "text": "...", "language": "nl", "date": "2025-05-07"}'
 _FIELDS = (
     "start", "end", "text", "type", "number", "number_to", "unit", "currency", "date", "duration",
     "hedge", "hedge_start", "hedge_doubtful", "low", "high", "role", "noun", "noun_start", "noun_end",
@@ -38,7 +39,9 @@ def as_json(value: Value) -> dict[str, Any]:
 def _read_line(line: str) -> dict[str, Any]:
     request = json.loads(line)
     if not isinstance(request, dict) or not isinstance(request.get("text"), str):
-        raise ValueError('expected an object such as {"id": "1", "text": "...", "language": "nl", "date": "2025-05-07"}')
+        raise ValueError(
+            'expected an object such as {"id": "1", "text": "...", "language": "nl", "date": "2025-05-07"}'
+        )
     language = request.get("language") or "en"
     if not isinstance(language, str) or not language.isalpha():
         raise ValueError("“language” is no language code such as nl or en")
@@ -50,7 +53,9 @@ def _read_line(line: str) -> dict[str, Any]:
 
 
 @click.command("values")
-@click.option("--input", "source", type=click.File(encoding="utf-8"), default="-", help="JSON lines; - is standard input.")
+@click.option(
+    "--input", "source", type=click.File(encoding="utf-8"), default="-", help="JSON lines; - is standard input."
+)
 def command(source: TextIO) -> None:
     """Read JSON lines {"id", "text", "language", "date"} and write {"id", "values": [...]} for each.
 

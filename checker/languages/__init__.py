@@ -55,6 +55,10 @@ class Grammar(Table):
     """Words that make a clause a plan, possibility or condition rather than a fact."""
     verbs: tuple[str, ...]
     """Frequent finite verbs: they end a noun phrase and separate a subject from what follows."""
+    auxiliaries: tuple[str, ...]
+    """Forms of to be, to become and to have, and adverbs of time that say nothing by themselves ("al", "already")."""
+    likening: tuple[str, ...]
+    """Words that liken one thing to another ("als", "as")."""
     restrictors: tuple[str, ...]
     """Prepositions whose phrase narrows a count ("op zandondergrond", "at home")."""
     place_prepositions: tuple[str, ...]

@@ -131,5 +131,5 @@ def _in_years(context: Context, number: Number) -> Found | None:
         if context.key(start - back) not in lexicon.stops:
             break
     of_people = lexicon.older.match(context.tokens, end)
-    closed = 14 <= number.value and context.key(end) in _ENDS and context.key(start - 1) in lexicon.units.turned
+    closed = number.value >= 14 and context.key(end) in _ENDS and context.key(start - 1) in lexicon.units.turned
     return _age(number, start, end) if of_people or closed else None

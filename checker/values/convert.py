@@ -1,4 +1,4 @@
-"""Units of measure and currencies: their dimension, their factor to its base unit, and the symbols they are written with."""
+"""Units of measure and currencies: dimension, factor to its base unit, and the symbols they are written with."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def unit_table() -> UnitTable:
 
 
 def to_base(number: Decimal, unit: str) -> tuple[Decimal, str]:
-    """Return a number in the base unit of its dimension, and that unit; a unit that is not in the table is its own base.
+    """Return a number in the base unit of its dimension, and that unit; a unit not in the table is its own base.
 
     Lengths of time are exact within day, hour, minute, week, and within month, quarter, year, decade, century; a month
     is no exact number of days, so the two are dimensions of their own.

@@ -37,8 +37,8 @@ def read_count(context: Context, start: int) -> Found | None:
     times = lexicon.times.match(context.tokens, joined)
     if times:
         role = {"role": "multiple"} if joined > end or context.key(joined) in ("x", "×") else {}
-        noun = context.tokens[joined]
-        named = {} if role else {"noun": noun.text, "noun_start": noun.start, "noun_end": noun.end}
+        word = context.tokens[joined]
+        named = {} if role else {"noun": word.text, "noun_start": word.start, "noun_end": word.end}
         return Found(start, times[1], {"type": "count", **bounds(found, measured=False), **role, **named})
     if joined > end and context.is_word(joined) and context.is_figure(start) and found.plain:
         # "5-sterren", "12-cilinder": a number grown to what it counts.
@@ -64,7 +64,7 @@ def _names(context: Context, number: Number) -> bool:
         return False
     before = context.tokens[start - 1]
     capital = before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
-    opening = start == 1 or context.tokens[start - 2].text in ".!?:;“\"\n"
+    opening = start == 1 or context.tokens[start - 2].text in '.!?:;“"\n'
     return capital and not opening
 
 
@@ -89,7 +89,9 @@ def _grown_together(context: Context, start: int) -> Found | None:
     """Read "veertienvoudige", "tweemaal", "threefold": a number word with an ending grown to it."""
     numerals = context.lexicon.numerals
     token = context.tokens[start]
-    grown = read_grown(context.lexicon, token, (*numerals.multiple_endings, *(word for word in numerals.times if len(word) > 2)))
+    grown = read_grown(
+        context.lexicon, token, (*numerals.multiple_endings, *(word for word in numerals.times if len(word) > 2))
+    )
     if grown is None:
         return None
     number, ending = Decimal(grown[0]), grown[1]
@@ -106,7 +108,9 @@ def read_ordinal(context: Context, start: int) -> Found | None:
     fixed = lexicon.rank_phrases.match(context.tokens, start)
     if fixed:
         number = Decimal(fixed[0]) if fixed[0] else None
-        return Found(start, fixed[1], {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number})
+        return Found(
+            start, fixed[1], {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number}
+        )
     prefixed = context.key(start) in nouns.rank_prefixes
     found = read_range(context, start + 1 if prefixed else start) if start + prefixed < len(context.tokens) else None
     if found is None or not found.ordinal:

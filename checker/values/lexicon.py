@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.data import load_packaged
 from checker.values.convert import currencies, unit_symbols
-from checker.values.numerals import Part, number_parts
-from checker.values.tokens import tokenise
+from checker.values.numerals import Part, number_parts, split_word
 from checker.values.tables import Dates, Hedges, Nouns, Numerals, Phrases, Units, phrases
 
 if TYPE_CHECKING:
     from checker.values.model import Hedge
+
+_REMEMBERED = 50_000
+_MARKS = frozenset("-−–+'’‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,14 @@ class HedgeMeaning:
 def _fraction(text: str) -> Decimal:
     exact = Fraction(text)
     return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+class Beginning(Enum):
+    """What can begin at a token."""
+
+    NOTHING = 0
+    DATE = 1
+    ANYTHING = 2
 
 
 class Lexicon:
@@ -48,6 +59,7 @@ class Lexicon:
         self.part_starts = frozenset(word[:2] for word in self.parts)
         self.longest_part = max(map(len, self.parts))
         self.fractions = Phrases({word: _fraction(value) for word, value in numerals.fractions.items()})
+        self.collectives = Phrases(numerals.collectives)
         self.halves = phrases(numerals.half)
         self.times = phrases(numerals.times)
         self.number_ranges = phrases(numerals.range_words)
@@ -112,30 +124,39 @@ class Lexicon:
         self.change = phrases(nouns.change)
         self.targets = phrases(nouns.target)
         self.not_alone = frozenset(numerals.not_alone)
-        self._starts = self._first_words()
-        self._may_begin: dict[str, bool] = {}
-
-    def _first_words(self) -> frozenset[str]:
-        tables = (
-            self.fractions, self.multiples, self.months, self.weekdays, self.seasons, self.period_parts, self.days,
-            self.shifts, self.ahead, self.holidays, self.decade_prefix, self.age_before, self.age_decades,
-            self.rank_phrases,
+        numeral_endings = (*numerals.multiple_endings, *numerals.times, *numerals.half)
+        self._grown = (*numeral_endings, *units.age_endings, *self.unit_adjectives)
+        beginnings = (
+            self.months, self.weekdays, self.seasons, self.period_parts, self.days, self.shifts, self.ahead,
+            self.holidays, self.decade_prefix, Phrases(dates.decades),
         )  # fmt: skip
-        words = {word for table in tables for word in table.first_words()}
-        words |= {*self.numerals.collectives, *self.numerals.rough, *self.numerals.minus, *self.nouns.rank_prefixes, *self.dates.decades, "q", "h"}
-        return frozenset(words | {code.lower() for code in self.currency_codes} | {tokenise(sign)[0].key for sign in self.currency_signs})
+        others = (
+            self.fractions, self.collectives, self.multiples, self.age_before, self.age_decades, self.rank_phrases,
+            phrases(nouns.rank_prefixes), phrases(numerals.minus), Phrases(numerals.rough), Phrases(self.currency_signs),
+            phrases(tuple(self.currency_codes)),
+        )  # fmt: skip
+        self._calendar_starts = frozenset(word for table in beginnings for word in table.first_words()) | {"q", "h"}
+        self._starts = frozenset(word for table in others for word in table.first_words()) | _MARKS
+        self._beginnings: dict[str, Beginning] = {}
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a value can begin with a word; quick, and true more often than a value does begin."""
-        known = self._may_begin.get(word)
+    def beginning(self, word: str) -> Beginning:
+        """Return what can begin with a word or mark; quick, and more often something than a value does begin."""
+        known = self._beginnings.get(word)
         if known is None:
-            known = word in self._starts or (word[:2] in self.part_starts and self._numeric(word))
-            if len(self._may_begin) < 50_000:
-                self._may_begin[word] = known
+            known = Beginning.NOTHING
+            if word in self._starts or self._numeric(word):
+                known = Beginning.ANYTHING
+            elif word in self._calendar_starts:
+                known = Beginning.DATE
+            if len(self._beginnings) < _REMEMBERED:
+                self._beginnings[word] = known
         return known
 
     def _numeric(self, word: str) -> bool:
-        return any(word.startswith(part) for part in self.parts)
+        if word[:2] not in self.part_starts or word in self.numerals.joiners:
+            return False
+        grown = word.endswith(self._grown) and any(word.startswith(part) for part in self.parts)
+        return grown or split_word(self, word) is not None
 
 
 @cache

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _DURATION = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y",
 }  # fmt: skip
-_IN_OTHERS = {"fortnight": ("week", 2), "quarter": ("month", 3), "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
+_IN_OTHERS = {
+    "fortnight": ("week", 2),
+    "quarter": ("month", 3),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "millennium": ("year", 1000),
+}
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 
 _MINUS = frozenset("-−–")
@@ -73,7 +79,7 @@ def find_unit(context: Context, index: int) -> tuple[str, int, bool] | None:
 
 
 def _symbol_fits(context: Context, start: int, stop: int) -> bool:
-    """A symbol of one letter or a word like "in" must stand where nothing else can be meant."""
+    """Whether a symbol of one letter, or one like "in", stands where nothing else can be meant."""
     text = context.text[context.tokens[start].start : context.tokens[stop - 1].end]
     if context.glued(stop) and (context.is_word(stop) or context.is_figure(stop)):
         return False
@@ -98,8 +104,8 @@ def read_measure(context: Context, start: int) -> Found | None:
     end = number.end
     share = context.lexicon.percent.match(context.tokens, end + 1 if context.hyphen(end) else end)
     if share:
-        unit = {"unit": share[0]} if share[0] else {}
-        return Found(start, share[1], {"type": "percent", **bounds(number, measured=True), **unit})
+        points = {"unit": share[0]} if share[0] else {}
+        return Found(start, share[1], {"type": "percent", **bounds(number, measured=True), **points})
     of_units = end + 1 if context.key(end) in ("van", "of") and context.key(end + 1) in ("een", "a", "an") else end
     part = context.lexicon.subunits.match(context.tokens, end)
     if part:

@@ -153,7 +153,9 @@ def shifted(reference: Period, unit: str, steps: int) -> Moment | None:
         if unit == "week":
             return Moment(whole=f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
         if unit == "weekend":
-            return Moment(whole=f"{(monday + timedelta(days=5)).isoformat()}/{(monday + timedelta(days=6)).isoformat()}")
+            return Moment(
+                whole=f"{(monday + timedelta(days=5)).isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+            )
     return None
 
 

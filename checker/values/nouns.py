@@ -41,9 +41,9 @@ def _word(context: Context, index: int) -> _Word | None:
 
 def _plural(context: Context, word: _Word) -> bool:
     nouns = context.lexicon.nouns
-    return (word.key.endswith(nouns.plural_endings) and len(word.key) > 3 and word.key not in context.lexicon.not_plural) or (
-        word.key.endswith(nouns.plurals)
-    )
+    return (
+        word.key.endswith(nouns.plural_endings) and len(word.key) > 3 and word.key not in context.lexicon.not_plural
+    ) or (word.key.endswith(nouns.plurals))
 
 
 def counted_noun(context: Context, start: int, *, singular: bool = False) -> tuple[int, int] | None:
@@ -58,7 +58,11 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
     spare: _Word | None = None
     for _ in range(_REACH):
         word = _word(context, index)
-        if word is None or (word.key in lexicon.stops and not word.capital) or (word.capital and word.key in lexicon.stops and last):
+        if (
+            word is None
+            or (word.key in lexicon.stops and not word.capital)
+            or (word.capital and word.key in lexicon.stops and last)
+        ):
             break
         if _number_word(context, index):
             if index > start:
@@ -71,7 +75,12 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
             last = last if name else last
         elif _plural(context, word) and not singular:
             following = _word(context, word.after)
-            if following and not following.capital and _plural(context, following) and following.key not in lexicon.stops:
+            if (
+                following
+                and not following.capital
+                and _plural(context, following)
+                and following.key not in lexicon.stops
+            ):
                 if following.key.endswith(lexicon.nouns.noun_endings):
                     word = following
             return word.start, word.end

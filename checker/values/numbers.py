@@ -115,9 +115,7 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
         return Number(start=index, end=end + 1, value=value, ordinal=True)
     size, end = _magnitude(context, end, money=money)
     if size > 1:
-        return Number(
-            start=index, end=end, value=value * size, slack=(slack or Decimal("0.5")) * size, scaled=True
-        )
+        return Number(start=index, end=end, value=value * size, slack=(slack or Decimal("0.5")) * size, scaled=True)
     half = context.lexicon.halves.match(context.tokens, end)
     if half and plain and value < 1000:
         return _scaled_words(context, Number(start=index, end=half[1], value=value + Decimal("0.5")))
@@ -126,8 +124,14 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
 
 def _written_fraction(context: Context, index: int, value: Decimal) -> Number | None:
     """Read "3/4" and "1 1/2", not "24/7" and not a score in a date."""
+
     def part(at: int) -> Decimal | None:
-        if not (context.is_figure(at) and context.key(at + 1) in ("/", "⁄") and context.glued(at + 1) and context.glued(at + 2)):
+        if not (
+            context.is_figure(at)
+            and context.key(at + 1) in ("/", "⁄")
+            and context.glued(at + 1)
+            and context.glued(at + 2)
+        ):
             return None
         if not context.is_figure(at + 2) or (context.key(at + 3) == "/" and context.glued(at + 3)):
             return None
@@ -162,7 +166,12 @@ def _words(context: Context, index: int) -> Number | None:
     if spelled.bare_article:
         return _after_article(context, index)
     number = Number(
-        start=index, end=spelled.end, value=Decimal(spelled.number), ordinal=spelled.ordinal, spelled=True, year=spelled.year
+        start=index,
+        end=spelled.end,
+        value=Decimal(spelled.number),
+        ordinal=spelled.ordinal,
+        spelled=True,
+        year=spelled.year,
     )
     if number.ordinal:
         return number
@@ -209,16 +218,12 @@ def _collective(context: Context, index: int) -> Number | None:
     key = context.key(index)
     if key in numerals.rough:
         return Number(start=index, end=index + 1, value=Decimal(numerals.rough[key]), spelled=True, rough=True)
-    for size in (3, 2, 1):
-        phrase = " ".join(context.key(at) for at in range(index, index + size))
-        if phrase in numerals.collectives:
-            value = Decimal(numerals.collectives[phrase])
-            return Number(start=index, end=index + size, value=value, spelled=True)
-    return None
+    named = context.lexicon.collectives.match(context.tokens, index)
+    return Number(start=index, end=named[1], value=Decimal(named[0]), spelled=True) if named else None
 
 
 def _after_article(context: Context, index: int) -> Number | None:
-    """An article is one only before a numeric noun: "een tiental", "a dozen", "a half", "a third of"."""
+    """Read an article as one, before a numeric noun only: "een tiental", "a dozen", "a third of"."""
     collective = _collective(context, index + 1)
     if collective:
         return replace(collective, start=index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from checker.values.ages import read_age
@@ -10,7 +11,7 @@ from checker.values.counts import read_count, read_ordinal
 from checker.values.dates import read_date
 from checker.values.figures import decimal_mark
 from checker.values.hedges import hedged
-from checker.values.lexicon import lexicon
+from checker.values.lexicon import Beginning, lexicon
 from checker.values.measures import read_measure, read_money, read_timed
 from checker.values.model import Value
 from checker.values.not_values import Span, find_spans
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from checker.period import Period
     from checker.values.lexicon import Lexicon
 
+Reader = Callable[[Context, int], "Found | None"]
 _MARGIN = 20
 _RANGED = frozenset(("quantity", "money", "percent"))
 # Of readings of one length the first is kept.
 _READERS = (read_age, read_money, read_measure, read_timed, read_date, read_ordinal, read_count)
+_DATES = (read_date,)
 
 
 def read_values(text: str, language: str, reference: Period | None = None) -> tuple[Value, ...]:
@@ -80,14 +83,19 @@ def _masked(tokens: list[Token], spans: list[Span]) -> frozenset[int]:
 
 def _longest(context: Context, index: int) -> Found | None:
     token = context.tokens[index]
-    if token.kind == "word" and not context.lexicon.may_begin(token.key):
-        return None
-    if token.glued and token.kind == "word" and index and context.tokens[index - 1].kind == "word":
-        return None
+    readers: tuple[Reader, ...] = _READERS
     before = context.tokens[index - 1] if index and token.glued else None
-    named = token.kind == "figure" and before is not None and before.kind == "word"
+    after_word = before is not None and before.kind == "word"
+    if token.kind in ("word", "mark"):
+        beginning = context.lexicon.beginning(token.key)
+        if beginning is Beginning.NOTHING or (after_word and token.kind == "word"):
+            return None
+        if beginning is Beginning.DATE:
+            readers = _DATES
+    elif after_word:
+        readers = _DATES  # "FY2025"; other figures after letters are part of a name
     best: Found | None = None
-    for read in (read_date,) if named else _READERS:
+    for read in readers:
         found = read(context, index)
         if found and (best is None or found.end > best.end):
             best = found

@@ -24,14 +24,20 @@ def with_role(context: Context, found: Found) -> Found:
         whole = _whole(context, found.end)
         if whole is not None:
             noun = counted_noun(context, whole)
-            named = {"noun": None, "noun_start": None, "noun_end": None} if noun is None else {"noun": context.text[noun[0] : noun[1]], "noun_start": noun[0], "noun_end": noun[1]}
+            named = (
+                {"noun": None, "noun_start": None, "noun_end": None}
+                if noun is None
+                else {"noun": context.text[noun[0] : noun[1]], "noun_start": noun[0], "noun_end": noun[1]}
+            )
             return found._replace(fields={**fields, "role": "part", **named})
     hedge = lexicon.hedges_before.match_before(tokens, found.start)
     start = hedge[1] if hedge else found.start
     if lexicon.targets.match_before(tokens, start):
         return found._replace(fields={**fields, "role": "target"})
     if fields["type"] == "count" and lexicon.more.match(tokens, found.end):
-        return found._replace(fields={**fields, "role": "difference", "noun": None, "noun_start": None, "noun_end": None})
+        return found._replace(
+            fields={**fields, "role": "difference", "noun": None, "noun_start": None, "noun_end": None}
+        )
     if lexicon.change.match_before(tokens, start) or _compared(context, found):
         return found._replace(fields={**fields, "role": "difference"})
     return found

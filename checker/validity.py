@@ -1,0 +1,141 @@
+"""Dates that say since when or until when a statement holds: "topvrouw sinds 2021", "partner until the end of 2028".
+
+The ends of a statement's `valid` are evidence themselves. What is said must first be recognised in the sentence: only a
+date beside a supported role, relation or term is judged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.comparing import read_period
+from checker.languages import grammar
+from checker.period import day, parse
+from checker.report import Finding, Repair, Verdict
+from checker.wording import show_period, value_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.explain import Explainer
+    from checker.factbase.model import FactBase, Statement
+    from checker.mentions import Scene, ValueMention
+    from checker.period import Period
+
+_NEAR = 0.6
+"""How far a date may stand from what it bounds, in the price of the way between them."""
+
+
+class Bounds:
+    """Judges the dates of one document that bound what is said beside them."""
+
+    def __init__(self, base: FactBase, explainer: Explainer, language: str) -> None:
+        """Share the wording of the document."""
+        rules = grammar(language)
+        self._explain = explainer
+        self._since = frozenset(rules.since)
+        self._until = frozenset(rules.until)
+        self._prepositions = frozenset(rules.prepositions)
+        self._by_id = {statement.id: statement for statement in base.statements}
+
+    def run(self, scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """Yield a finding for each date of a scene that bounds, or lies in the time of, a supported finding in it."""
+        said = [
+            (finding, statement)
+            for finding in findings
+            if finding.verdict is Verdict.SUPPORTED and finding.evidence
+            if (statement := self._by_id.get(finding.evidence[0].statement)) is not None
+            if statement.valid is not None and scene.sentence.start <= finding.start < scene.sentence.end
+        ]
+        for mention in scene.values:
+            if mention.value.type != "date":
+                continue
+            when = read_period(mention.value.date)
+            near = self._nearest(scene, mention, said)
+            if when is None or near is None or near.valid is None:
+                continue
+            finding = self._judge(scene, mention, when, near)
+            if finding is not None:
+                yield finding
+
+    def _nearest(
+        self, scene: Scene, mention: ValueMention, said: Sequence[tuple[Finding, Statement]]
+    ) -> Statement | None:
+        best: tuple[float, str, Statement] | None = None
+        for finding, statement in said:
+            first, last = scene.sentence.at(finding.start), scene.sentence.at(finding.end - 1)
+            cost = (
+                scene.sentence.cost(last, mention.first)
+                if last < mention.first
+                else scene.sentence.cost(mention.last, first)
+            )
+            if cost <= _NEAR and (best is None or (cost, statement.id) < best[:2]):
+                best = (cost, statement.id, statement)
+        return best[2] if best else None
+
+    def _bound(self, scene: Scene, mention: ValueMention) -> str | None:
+        """Return `since` or `until` for a date with such a word right before it."""
+        if mention.value.text.split()[0].casefold() in self._since:
+            return "since"
+        if mention.value.text.split()[0].casefold() in self._until:
+            return "until"
+        words = [token.norm for token in scene.sentence.tokens[max(0, mention.first - 3) : mention.first]]
+        for word in reversed(words):
+            if word in self._until:
+                return "until"
+            if word in self._since:
+                return "since"
+            if word not in self._prepositions and word not in ("the", "en", "het", "de", "end", "eind", "einde"):
+                return None
+        return None
+
+    def _judge(self, scene: Scene, mention: ValueMention, when: Period, statement: Statement) -> Finding | None:
+        valid = statement.valid
+        if valid is None:
+            return None
+        side = self._bound(scene, mention)
+        first_open, last_open = valid.edtf.startswith((".", "/")), valid.edtf.endswith((".", "/"))
+        if side is None:
+            return self._finding(Verdict.SUPPORTED, scene, mention, statement, valid) if valid.covers(when) else None
+        if (side == "since" and first_open) or (side == "until" and last_open):
+            return None
+        edge = parse(valid.edtf.split("/")[0 if side == "since" else -1].strip())
+        right = when.overlaps(edge)
+        return self._finding(Verdict.SUPPORTED if right else Verdict.CONTRADICTED, scene, mention, statement, edge)
+
+    def _finding(
+        self, verdict: Verdict, scene: Scene, mention: ValueMention, statement: Statement, expected: Period
+    ) -> Finding:
+        shown = show_period(expected, self._explain.ui)
+        own = show_period(_as_coarse(expected, mention), self._explain.language)
+        prefix = _prefix(mention.value.text)
+        return self._explain.finding(
+            verdict,
+            scene,
+            statement,
+            mention.start,
+            mention.end,
+            key="supported" if verdict is Verdict.SUPPORTED else "bound",
+            expected=shown,
+            expected_value={"type": "date", "date": expected.edtf},
+            claimed_value=value_json(mention.value),
+            repairs=() if verdict is Verdict.SUPPORTED else (Repair(mention.start, mention.end, prefix + own),),
+            confidence=0.85,
+        )
+
+
+def _prefix(text: str) -> str:
+    """Return the words before the date proper that a suggestion keeps ("the end of 2026")."""
+    digit = next((i for i, character in enumerate(text) if character.isdigit()), 0)
+    return text[:digit] if text[:digit].lower().startswith(("the end of", "eind", "einde")) else ""
+
+
+def _as_coarse(expected: Period, mention: ValueMention) -> Period:
+    """Return a date no finer than the text's own."""
+    written = read_period(mention.value.date)
+    if written is None or expected.is_interval or expected.precision != "day":
+        return expected
+    size = {"month": 7, "year": 4}.get(written.precision)
+    if written.is_interval:
+        size = 4
+    return parse(expected.edtf[:size]) if size else day(expected.first)
