@@ -112,6 +112,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f" (did you mean “{hit[0]}”?)" if hit else ""
 
 
+def slip_of(word: str, known: Iterable[str]) -> str | None:
+    """Return the known name of which a word is but a slip of the pen, or None; short words are never slips."""
+    if len(word) < 4:
+        return None
+    hit = process.extractOne(word, list(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=80)
+    return hit[0] if hit else None
+
+
 def shortened(value: object) -> str:
     """Return a value as a message shows it: in quotes, cut after 60 characters."""
     text = str(value)
@@ -271,8 +279,3 @@ def load_packaged(model: type[ModelT], *parts: str) -> ModelT:
     """Load and validate one of the package's own YAML files."""
     resource = packaged(*parts)
     return validate(model, parse_yaml(resource.read_text(encoding="utf-8"), "/".join(("checker", *parts))))
-
-
-def validation_problems(error: ValidationError, located: Located, prefix: Keys = ()) -> list[Problem]:
-    """TEMPORARY."""
-    return list(_faults(error, located.at(*prefix), Table))

@@ -5,7 +5,12 @@ Every error carries a stable `code`, listed in docs/reference/messages.md.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +56,12 @@ class ConfigurationError(PresscheckError):
 
 class PluginError(PresscheckError):
     """A file in a folder of plugins cannot be imported, or does not hold what its contract asks for."""
+
+
+@contextmanager
+def gathered(problems: list[Problem]) -> Iterator[None]:
+    """Add the problems of a PresscheckError inside the block to a list and go on, so that all are reported at once."""
+    try:
+        yield
+    except PresscheckError as error:
+        problems.extend(error.problems)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from checker.errors import Problem
     from checker.period import Period
@@ -99,6 +99,7 @@ class Statement:
     note: str | None = None
     file: str = ""
     line: int = 1
+    column: int = 1
     rows: tuple[Row, ...] = ()
     derived: bool = False
 

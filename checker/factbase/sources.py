@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from pydantic import ValidationError
+from urllib.parse import urlsplit
 
 from checker import period
-from checker.data import Located, Table, nearest, parse_yaml, validation_problems
-from checker.errors import DataError, Problem
+from checker.data import Table, compose_yaml, nearest, shortened, validate
+from checker.errors import DataError, Problem, gathered
+from checker.factbase.files import REGISTRY
 from checker.factbase.model import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from checker.data import Located
 
 
 class SourceSpec(Table):
     """An entry of `sources/registry.yaml` as a person writes it."""
 
-    publisher: str
+    publisher: str | None = None
     title: str
     date: str | None = None
     language: str | None = None
@@ -29,11 +33,33 @@ class SourceSpec(Table):
     note: str | None = None
 
 
+@dataclass(frozen=True)
+class Registry:
+    """The sources by id.
+
+    `given` is False where a fact base has no registry, so that sources are only warned about; `complete` is False where
+    the registry could not be read, so that no source can be called unknown; `broken` are entries with a fault.
+    """
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    given: bool = False
+    complete: bool = True
+    broken: frozenset[str] = frozenset()
+
+    def unknown(self, ids: Sequence[str], located: Located) -> Iterator[Problem]:
+        """Yield a problem for each source that the registry does not hold; they stand under `source` of `located`."""
+        for source in ids if self.complete else ():
+            if source not in self.sources and source not in self.broken:
+                hint = nearest(source, self.sources) if self.given else "; there is no sources/registry.yaml"
+                message = f"unknown source {shortened(source)}{hint}"
+                yield located.problem(("source",), "unknown-source", message, warning=not self.given)
+
+
 def find_registry(facts: Path) -> Path | None:
     """Return the registry inside, beside or above a folder of facts, the nearest first."""
     resolved = facts.resolve()
     for folder in (resolved, *resolved.parents):
-        for candidate in (folder / "registry.yaml", folder / "sources" / "registry.yaml"):
+        for candidate in (folder / REGISTRY, folder / "sources" / REGISTRY):
             if candidate.is_file():
                 return candidate
         if (folder / ".git").exists():
@@ -41,49 +67,46 @@ def find_registry(facts: Path) -> Path | None:
     return None
 
 
-def load_registry(text: str, path: str) -> tuple[dict[str, Source], list[Problem]]:
-    """Read a registry; returns the sources by id and every problem in it."""
+def read_registry(text: str, path: str, problems: list[Problem]) -> Registry:
+    """Return the sources of a registry; adds everything that is wrong in it to `problems`."""
     try:
-        located: Located = parse_yaml(text, path)
+        located, found = compose_yaml(text, path)
     except DataError as error:
-        return {}, list(error.problems)
-    if located.value is None:
-        return {}, []
-    if not isinstance(located.value, dict):
-        return {}, [located.problem((), "wrong-type", "expected source ids with publisher, title and date")]
+        problems.extend(error.problems)
+        return Registry(given=True, complete=False)
+    problems.extend(found)
+    if located.value is not None and not isinstance(located.value, dict):
+        problems.append(located.problem((), "wrong-type", "expected source ids, each with publisher, title and date"))
+        return Registry(given=True, complete=False)
     sources: dict[str, Source] = {}
-    problems: list[Problem] = []
-    for key, raw in located.value.items():
+    for key, node in located.items():
+        with gathered(problems):
+            sources[key] = _source(key, node)
+    return Registry(sources, given=True, broken=frozenset(key for key, _ in located.items()) - frozenset(sources))
+
+
+def _source(key: str, located: Located) -> Source:
+    spec = validate(SourceSpec, located)
+    date = None
+    if spec.date is not None:
         try:
-            spec = SourceSpec.model_validate(raw if raw is not None else {})
-        except ValidationError as error:
-            for problem in validation_problems(error, located, (key,)):
-                hint = ""
-                if problem.code == "unknown-key":
-                    hint = nearest(problem.message.split("“")[1].split("”")[0], SourceSpec.model_fields)
-                problems.append(
-                    Problem(
-                        path=problem.path,
-                        code=problem.code,
-                        message=problem.message + hint,
-                        line=problem.line,
-                        column=problem.column,
-                    )
-                )
-            continue
-        date = None
-        if spec.date is not None:
-            try:
-                date = period.parse(spec.date)
-            except ValueError as error:
-                problems.append(located.problem((key, "date"), "bad-date", str(error)))
-        sources[key] = Source(
-            id=key,
-            publisher=spec.publisher,
-            title=spec.title,
-            date=date,
-            language=spec.language,
-            url=spec.url,
-            sha256=spec.sha256,
-        )
-    return sources, problems
+            date = period.parse(spec.date)
+        except ValueError as error:
+            raise DataError(located.problem(("date",), "bad-date", str(error))) from None
+    return Source(
+        id=key,
+        publisher=spec.publisher or _host(spec.url) or key,
+        title=spec.title,
+        date=date,
+        language=spec.language,
+        url=spec.url,
+        sha256=spec.sha256,
+    )
+
+
+def _host(url: str | None) -> str | None:
+    """Return the host of an address without `www.`, to show where no publisher is given."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
