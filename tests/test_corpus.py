@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from corpus.harness import domain_names, load_domain, measure
+from corpus.domains import domain_names, load_domain
+from corpus.harness import measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,8 +1,7 @@
-"""Measures the checker on whole texts: `python -m tests.corpus.harness [domain ...] [--verbose]`.
+"""Measures the checker on the domains of the corpus: `python -m tests.corpus.harness [domain ...] [--verbose]`.
 
-A domain is a folder beside this file: `facts/`, true texts `true*.md`, `slips.yaml` (each plants one error in a true
-text) and `harmless.yaml` (each rewords a true text so that it stays true). The drafts of the repository are a domain
-as well (`drafts`): they hold several planted errors at once. Places are offsets in the document's source.
+Every alarm on a true or harmlessly reworded text is a false one. A slip is caught when a finding at its place has the
+right kind of verdict and names the right value. Places are offsets in a document's source.
 """
 
 from __future__ import annotations
@@ -15,85 +14,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from pydantic import RootModel
 
-from checker.data import Table, parse_yaml, validate
 from checker.factbase.load import load_facts
 from checker.pipeline import Checker, Options
 from checker.reading import read_document
 from checker.report import DocumentReport, Finding, Verdict
 
+from .domains import Slip, domain_names, load_domain
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from checker.document import Document
     from checker.factbase.model import FactBase
 
-CORPUS = Path(__file__).parent
-REPOSITORY = CORPUS.parent.parent
-DRAFTS = "drafts"
+    from .domains import Domain, Place, Planted, Rewording
+
 CAUGHT = frozenset({Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.INCONSISTENT, Verdict.MISSPELLED})
 ALARMS = CAUGHT | {Verdict.UNCLEAR}
-Place = tuple[int, int]
-
-
-class Rewording(Table):
-    """Replaces one occurrence (counted from 1) of a text in a document."""
-
-    document: str
-    text: str
-    occurrence: int = 1
-    replace: str
-
-    def apply(self, source: str) -> tuple[str, Place]:
-        """Return the reworded source and the place of the replacement in it; ValueError where there is none."""
-        start = -1
-        for _ in range(self.occurrence):
-            start = source.find(self.text, start + 1)
-            if start < 0:
-                message = f"{self.document} does not hold “{self.text}” {self.occurrence} times"
-                raise ValueError(message)
-        return source[:start] + self.replace + source[start + len(self.text) :], (start, start + len(self.replace))
-
-
-class Slip(Rewording):
-    """A rewording that makes the text false; the finding must name one of `expected`."""
-
-    expected: tuple[str, ...]
-
-
-class Planted(Table):
-    """An error that stands in a draft already: the verdict and one word of the correction that it must get."""
-
-    document: str
-    text: str
-    occurrence: int = 1
-    verdict: Verdict
-    expected: tuple[str, ...]
-
-
-class Slips(RootModel[tuple[Slip, ...]]):
-    """A file of slips."""
-
-
-class Rewordings(RootModel[tuple[Rewording, ...]]):
-    """A file of harmless rewordings."""
-
-
-class Plantings(RootModel[tuple[Planted, ...]]):
-    """A file of errors that stand in the drafts."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Domain:
-    """A fact base, texts to check with it, and what must and must not be found in them."""
-
-    name: str
-    facts: Path
-    texts: dict[str, str]
-    slips: tuple[Slip, ...] = ()
-    harmless: tuple[Rewording, ...] = ()
-    planted: tuple[Planted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +56,12 @@ class Alarm:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one slip: `found` tells what the checker said at its place."""
+    """What became of one slip: `found` tells what the checker said at its place; `vouched`, that it called it true."""
 
     slip: Slip | Planted
     line: int
     caught: bool
+    vouched: bool
     found: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -151,34 +90,6 @@ class Tally:
     def caught(self) -> int:
         """The number of slips that were caught."""
         return sum(outcome.caught for outcome in self.outcomes)
-
-
-def domain_names() -> list[str]:
-    """Return the names of all domains, the drafts of the repository last."""
-    return [*sorted(path.parent.name for path in CORPUS.glob("*/facts")), DRAFTS]
-
-
-def load_domain(name: str) -> Domain:
-    """Read a domain; FileNotFoundError or DataError where it is not complete."""
-    if name == DRAFTS:
-        folder = REPOSITORY / "sources" / "drafts"
-        planted = validate(Plantings, parse_yaml((folder / "expected.yaml").read_text("utf-8"), "expected.yaml")).root
-        return Domain(name=name, facts=REPOSITORY / "facts", texts=_texts(folder.glob("*.md")), planted=planted)
-    folder = CORPUS / name
-    slips, harmless = folder / "slips.yaml", folder / "harmless.yaml"
-    return Domain(
-        name=name,
-        facts=folder / "facts",
-        texts=_texts(folder.glob("true*.md")),
-        slips=validate(Slips, parse_yaml(slips.read_text("utf-8"), str(slips))).root,
-        harmless=validate(Rewordings, parse_yaml(harmless.read_text("utf-8"), str(harmless))).root
-        if harmless.is_file()
-        else (),
-    )
-
-
-def _texts(paths: Iterable[Path]) -> dict[str, str]:
-    return {path.name: path.read_text("utf-8") for path in sorted(paths)}
 
 
 class Session:
@@ -212,7 +123,7 @@ def measure(domain: Domain) -> dict[str, Tally]:
         tally.words += len(report.document.text.split())
         tally.supported += report.counts()["supported"]
         tally.unverified += len(report.unverified)
-        planted = [(item, _find(item, domain.texts[name])) for item in domain.planted if item.document == name]
+        planted = [(item, item.find(domain.texts[name])) for item in domain.planted if item.document == name]
         tally.outcomes.extend(_outcome(item, place, report) for item, place in planted)
         tally.false_alarms.extend(
             alarm for alarm in _alarms(name, report) if not any(_touches(alarm, place, report) for _, place in planted)
@@ -233,11 +144,6 @@ def measure(domain: Domain) -> dict[str, Tally]:
             tally.rewordings += 1
             tally.harmless_alarms.extend(fresh)
     return tallies
-
-
-def _find(item: Planted, source: str) -> Place:
-    as_is = Rewording(document=item.document, text=item.text, occurrence=item.occurrence, replace=item.text)
-    return as_is.apply(source)[1]
 
 
 def _place(document: Document, start: int, end: int) -> Place:
@@ -284,7 +190,10 @@ def _outcome(slip: Slip | Planted, place: Place, report: DocumentReport) -> Outc
         for value in report.unverified
         if _overlap(_place(document, value.start, value.end), place)
     ]
-    return Outcome(slip, document.line_column(place[0])[0], caught, tuple(found))
+    changed = slip.changed(place) if isinstance(slip, Slip) else place
+    supported = [f for f in here if f.verdict is Verdict.SUPPORTED]
+    vouched = not caught and any(_overlap(_place(document, f.start, f.end), changed) for f in supported)
+    return Outcome(slip, document.line_column(place[0])[0], caught, vouched, tuple(found))
 
 
 def _names(finding: Finding, expected: Sequence[str]) -> bool:
@@ -303,6 +212,7 @@ def _show(name: str, tallies: dict[str, Tally], *, verbose: bool) -> None:
         click.echo(
             f"{name} {language}: {tally.documents} texts, {tally.words} words, {len(tally.false_alarms)} false alarms "
             f"({rate:.1f} per 1,000 words), slips {tally.caught}/{len(tally.outcomes)}, "
+            f"slips called true {sum(outcome.vouched for outcome in tally.outcomes)}, "
             f"side alarms {len(tally.side_alarms)}, harmless rewordings with an alarm "
             f"{len({id(alarm.change) for alarm in tally.harmless_alarms})}/{tally.rewordings}, "
             f"supported {tally.supported}, unverified {tally.unverified}"
@@ -310,7 +220,8 @@ def _show(name: str, tallies: dict[str, Tally], *, verbose: bool) -> None:
         _list("false alarm", tally.false_alarms)
         _list("harmless", tally.harmless_alarms)
         _list("side alarm", tally.side_alarms)
-        _list("missed", [outcome for outcome in tally.outcomes if not outcome.caught])
+        _list("called true", [outcome for outcome in tally.outcomes if outcome.vouched])
+        _list("missed", [outcome for outcome in tally.outcomes if not (outcome.caught or outcome.vouched)])
         if verbose:
             _list("caught", [outcome for outcome in tally.outcomes if outcome.caught])
 
