@@ -42,7 +42,7 @@ class Weights:
     """A pronoun, epithet or type noun instead of the name."""
     previous: float = 0.7
     """The subject of the sentence before."""
-    family: float = 0.85
+    family: float = 0.87
     """The series for its edition, the parent for its team."""
     heading: float = 0.65
     topic: float = 0.6
@@ -57,7 +57,7 @@ class Weights:
     support: float = 0.45
     close: float = 0.15
     alarm: float = 0.62
-    alarm_subject: float = 0.55
+    alarm_subject: float = 0.6
     alarm_cue: float = 0.5
     lead: float = 0.2
 
@@ -81,7 +81,7 @@ class Group:
     @property
     def unknown(self) -> bool:
         """Whether the group is a name that the base does not know."""
-        return all(mention.how == "unknown" for mention in self.mentions)
+        return all(not mention.ids for mention in self.mentions)
 
 
 @dataclass(frozen=True, slots=True)

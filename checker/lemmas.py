@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from checker.data import Table, load_packaged
 
@@ -50,9 +50,9 @@ class Lemmas(Table):
     """Unstressed prefixes: a weak verb that begins with one has no "ge" in its participle."""
     separable: Words = ()
     """Particles written together with the verb, before the "ge" of a participle."""
-    participles: dict[str, str] = {}
+    participles: dict[str, str] = Field(default_factory=dict)
     """Endings of participles with "ge", and the ending of the dictionary form."""
-    endings: dict[str, str] = {}
+    endings: dict[str, str] = Field(default_factory=dict)
     """Endings of other forms, and the ending of the dictionary form."""
     ambiguous: Words = ()
     """Forms that are left alone, because they are another word at least as often."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from checker.comparing import Agreement, Range, age_range, compare
+from checker.cues import COMPOUND_WEIGHT
 from checker.evidence import WEIGHTS, Evidence
 from checker.factbase.model import Amount, Moment
 from checker.languages import grammar
@@ -118,6 +119,11 @@ class Linker:
         sentence = scene.sentence
         return any(t.norm in words and sentence.cost(t.index, mention.first) < 0.5 for t in sentence.tokens)
 
+    def past(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the words around a value say that it held earlier ("the old capacity was 9,800")."""
+        sentence = scene.sentence
+        return any(t.norm in self._rules.past and sentence.cost(t.index, mention.first) < 0.35 for t in sentence.tokens)
+
     def _cue_scores(
         self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
     ) -> dict[str, tuple[float, tuple[Part, ...]]]:
@@ -137,7 +143,9 @@ class Linker:
                 scores[prop] = (score, parts)
 
         for prop, cues in scene.cues.items():
-            score, part = self._nearest_cue(scene, mention, cues, segment)
+            # What happens so many times is said by a verb or a title, not by the noun of what is counted otherwise.
+            telling = [cue for cue in cues if cue.weight in (1.0, COMPOUND_WEIGHT)] if generic else cues
+            score, part = self._nearest_cue(scene, mention, telling, segment)
             if part is not None:
                 offer(prop, score, (part,))
         if noun is not None and not generic:
@@ -148,6 +156,8 @@ class Linker:
                     strength = _PHRASE
                 if strength:
                     offer(prop, strength, (Part("noun", noun, where[0] or 0, where[1] or 0),))
+        if mention.side is not None and value.type == "date" and self._life(scene, mention):
+            return {"born" if mention.side == "start" else "died": (1.0, ())}
         if mention.side is not None and value.type == "date":
             # A written stretch of time says when its subject starts and when it ends.
             shared = max((scores.get(prop, (0.0, ()))[0] for prop in ("start", "end", "date")), default=0.0)
@@ -190,6 +200,18 @@ class Linker:
             }
             if len(fitting) == 1:
                 offer(next(iter(fitting)), 0.6, ())
+
+    def _life(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether two years stand in brackets right behind a person's name ("Anna Berg (1841-1912)")."""
+        tokens = scene.sentence.tokens
+        whole = next(
+            (v for v in scene.values if v.first <= mention.first and mention.last <= v.last and v.value.type == "date"),
+            None,
+        )
+        if whole is None or whole.first < 2 or tokens[whole.first - 1].text != "(":
+            return False
+        named = [m for m in scene.entities if m.last == whole.first - 2 and m.ids]
+        return any(self._evidence.type_of(i) == "person" for m in named for i in m.ids)
 
     def _noun(self, scene: Scene, mention: ValueMention) -> str | None:
         """Return the counted noun; "twee" of "twee en vier wielen" shares that of the number after it."""
@@ -266,6 +288,9 @@ class Linker:
             if not isinstance(fact, Moment) or value.number is None:
                 return fact, Agreement.INCOMPARABLE
             when = self._evidence.date
+            for death in self._base.facts_of(statement.subject, "died"):
+                if isinstance(death.value, Moment):
+                    when = death.value.period
             if when is None:
                 return fact, Agreement.INCOMPARABLE
             ages = age_range(fact.period, when)
@@ -277,8 +302,8 @@ class Linker:
             if not written.apart(ages):
                 return expected, Agreement.INSIDE
             # "In 2022, as a 22-year-old": the sentence may give the age at its own time.
-            binding, dates = self._evidence.bound_years(scene, segment, mention)
-            if binding == "own" and any(not written.apart(age_range(fact.period, other)) for _, other in dates):
+            then = self._evidence.clause_date(scene, mention)
+            if then is not None and then.first <= when.last and not written.apart(age_range(fact.period, then)):
                 return expected, Agreement.INSIDE
             return expected, Agreement.APART
         if value.type == "ordinal" and value.role == "nth" and statement.property.id == "result":
@@ -336,9 +361,15 @@ class Linker:
         found = []
         noun = self._noun(scene, mention)
         if noun is None and value.type == "count" and value.role == "amount":
-            cues = scene.cues.get(statement.property.id, ())
-            if not any(self._beside(scene, mention, c.first, c.last, 0.11) for c in cues):
+            cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight == 1.0]
+            before = tokens[mention.first - 1].norm if mention.first else ""
+            beside = any(self._evidence.adjoins(scene, mention, c.first, c.last) for c in cues)
+            if not beside or before in self._rules.definite:
                 found.append("nothing says what is counted")
+        if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
+            found.append("a heading without its subject")
+        if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():
+            found.append("one of many")
         if value.type == "date" and mention.side is None:
             cues = scene.cues.get(statement.property.id, ())
             beside = any(c.weight >= 0.8 and self._evidence.adjoins(scene, mention, c.first, c.last) for c in cues)

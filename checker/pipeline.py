@@ -23,7 +23,7 @@ from checker.report import DocumentReport, Finding, Unverified, Verdict
 from checker.terms import TermIndex
 from checker.validity import Bounds
 from checker.values import read_values
-from checker.verdicts import judge
+from checker.verdicts import Judgement, judge
 from checker.wording import value_json
 
 if TYPE_CHECKING:
@@ -85,18 +85,16 @@ class Checker:
         for scene in scenes:
             findings.extend(list(bounds.run(scene, findings)))
         covered = {(f.start, f.end) for f in findings}
-        memory = self.options.outdated_after
         for scene in scenes:
             for mention in scene.values:
                 if any(start < mention.end and mention.start < end for start, end in covered):
                     continue
                 judged = [
-                    (part, judge(linker.readings(scene, part), as_of, memory, planned=linker.planned(scene, part)))
+                    (part, self._judge(linker, scene, part, as_of))
                     for part in range_ends(mention, scene.sentence) or [mention]
                 ]
-                if len(judged) > 1 and any(j.verdict is Verdict.UNVERIFIED for _, j in judged):
-                    whole = linker.readings(scene, mention)
-                    judged = [(mention, judge(whole, as_of, memory, planned=linker.planned(scene, mention)))]
+                if len(judged) > 1 and all(j.verdict is Verdict.UNVERIFIED for _, j in judged):
+                    judged = [(mention, self._judge(linker, scene, mention, as_of))]
                 for part, judgement in judged:
                     if judgement.verdict is Verdict.UNVERIFIED:
                         unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
@@ -109,6 +107,15 @@ class Checker:
             findings=tuple(findings),
             unverified=tuple(sorted(unverified, key=lambda item: item.start)),
             notices=document.notices,
+        )
+
+    def _judge(self, linker: Linker, scene: Scene, mention: ValueMention, as_of: Period | None) -> Judgement:
+        return judge(
+            linker.readings(scene, mention),
+            as_of,
+            self.options.outdated_after,
+            planned=linker.planned(scene, mention),
+            past=linker.past(scene, mention),
         )
 
     def _scenes(self, document: Document) -> tuple[list[Scene], list[tuple[Passage, list[Scene]]]]:

@@ -98,7 +98,8 @@ class Resolver:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
             elif index > 0 and (tokens[index - 1].norm in self._definite or self._modified(tokens, index)):
                 ids = () if index + 1 in begins else self._type_noun(token, salience)
-            if ids:
+            unresolved = not ids and how == "noun" and index + 1 not in begins and self._unresolved(tokens, index)
+            if ids or unresolved:
                 added.append(
                     EntityMention(
                         start=token.start,
@@ -132,6 +133,11 @@ class Resolver:
                     salience.note((person,))
         scene.entities.extend(added)
         scene.entities.sort(key=lambda mention: (mention.start, mention.end))
+
+    def _unresolved(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a word is "the partnership" or "dat bedrijf" of which the base knows nothing: somebody else."""
+        known = tokens[index].norm in self._nouns
+        return known and index > 0 and tokens[index - 1].norm in self._definite
 
     def _alone(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word that may be an article stands by itself: before a verb or at the end."""

@@ -146,6 +146,8 @@ class Relations:
             return None
         slots = self._signs.slots(scene, mention, self._valued)
         for statement, parts in slots:
+            if not self._holds(statement, scene):
+                continue
             known = [
                 s
                 for s in self._base.facts_of(statement.subject, statement.property.id)

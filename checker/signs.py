@@ -116,12 +116,14 @@ class Signs:
     def _apposed_before(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
         """Return the person of "Ingrid Berg, the Swedish chair": a name, a comma, an article, the adjective."""
         tokens = scene.sentence.tokens
-        if mention.first < 3 or tokens[mention.first - 1].norm not in self._articles:
-            return None
-        if tokens[mention.first - 2].text not in (",", "–", "—", "("):
+        ages = {i for v in scene.values if v.value.type == "age" for i in range(v.first, v.last + 1)}
+        index = mention.first - 1
+        while index > 0 and index in ages:
+            index -= 1
+        if index < 2 or tokens[index].norm not in self._articles or tokens[index - 1].text not in (",", "–", "—", "("):
             return None
         for other in scene.entities:
-            if other.last == mention.first - 3 and any(self._evidence.type_of(i) == "person" for i in other.ids):
+            if other.last == index - 2 and any(self._evidence.type_of(i) == "person" for i in other.ids):
                 return other
         return None
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
 
-_NEAR = 0.6
+_NEAR = 0.35
 """How far a date may stand from what it bounds, in the price of the way between them."""
 
 
@@ -101,6 +101,9 @@ class Bounds:
             return None
         edge = parse(valid.edtf.split("/")[0 if side == "since" else -1].strip())
         right = when.overlaps(edge)
+        following = scene.sentence.tokens[mention.last + 1].norm if mention.last + 1 < len(scene.sentence.tokens) else ""
+        if not right and following in self._prepositions:
+            return None  # "since 2018 with the club" bounds something else
         return self._finding(Verdict.SUPPORTED if right else Verdict.CONTRADICTED, scene, mention, statement, edge)
 
     def _finding(

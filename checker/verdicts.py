@@ -36,21 +36,27 @@ def _current(reading: Reading) -> bool:
     return reading.when in ("always", "now", "unknown")
 
 
-def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, *, planned: bool) -> Judgement:
+def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, *, planned: bool, past: bool) -> Judgement:
     """Judge one value from all its readings.
 
     `memory` is how long ago a fact may have ended to be called outdated; `planned` says that the clause speaks of
-    what is to come, so that what is only true later is no error.
+    what is to come, so that what is only true later is no error; `past` that it speaks of what was.
     """
     fitting = [r for r in readings if not r.conflicts]
     agreeing = [r for r in fitting if r.agreement is Agreement.INSIDE and (_current(r) or planned)]
     partial = [r for r in fitting if r.agreement is Agreement.PARTIAL and _current(r)]
     apart = [r for r in fitting if r.agreement is Agreement.APART and _current(r)]
     stale = [r for r in fitting if r.agreement is Agreement.INSIDE and r.when in ("past", "later") and not planned]
+    if past:
+        stale = [r for r in stale if r.when != "past"]
+        if any(r.agreement is Agreement.INSIDE and r.when == "past" and r.score >= WEIGHTS.support for r in fitting):
+            return Judgement(Verdict.UNVERIFIED, reason="no-statement")
     best_apart = max(apart, key=_rank, default=None)
     best_agreeing = max(agreeing, key=_rank, default=None)
     if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:
         close = best_apart is None or best_agreeing.score >= best_apart.score - WEIGHTS.close
+        if best_apart is not None and _crossed(best_agreeing, best_apart):
+            close = False
         if close or (best_apart is not None and not _may_alarm(best_apart)):
             return Judgement(Verdict.SUPPORTED, best_agreeing, confidence=min(1.0, best_agreeing.score))
     old = max(stale, key=_rank, default=None)
@@ -62,7 +68,7 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
             reason = "other-subject"
         return Judgement(Verdict.UNVERIFIED, best_apart, reason=reason)
     for other in (*agreeing, *partial):
-        if other.score > best_apart.score - WEIGHTS.lead and other.score > WEIGHTS.support / 2:
+        if not _crossed(other, best_apart) and other.score > best_apart.score - WEIGHTS.lead and other.score > WEIGHTS.support / 2:
             return Judgement(Verdict.UNVERIFIED, best_apart, reason="too-precise" if other in partial else "no-statement")
     also = tuple(
         r
@@ -74,6 +80,17 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
         and r.conflicts[0][1] == "own"
     )
     return Judgement(Verdict.CONTRADICTED, best_apart, also, confidence=min(1.0, best_apart.score))
+
+
+def _crossed(agreeing: Reading, apart: Reading) -> bool:
+    """Whether the value fits another subject only, while the nearest subject has the same property with another value."""
+    return (
+        agreeing.statement.property.id == apart.statement.property.id
+        and agreeing.statement.subject != apart.statement.subject
+        and agreeing.rival
+        and not apart.rival
+        and _may_alarm(apart)
+    )
 
 
 def _out_of_time(old: Reading, apart: Sequence[Reading], as_of: Period | None, memory: timedelta) -> Judgement:

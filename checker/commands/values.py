@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
+from pydantic import BaseModel, Field, ValidationError
 
 from checker import period
 from checker.errors import DataError
@@ -16,15 +17,23 @@ from checker.values import read_values
 if TYPE_CHECKING:
     from checker.values import Value
 
-_EXPECTED = 'expected an object such as {"id": "1", "text": "...", "language": "nl", "date": "2025-05-07"}'
 _FIELDS = (
     "start", "end", "text", "type", "number", "number_to", "unit", "currency", "date", "duration",
     "hedge", "hedge_start", "hedge_doubtful", "low", "high", "role", "noun", "noun_start", "noun_end",
 )  # fmt: skip
 
 
+class Request(BaseModel):
+    """One line of the input; keys that it does not know are left alone."""
+
+    id: Any = None
+    text: str
+    language: str = Field(default="en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z]{2,4})?$")
+    date: str | None = None
+
+
 def as_json(value: Value) -> dict[str, Any]:
-    """Return a value as it is printed: numbers as JSON numbers, whole ones without a fraction, empty fields left out."""
+    """Return a value as it is printed: whole numbers without a fraction, empty fields left out."""
     shown = {}
     for name in _FIELDS:
         item = getattr(value, name)
@@ -36,20 +45,19 @@ def as_json(value: Value) -> dict[str, Any]:
     return shown
 
 
-def _read_line(line: str) -> dict[str, Any]:
-    request = json.loads(line)
-    if not isinstance(request, dict) or not isinstance(request.get("text"), str):
-        raise ValueError(
-            'expected an object such as {"id": "1", "text": "...", "language": "nl", "date": "2025-05-07"}'
-        )
-    language = request.get("language") or "en"
-    if not isinstance(language, str) or not language.isalpha():
-        raise ValueError("“language” is no language code such as nl or en")
-    date = request.get("date")
-    if date is not None and not isinstance(date, str):
-        raise ValueError("“date” is no EDTF date such as 2025-05-07")
-    values = read_values(request["text"], language, period.parse(date) if date else None)
-    return {"id": request.get("id"), "values": [as_json(value) for value in values]}
+def _answer(line: str) -> dict[str, Any]:
+    """Return the answer to one line. Raises ValueError, or DataError for a language without tables."""
+    request = Request.model_validate(json.loads(line))
+    reference = period.parse(request.date) if request.date else None
+    values = read_values(request.text, request.language, reference)
+    return {"id": request.id, "values": [as_json(value) for value in values]}
+
+
+def _message(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False)[0]
+        return f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}"
+    return str(error)
 
 
 @click.command("values")
@@ -66,14 +74,11 @@ def command(source: TextIO) -> None:
         if not line.strip():
             continue
         try:
-            answer = _read_line(line)
-        except (ValueError, OverflowError, RecursionError) as error:
-            click.echo(f"line {number}: {error}", err=True)
-            failed = True
-        except (DataError, FileNotFoundError):
-            click.echo(f"line {number}: there are no tables for this language", err=True)
+            answer = json.dumps(_answer(line), ensure_ascii=False)
+        except (ValueError, RecursionError, DataError) as error:
+            click.echo(f"line {number}: {_message(error)}", err=True)
             failed = True
         else:
-            click.echo(json.dumps(answer, ensure_ascii=False))
+            click.echo(answer)
     if failed:
         sys.exit(2)

@@ -82,6 +82,8 @@ class Grammar(Table):
     speech_verbs: tuple[str, ...]
     plan_words: tuple[str, ...]
     """Words that make a figure a target, forecast, rumour or hypothetical rather than a fact."""
+    past: tuple[str, ...]
+    """Words that say that something was so earlier ("was", "vroegere", "old")."""
     others: tuple[str, ...]
     """Words that point at somebody or something else than the topic ("andere", "rival")."""
     type_nouns: dict[str, tuple[str, ...]]

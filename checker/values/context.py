@@ -23,13 +23,15 @@ class Found(NamedTuple):
 class Context:
     """A text that is being read.
 
-    `mark` is its decimal mark; `masked` holds the indices of tokens that belong to something that is no value.
+    `mark` is its decimal mark; `month_first` how it writes dates in digits; `masked` holds the indices of tokens that
+    belong to something that is no value.
     """
 
     text: str
     tokens: list[Token]
     lexicon: Lexicon
     mark: str
+    month_first: bool
     reference: Period | None
     masked: frozenset[int]
 

@@ -63,20 +63,18 @@ def _calendar(context: Context, start: int) -> Point | None:
             elif last.year is None and opening.year is None:
                 last = last.near(context.reference)
                 opening = opening.filled(last) if last.year is not None else opening
-            if (
-                opening.year == last.year
-                and opening.month
-                and last.month
-                and opening.month > last.month
-                and opening.year
-            ):
-                if moment.year is None:
-                    opening = replace(opening, year=opening.year - 1)
-                else:
-                    last = replace(last, year=opening.year + 1)
+            opening, last = _over_new_year(opening, last, later=moment.year is not None)
             if opening.possible() and last.possible() and opening.edtf() < last.edtf():
                 return Moment(whole=moments.interval(opening, last)), stop
     return moment, end
+
+
+def _over_new_year(first: Moment, last: Moment, *, later: bool) -> tuple[Moment, Moment]:
+    """Give "29 december - 3 januari 2026" two years; `later` says that the year was written with the first."""
+    year = first.year
+    if year is None or year != last.year or (first.month or 0) <= (last.month or 13):
+        return first, last
+    return (first, replace(last, year=year + 1)) if later else (replace(first, year=year - 1), last)
 
 
 def _same_kind(first: Moment, last: Moment) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.data import load_packaged
+from checker.data import load_packaged, packaged
+from checker.errors import DataError, Problem
 from checker.values.convert import currencies, unit_symbols
 from checker.values.numerals import Part, number_parts, split_word
-from checker.values.tables import Dates, Hedges, Nouns, Numerals, Phrases, Units, phrases
+from checker.values.phrases import Phrases, phrases
+from checker.values.tables import Dates, Hedges, Nouns, Numerals, Units
 
 if TYPE_CHECKING:
     from checker.values.model import Hedge
@@ -132,8 +134,8 @@ class Lexicon:
         )  # fmt: skip
         others = (
             self.fractions, self.collectives, self.multiples, self.age_before, self.age_decades, self.rank_phrases,
-            phrases(nouns.rank_prefixes), phrases(numerals.minus), Phrases(numerals.rough), Phrases(self.currency_signs),
-            phrases(tuple(self.currency_codes)),
+            phrases(nouns.rank_prefixes), phrases(numerals.minus), Phrases(numerals.rough),
+            Phrases(self.currency_signs), phrases(tuple(self.currency_codes)),
         )  # fmt: skip
         self._calendar_starts = frozenset(word for table in beginnings for word in table.first_words()) | {"q", "h"}
         self._starts = frozenset(word for table in others for word in table.first_words()) | _MARKS
@@ -162,4 +164,7 @@ class Lexicon:
 @cache
 def lexicon(code: str) -> Lexicon:
     """Return the lexicon of a language that has value tables. Raises DataError where it has none."""
+    if not (code.isalpha() and packaged("languages", code, "numbers.yaml").is_file()):
+        message = f"there are no tables of number words, dates and units for the language “{code}”"
+        raise DataError(Problem(path=f"checker/languages/{code}", code="no-language", message=message))
     return Lexicon(code)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from checker.values.context import Context
 
 _DURATION = {
-    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y",
+    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H",
+    "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y",
 }  # fmt: skip
 _IN_OTHERS = {
     "fortnight": ("week", 2),
@@ -53,7 +54,7 @@ def bounds(number: Number, *, measured: bool) -> dict[str, Any]:
 
 
 def find_unit(context: Context, index: int) -> tuple[str, int, bool] | None:
-    """Return the unit that stands at a token (after a hyphen too), the index after it, and whether it is an adjective."""
+    """Return the unit that stands at a token (after a hyphen too), the index after it, and whether it is adjectival."""
     lexicon = context.lexicon
     joined = context.hyphen(index)
     at = index + 1 if joined else index

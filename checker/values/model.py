@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 ValueType = Literal["count", "ordinal", "age", "date", "duration", "quantity", "money", "percent"]
 Hedge = Literal["exact", "about", "min", "max", "over", "under"]
@@ -16,8 +18,8 @@ class Value:
     """A value as the text writes it.
 
     `start` and `end` (exclusive) are code points of the text that was read, and `text` is that slice: digits or words
-    with unit, currency sign or ordinal ending, without the hedge and without the counted noun ("59-jarige", "4,4-liter",
-    "veertien keer", "€ 3,5 miljoen", "January 3-17").
+    with unit, currency sign or ordinal ending, without the hedge and without the counted noun ("59-jarige",
+    "4,4-liter", "veertien keer", "€ 3,5 miljoen", "January 3-17").
 
     - count, ordinal, percent: `number` (Dutch "veertienvoudig", "14-time": a count with role `multiple`);
       age: `number`, `unit` ("year"); quantity: `number` and `unit` (English singular: "litre"); money: `number` and
@@ -30,7 +32,8 @@ class Value:
       `hedge_start` is where its words begin (equal to `start` when there are none), `hedge_doubtful` that the word has
       another reading that is no hedge ("over two weeks", "tot").
     - `role`: `rank` (a place reached), `nth` (which one in a series: "zijn tweede deelname"), `part` (part of a larger
-      number: "acht van zijn veertien"), `difference` ("drie meer dan"), `target`, `multiple` ("viervoudig"), else `amount`.
+      number: "acht van zijn veertien"), `difference` ("drie meer dan"), `target`, `multiple` ("viervoudig"), else
+      `amount`.
     - `noun` is the head of what is counted, as written, with its span `noun_start`, `noun_end` (in the same text).
     """
 

@@ -6,9 +6,12 @@ import calendar
 import contextlib
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from checker import period
-from checker.period import Period
+
+if TYPE_CHECKING:
+    from checker.period import Period
 
 _SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
 

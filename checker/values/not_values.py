@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
 _SP = "[ \u00a0\u202f]"
 _HY = "[-‐‑–]"
+# A leading nought or an area code in brackets, but no date in digits ("07/05/2025") and no number ("0,5").
+_NATIONAL_PHONE = (
+    r"(?<![\w.,+-])(?!\d{1,2}[-/.]\d{1,2}[-/.]\d\d)(?:\(0\d{1,4}\)|0\d{1,4})"
+    rf"{_SP}?[-/–]?{_SP}?\d{{2,8}}(?:[ .-]?\d{{2,4}}){{0,3}}(?![\w%€])(?![.,]\d)"
+)
 PATTERNS = (
     ("url", r"(?<!\w)(?:https?:/{1,2}|www\.)[^\s<>\"“”]+"),
     ("email", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"),
     ("handle", r"(?<![\w@])[@#][^\W\d_]\w{1,50}"),
     ("phone", rf"(?<![\w+])(?:\+|00)[1-9]\d{{0,2}}(?:(?:{_SP}|[-./]|\(0\)|\(|\)){{0,3}}\d){{6,14}}(?!\w)"),
-    (
-        "phone",
-        rf"(?<![\w.,+-])(?!\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d\d)(?:\(0\d{{1,4}}\)|0\d{{1,4}}){_SP}?[-/–]?{_SP}?\d{{2,8}}(?:[ .-]?\d{{2,4}}){{0,3}}(?![\w%€])(?![.,]\d)",
-    ),
+    ("phone", _NATIONAL_PHONE),
     ("phone", r"(?<![\w.,+-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)"),
     ("postcode", rf"(?<!\w)[1-9]\d{{3}}{_SP}?[A-Z]{{2}}(?![\w-])(?={_SP}{{0,2}}[A-Z(]|[,.;)\n]|$)"),
     ("postcode", r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)"),
@@ -80,7 +82,7 @@ def find_spans(text: str, lexicon: Lexicon) -> list[Span]:
 
 
 def _is_name(text: str, lexicon: Lexicon) -> bool:
-    """Whether letters and digits together name a product rather than give a unit, currency, ordinal, quarter or year."""
+    """Whether letters and digits name a product rather than give a unit, currency, ordinal, quarter or year."""
     if text in lexicon.unit_symbols or _YEAR_END.search(text):
         return False
     letters = _LETTERS.search(text)

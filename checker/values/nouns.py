@@ -72,18 +72,10 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
         if word.capital:
             name = last = word
         elif word.key in lexicon.skipped:
-            last = last if name else last
+            pass
         elif _plural(context, word) and not singular:
-            following = _word(context, word.after)
-            if (
-                following
-                and not following.capital
-                and _plural(context, following)
-                and following.key not in lexicon.stops
-            ):
-                if following.key.endswith(lexicon.nouns.noun_endings):
-                    word = following
-            return word.start, word.end
+            plural = _second_plural(context, word.after) or word
+            return plural.start, plural.end
         elif not word.key.endswith(lexicon.nouns.adjective_endings):
             if singular:
                 return word.start, word.end
@@ -95,6 +87,14 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
         index = word.after
     head = last or spare
     return (head.start, head.end) if head else None
+
+
+def _second_plural(context: Context, index: int) -> _Word | None:
+    """Return the head of "sales managers": a plural right after a plural, where its ending is that of a noun."""
+    word = _word(context, index)
+    if word is None or word.capital or word.key in context.lexicon.stops:
+        return None
+    return word if _plural(context, word) and word.key.endswith(context.lexicon.nouns.noun_endings) else None
 
 
 def _number_word(context: Context, index: int) -> bool:

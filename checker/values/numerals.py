@@ -111,9 +111,9 @@ class _Reader:
             return 0, index
         value = self.take(part)
         following = self.at(index + 1)
-        if part.kind == "ten" and not self.unit_first and following and following.kind == "unit":
-            if 1 <= following.value <= 9:
-                return value + self.take(following), index + 2
+        grows = part.kind == "ten" and not self.unit_first
+        if grows and following and following.kind == "unit" and 1 <= following.value <= 9:
+            return value + self.take(following), index + 2
         return value, index + 1
 
     def rest(self, index: int) -> tuple[int, int]:

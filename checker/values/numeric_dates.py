@@ -16,12 +16,22 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})(?![\d/-])|(\d{4})[-/](0[1-9]|1[0
 _YEARS = re.compile(r"(\d{4})\s?[-–/‑]\s?(?:(\d{4})|['’]?(\d\d))(?![\d/-])")
 
 
+def month_first(text: str, *, default: bool) -> bool:
+    """Return whether a document writes the month before the day, by its own dates where they show it."""
+    votes = 0
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match[1]), int(match[2])
+        votes += (second > 12 >= first) - (first > 12 >= second)
+    return votes > 0 if votes else default
+
+
 def year_of(figure: str) -> int | None:
     """Return the year that four digits can be, from 1000 to 2199."""
     return int(figure) if len(figure) == 4 and figure.isdigit() and 1000 <= int(figure) <= 2199 else None
 
 
 def read_numeric(context: Context, start: int) -> tuple[Moment, int] | None:
+    """Read a date in digits, and return it with the index after its last token."""
     if not context.is_figure(start):
         return None
     at = context.tokens[start].start
@@ -38,7 +48,8 @@ def read_numeric(context: Context, start: int) -> tuple[Moment, int] | None:
         if len(year_text) == 2 and context.text[match.start(2) - 1] == ".":
             return None
         orders = ((first, second), (second, first))
-        for day, month in orders if context.lexicon.dates.day_first else orders[::-1]:
+        dotted = context.text[match.start(2) - 1] == "."
+        for day, month in orders[::-1] if context.month_first and not dotted else orders:
             moment = Moment(year, int(month), int(day))
             if 1000 <= year <= 2199 and moment.possible():
                 return moment, _tokens_to(context, start, match.end())

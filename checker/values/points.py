@@ -19,6 +19,7 @@ Point = tuple[Moment, int]
 
 
 def year_at(context: Context, index: int) -> tuple[int, int] | None:
+    """Read a year in digits or words, or with an apostrophe ("'25"), and return the index after it."""
     if index >= len(context.tokens):
         return None
     key = context.key(index)
@@ -87,12 +88,13 @@ def day_at(context: Context, index: int) -> tuple[int, int] | None:
         spelled = read_spelled(context.lexicon, context.tokens, index)
         if spelled and spelled.ordinal and 1 <= spelled.number <= 31:
             return spelled.number, spelled.end
-        if spelled and not spelled.bare_article and context.lexicon.dates.day_first and 1 <= spelled.number <= 31:
+        if spelled and not spelled.bare_article and 1 <= spelled.number <= 31:
             return (spelled.number, spelled.end) if context.lexicon.months.match(context.tokens, spelled.end) else None
     return None
 
 
 def after_weekday(context: Context, index: int) -> int:
+    """Return the index after a weekday (and a comma or article after it), or the index itself."""
     found = context.lexicon.weekdays.match(context.tokens, index)
     if found is None:
         return index
@@ -105,11 +107,11 @@ def read_point(context: Context, start: int) -> Point | None:
     if start >= len(context.tokens) or start in context.masked:
         return None
     day_start = after_weekday(context, start)
-    dated = _day_month(context, after_weekday)
+    dated = _day_month(context, day_start)
     if dated:
         return dated
-    if after_weekday > start:
-        numeric = read_numeric(context, after_weekday)
+    if day_start > start:
+        numeric = read_numeric(context, day_start)
         return numeric if numeric and numeric[0].day else None
     for reader in (_month, _part, _nth_weekday, _division, _season, _holiday, _decade, _bare_year):
         point = reader(context, start)
@@ -247,7 +249,7 @@ def _division(context: Context, start: int) -> Point | None:
                     year, end = optional_year(context, after + 1)
                 if year is None:
                     bare = year_at(context, after)
-                    year, end = bare if bare else (None, end)
+                    year, end = bare or (None, end)
                 if year is None and context.reference and build is moments.quarter:
                     year = context.reference.first.year
                 if year is None and build is moments.half:

@@ -15,6 +15,7 @@ from checker.values.lexicon import Beginning, lexicon
 from checker.values.measures import read_measure, read_money, read_timed
 from checker.values.model import Value
 from checker.values.not_values import Span, find_spans
+from checker.values.numeric_dates import month_first
 from checker.values.roles import with_role
 from checker.values.tokens import Token, tokenise
 
@@ -33,14 +34,17 @@ _DATES = (read_date,)
 def read_values(text: str, language: str, reference: Period | None = None) -> tuple[Value, ...]:
     """Return the values of a text in order, none overlapping another; offsets are code points of `text`.
 
+    `language` may name a region ("en-GB"), which tells how dates in digits are meant where the text does not.
     `reference` is the date of the document: with it relative dates are resolved and dates without a year get the
     nearest one; without it a year that is not known is written `XXXX`, which `checker.period` refuses, and words
     such as "gisteren" are left out. Raises DataError where the language has no tables; no text makes it fail.
     """
-    words = lexicon(language)
+    code, _, region = language.partition("-")
+    words = lexicon(code)
     tokens = tokenise(text)
     spans = find_spans(text, words)
-    context = Context(text, tokens, words, _mark(tokens, words), _usable(reference), _masked(tokens, spans))
+    order = month_first(text, default=not words.dates.day_first and region != "GB")
+    context = Context(text, tokens, words, _mark(tokens, words), order, _usable(reference), _masked(tokens, spans))
     values = []
     index = 0
     while index < len(tokens):
@@ -55,7 +59,7 @@ def read_values(text: str, language: str, reference: Period | None = None) -> tu
 
 def find_not_values(text: str, language: str) -> tuple[Span, ...]:
     """Return the stretches of a text that hold digits but no value, in order, none overlapping another."""
-    return tuple(find_spans(text, lexicon(language)))
+    return tuple(find_spans(text, lexicon(language.partition("-")[0])))
 
 
 def _usable(reference: Period | None) -> Period | None:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from checker.values.context import Context
 
 Point = tuple[Moment, int]
-_STEPS = {"day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("month", 3),
-          "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100)}  # fmt: skip
+_STEPS = {
+    "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
+    "quarter": ("month", 3), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+}  # fmt: skip
 
 
 def read_relative(context: Context, start: int, point: Callable[[int], Point | None]) -> Point | None:
