@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.languages import grammar
+from checker.lemmas import lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +51,7 @@ def stem(word: str, language: str) -> str:
         if plain.endswith(ending) and len(plain) > len(ending) + 1:
             plain = plain[: -len(ending)]
             break
+    plain = lemma(plain, language)
     for ending in rules.endings:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
             plain = plain[: -len(ending)]

@@ -260,6 +260,18 @@ class Evidence:
                 return not any(index < g.first < position for g in all_groups)
         return False
 
+    def _related_by_clause(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a relative clause that reaches `position` begins right behind a group ("the rally, which runs ...")."""
+        tokens = scene.sentence.tokens
+        index = group.last + 1
+        if index < len(tokens) and tokens[index].text == ",":
+            index += 1
+        if index >= position or tokens[index].norm not in self.rules.relatives:
+            return False
+        if any(t.text in (";", ":") for t in tokens[index:position]):
+            return False
+        return not any(index < g.first and g.last < position for g in self.groups(scene))
+
     def _hinted(self, statement: Statement, scene: Scene, first: int, last: int) -> Answer | None:
         """Return how well a noun of the subject's type beside the value stands for it ("een driejarige overeenkomst").
 
@@ -317,7 +329,7 @@ class Evidence:
             before = scene.sentence.tokens[group.first - 2].norm if articled else before
             if before in self._prepositions:
                 cost += 0.2  # what stands in a prepositional phrase is seldom the subject
-        if self._opens(scene, group, first):
+        if self._opens(scene, group, first) or self._related_by_clause(scene, group, first):
             cost = min(cost, 0.02)
         outside = group.last < segment[0] or group.first > segment[1]
         return cost + (0.35 if outside else 0.0)

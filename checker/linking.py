@@ -131,7 +131,7 @@ class Linker:
         scores: dict[str, tuple[float, tuple[Part, ...]]] = {}
         value = mention.value
         noun = self._noun(scene, mention)
-        generic = noun is not None and noun.casefold() in self._times
+        generic = noun.casefold() in self._times if noun is not None else value.role == "multiple"
 
         def offer(prop: str, score: float, parts: tuple[Part, ...]) -> None:
             spec = self._base.properties.get(prop)

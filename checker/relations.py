@@ -144,6 +144,8 @@ class Relations:
         """Return an alarm where a name stands in the slot of a property whose value is another one."""
         if self._forbidden(scene, mention):
             return None
+        if self._has_role_here(scene, mention):
+            return None
         slots = self._signs.slots(scene, mention, self._valued)
         for statement, parts in slots:
             if not self._holds(statement, scene):
@@ -174,6 +176,15 @@ class Relations:
                 confidence=0.8,
             )
         return None
+
+    def _has_role_here(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a role beside a name is that person's own, so that the name is in nobody else's place."""
+        for term in scene.terms:
+            if any(s.subject in mention.ids and "apposition" in s.property.signs for s in term.statements):
+                group = self._signs.apposed(scene, term.first, term.last)
+                if group is not None and mention in group.mentions:
+                    return True
+        return False
 
     def _family(self, mention: EntityMention) -> set[str]:
         family: set[str] = set()

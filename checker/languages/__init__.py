@@ -47,6 +47,8 @@ class Grammar(Table):
     pronouns: Pronouns
     clause_openers: tuple[str, ...]
     """Conjunctions and relative words that begin a new clause."""
+    relatives: tuple[str, ...]
+    """Relative pronouns: the clause that they open speaks of the name right before them."""
     coordinators: tuple[str, ...]
     prepositions: tuple[str, ...]
     """Every common preposition: they end a noun phrase."""

@@ -102,10 +102,9 @@ def _bare(context: Context, number: Number) -> Found | None:
     named = before is not None and before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
     if named and context.key(start - 1) == "(" and context.key(end) in (")", ",", ";"):
         return _age(number, start, end)
-    inside_name = named and start >= 3 and context.is_word(start - 3) and number.value >= 16
-    if inside_name and context.key(start - 1) == "," and context.key(end) == ",":
-        month = context.lexicon.months.match(context.tokens, start - 2)
-        return None if month else _age(number, start, end)
+    if named and number.value >= 16 and context.key(start - 1) == "," and context.key(end) == ",":
+        calendar = context.key(start - 2) in context.lexicon.calendar_words
+        return None if calendar else _age(number, start, end)
     if context.key(end) not in _ENDS and not context.lexicon.after_age.match(context.tokens, end):
         return None
     turned = context.lexicon.units.turned

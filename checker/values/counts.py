@@ -40,8 +40,8 @@ def read_count(context: Context, start: int) -> Found | None:
         word = context.tokens[joined]
         named = {} if role else {"noun": word.text, "noun_start": word.start, "noun_end": word.end}
         return Found(start, times[1], {"type": "count", **bounds(found, measured=False), **role, **named})
-    if joined > end and context.is_word(joined) and context.is_figure(start) and found.plain:
-        # "5-sterren", "12-cilinder": a number grown to what it counts.
+    if joined > end and context.is_word(joined) and not context.hyphen(joined + 1):
+        # "5-sterren", "four-cylinder": a number grown to what it counts.
         noun_span = counted_noun(context, joined, singular=True)
         if noun_span:
             return _with_noun(context, Found(start, end, {"type": "count", **bounds(found, measured=False)}), noun_span)
@@ -58,9 +58,12 @@ def _names(context: Context, number: Number) -> bool:
     if number.to is not None:
         return False
     if number.end == start + 1 and context.key(start) in context.lexicon.not_alone:
+        if context.lexicon.more.match(context.tokens, number.end):
+            return False
         parts = context.lexicon.part_words.match(context.tokens, number.end)
         return parts is None or read_range(context, parts[1]) is None
-    if not number.plain or start == 0 or context.glued(start):
+    scored = context.hyphen(number.end) and context.is_figure(number.end + 1)
+    if not number.plain or start == 0 or context.glued(start) or scored:
         return False
     before = context.tokens[start - 1]
     capital = before.kind == "word" and before.text[0].isupper() and len(before.text) > 1

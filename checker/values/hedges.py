@@ -20,6 +20,8 @@ def hedged(context: Context, found: Found) -> Found:
     lexicon = context.lexicon
     dated = fields["type"] == "date"
     table = lexicon.date_hedges if dated else lexicon.hedges_before
+    if dated and context.key(found.end - 1) in lexicon.ago:
+        return found._replace(fields=fields)
     before = table.match_before(context.tokens, found.start)
     if dated and "/" in fields["date"] and lexicon.date_openers.match_before(context.tokens, found.start):
         return found._replace(fields=fields)  # "from ... to" opens a stretch and is no hedge

@@ -86,8 +86,8 @@ def _symbol_fits(context: Context, start: int, stop: int) -> bool:
         return False
     if text in ('"', "”", "″", "in"):
         return text == "″" or (text == "in" and context.key(stop) == "." and not context.glued(start))
-    if text == "s" and context.glued(start) and context.key(start - 1).endswith("0"):
-        return False
+    if text == "s" and context.glued(start) and context.key(start - 1).isdigit():
+        return False  # "1990s", "under-12s"
     if len(text) == 1 and text.isalpha() and text.isupper():
         return context.glued(start) or text in ("W", "V", "A")
     return not (len(text) == 1 and text.isalpha() and text in "tgs") or context.glued(start) or text in ("t", "g", "s")
@@ -109,7 +109,7 @@ def read_measure(context: Context, start: int) -> Found | None:
         return Found(start, share[1], {"type": "percent", **bounds(number, measured=True), **points})
     of_units = end + 1 if context.key(end) in ("van", "of") and context.key(end + 1) in ("een", "a", "an") else end
     part = context.lexicon.subunits.match(context.tokens, end)
-    if part:
+    if part and (context.glued(end) or len(context.key(end)) > 1):
         hundredth = replace(number, value=number.value / 100, to=number.to / 100 if number.to is not None else None)
         return Found(start, part[1], {"type": "money", "currency": part[0], **bounds(hundredth, measured=False)})
     money = _currency_after(context, end)
@@ -147,6 +147,8 @@ def read_timed(context: Context, start: int) -> Found | None:
     if match is None:
         return None
     hours, minutes, seconds = (match[1], match[2], match[3]) if match[3] else (None, match[1], match[4])
+    if hours is None and len(seconds) == 5 and seconds[2] != context.lexicon.numerals.decimal_mark:
+        hours, minutes, seconds = match[1], seconds[:2], seconds[3:]  # "2:22.55" where decimals have a comma
     parts = {"minute": Decimal(minutes), "second": Decimal(seconds.replace(",", "."))}
     if hours:
         parts = {"hour": Decimal(hours), **parts}

@@ -56,23 +56,30 @@ class Span(NamedTuple):
 
 
 @cache
-def _compiled(clock: tuple[str, ...], numbering: tuple[str, ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+def _compiled(
+    clock: tuple[str, ...], numbering: tuple[str, ...], ranges: tuple[str, ...]
+) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """Return one pattern for all, and the kind of each of its groups."""
     after = "|".join(re.escape(word) for word in sorted(clock, key=len, reverse=True))
     named = "|".join(re.escape(word) for word in sorted(numbering, key=len, reverse=True))
+    joined = "|".join(re.escape(word) for word in ranges)
     own = (
         ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[:.h][0-5]\d{_SP}?(?:{after})(?!\w)"),
         ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4]){_SP}?(?:o'clock|o’clock|a\.m\.|p\.m\.|am|pm)(?!\w)"),
-        ("number", rf"(?<!\w)(?i:{named}){_SP}?\d{{1,5}}(?:\.\d{{1,3}}){{0,3}}[a-z]?(?![\w%]|[.,]\d)"),
+        (
+            "time",
+            rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?={_SP}?(?:-|–|{joined}){_SP}?\d{{1,2}}[:.h][0-5]\d{_SP}?(?:{after})(?!\w))",
+        ),
+        ("number", rf"(?<!\w)(?i:{named}){_SP}?\d{{1,5}}(?:[.-]\d{{1,3}}){{0,3}}[a-z]?(?![\w%]|[.,]\d)"),
     )
     every = (*own, *PATTERNS)
-    joined = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(every))
-    return re.compile(joined), tuple(kind for kind, _ in every)
+    groups = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(every))
+    return re.compile(groups), tuple(kind for kind, _ in every)
 
 
 def find_spans(text: str, lexicon: Lexicon) -> list[Span]:
     """Return what is no value in a text, in order."""
-    pattern, kinds = _compiled(lexicon.units.clock, lexicon.units.numbering)
+    pattern, kinds = _compiled(lexicon.units.clock, lexicon.units.numbering, lexicon.dates.range_words)
     spans = []
     for match in pattern.finditer(text):
         kind = kinds[int((match.lastgroup or "k0")[1:])]

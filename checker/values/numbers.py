@@ -301,7 +301,7 @@ def _vague(context: Context, number: Number) -> bool:
 
 def _plus(context: Context, first: Number) -> Number:
     end = first.end
-    if context.key(end) == "+" and context.glued(end):
+    if context.key(end) == "+" and context.glued(end) and not (context.is_figure(end + 1) and context.glued(end + 1)):
         return replace(first, end=end + 1, plus=True, plain=False)
     if context.hyphen(end) and context.key(end + 1) == "plus":
         return replace(first, end=end + 2, plus=True, plain=False)

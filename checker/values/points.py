@@ -148,9 +148,9 @@ def _day_month(context: Context, start: int) -> Point | None:
 def _listed_day(context: Context, day: tuple[int, int]) -> Point | None:
     """Read the first day of "12, 13 en 14 juni": its month stands after the last."""
     at = day[1]
-    joiners = context.lexicon.numerals.joiners
+    joiners = context.lexicon.dates.day_joiners
     for _ in range(8):
-        if context.key(at) not in LISTED and context.key(at) not in joiners:
+        if context.key(at) not in joiners:
             return None
         following = day_at(context, after_weekday(context, at + 1))
         if following is None:

@@ -16,7 +16,7 @@ from checker.values.measures import read_measure, read_money, read_timed
 from checker.values.model import Value
 from checker.values.not_values import Span, find_spans
 from checker.values.numeric_dates import month_first
-from checker.values.roles import with_role
+from checker.values.roles import share_units, with_role
 from checker.values.tokens import Token, tokenise
 
 if TYPE_CHECKING:
@@ -45,16 +45,16 @@ def read_values(text: str, language: str, reference: Period | None = None) -> tu
     spans = find_spans(text, words)
     order = month_first(text, default=not words.dates.day_first and region != "GB")
     context = Context(text, tokens, words, _mark(tokens, words), order, _usable(reference), _masked(tokens, spans))
-    values = []
+    readings = []
     index = 0
     while index < len(tokens):
         found = None if index in context.masked else _longest(context, index)
         if found is None:
             index += 1
             continue
-        values.append(_value(context, hedged(context, with_role(context, found))))
+        readings.append(with_role(context, found))
         index = found.end
-    return tuple(values)
+    return tuple(_value(context, hedged(context, found)) for found in share_units(context, readings))
 
 
 def find_not_values(text: str, language: str) -> tuple[Span, ...]:

@@ -42,9 +42,18 @@ def read_relative(context: Context, start: int, point: Callable[[int], Point | N
     if shift:
         return _shifted_noun(context, shift[0], shift[1], reference)
     weekday = lexicon.weekdays.match(context.tokens, start)
-    if weekday and not point(start):
+    if weekday and not point(start) and not _between_weekdays(context, start, weekday[1]):
         return _nearest_weekday(reference, weekday[0], weekday[1], context)
     return None
+
+
+def _between_weekdays(context: Context, start: int, end: int) -> bool:
+    """Whether a weekday is an end of "Monday to Friday", which is no date."""
+    lexicon = context.lexicon
+    after = lexicon.date_ranges.match(context.tokens, end)
+    before = lexicon.date_ranges.match_before(context.tokens, start)
+    opens = after is not None and lexicon.weekdays.match(context.tokens, after[1]) is not None
+    return opens or (before is not None and lexicon.weekdays.match_before(context.tokens, before[1]) is not None)
 
 
 def _nearest_weekday(reference: Period, weekday: int, end: int, context: Context) -> Point | None:

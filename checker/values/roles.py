@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 from checker.values.nouns import counted_noun
 from checker.values.numbers import read_number
+from checker.values.numeric_dates import year_of
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from checker.values.context import Context, Found
 
 _COMPARED = frozenset(("count", "quantity", "money", "percent", "duration", "age"))
+_SHARED = ("type", "unit", "currency", "noun", "noun_start", "noun_end")
+_LISTABLE = frozenset(("count", "quantity", "percent", "money"))
 _REACH = 3
 
 
@@ -21,7 +26,7 @@ def with_role(context: Context, found: Found) -> Found:
         return found
     lexicon, tokens = context.lexicon, context.tokens
     if fields["type"] == "count":
-        whole = _whole(context, found.end)
+        whole = _whole(context, found.end, fields["number"])
         if whole is not None:
             noun = counted_noun(context, whole)
             named = (
@@ -43,15 +48,45 @@ def with_role(context: Context, found: Found) -> Found:
     return found
 
 
-def _whole(context: Context, end: int) -> int | None:
+def share_units(context: Context, readings: list[Found]) -> list[Found]:
+    """Give a bare number in a list what the number after it counts: "5.000 en 10.000 meter", "two and four wheels"."""
+    shared = list(readings)
+    chained = False
+    for index in range(len(shared) - 2, -1, -1):
+        first, second = shared[index], shared[index + 1]
+        bare = first.fields["type"] == "count" and first.fields.get("role", "amount") == "amount"
+        between = [context.key(at) for at in range(first.end, second.start)]
+        chained = bare and first.fields.get("noun") is None and _listed(context, between, chained=chained)
+        given = {name: second.fields[name] for name in _SHARED if second.fields.get(name) is not None}
+        chained = chained and given["type"] in _LISTABLE and "role" not in second.fields
+        if chained:
+            shared[index] = first._replace(fields={**first.fields, **given})
+    return shared
+
+
+def _listed(context: Context, between: list[str], *, chained: bool) -> bool:
+    """Whether "and" stands between two numbers, or a comma in a list that ends with "and"."""
+    joiners = context.lexicon.numerals.joiners
+    return (len(between) == 1 and (between[0] in joiners or (chained and between[0] == ","))) or (
+        len(between) == 2 and between[0] == "," and between[1] in joiners
+    )
+
+
+def _whole(context: Context, end: int, part: Decimal) -> int | None:
     """Return the index after the number of the whole ("acht van zijn veertien zeges", "8-of-16"), or None."""
     at = end + 1 if context.hyphen(end) else end
     joined = context.lexicon.part_words.match(context.tokens, at)
-    if joined is None:
+    if at > end and context.is_word(at) and context.hyphen(at + 1):
+        after = at + 2  # "5-for-9"
+    elif joined:
+        after = joined[1]
+    else:
         return None
-    after = joined[1] + 1 if context.hyphen(joined[1]) else joined[1]
     whole = read_number(context, after)
-    return whole.end if whole and not whole.ordinal else None
+    if whole is None or whole.ordinal or whole.value <= part:
+        return None
+    in_year = whole.plain and year_of(context.key(after)) is not None
+    return None if in_year else whole.end
 
 
 def _compared(context: Context, found: Found) -> bool:

@@ -96,7 +96,8 @@ class Dates(Table):
     """Those that make a figure from 1900 to 2100 a year whatever follows."""
     of: tuple[str, ...]
     """Words that may stand between day, month and year."""
-    day_articles: tuple[str, ...]
+    day_joiners: tuple[str, ...]
+    """What stands between days of which only the last has a month ("12, 13 en 14 juni")."""
     decades: dict[str, int]
     """Decades in words, as the first year in its century ("negentig": 90)."""
     decade_prefix: tuple[str, ...]
