@@ -78,7 +78,7 @@ def used_codes():
         given += node.args[makers[called] :][:1] if called in makers else []
         leaves = [leaf for value in given for leaf in ast.walk(value) if isinstance(leaf, ast.Constant)]
         found |= {leaf.value for leaf in leaves if isinstance(leaf.value, str)}
-    return found
+    return {code for code in found if re.fullmatch(r"[a-z]+(?:-[a-z]+)*", code)}
 
 
 def test_every_code_is_explained_and_no_other():
@@ -167,7 +167,10 @@ MODELS = written_by_people()
     ],
 )
 def test_every_key_of_the_fact_base_is_explained_and_no_other(heading, model):
-    assert first_cells(section(read(REFERENCE / "fact-base.md"), heading)) == set(model.model_fields)
+    text = section(read(REFERENCE / "fact-base.md"), heading)
+    assert first_cells(text) == set(model.model_fields)
+    required = first_cells("\n".join(line for line in text.splitlines() if re.search(r"\brequired\b", line)))
+    assert required == {name for name, field in model.model_fields.items() if field.is_required()}
 
 
 def test_every_part_of_the_vocabulary_has_a_section():
