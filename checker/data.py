@@ -140,24 +140,26 @@ class _Composer:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if seen:
-                    self._report(event, "yaml", "a second document begins here (---); a data file holds one")
+                    self._report(
+                        event, code="yaml", message="a second document begins here (---); a data file holds one"
+                    )
                     break
                 seen = True
                 value = self._node(next(self.events), ())
         return value
 
-    def _report(self, event: yaml.Event, code: str, message: str) -> None:
+    def _report(self, event: yaml.Event, *, code: str, message: str) -> None:
         place = _place(event.start_mark)
         self.problems.append(Problem(path=self.path, code=code, message=message, line=place.line, column=place.column))
 
     def _node(self, event: yaml.Event, keys: Keys) -> Any:  # noqa: ANN401
         self.places.setdefault(keys, _place(event.start_mark))
         if len(keys) > _MAX_DEPTH:
-            self._report(event, "yaml", "the nesting is too deep here; write the data out")
+            self._report(event, code="yaml", message="the nesting is too deep here; write the data out")
             raise DataError(*self.problems)
         if getattr(event, "anchor", None):
             message = "anchors and aliases (& and *) are not used in data files; write the value out, or quote the text"
-            self._report(event, "yaml", message)
+            self._report(event, code="yaml", message=message)
         if isinstance(event, yaml.ScalarEvent):
             return None if event.style is None and event.value in ("", "~", "null") else event.value
         if isinstance(event, yaml.SequenceStartEvent):
@@ -171,13 +173,15 @@ class _Composer:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or not event.value.strip():
-                self._report(event, "yaml", "a key must be a word here; quote a text that begins with a bracket")
+                self._report(
+                    event, code="yaml", message="a key must be a word here; quote a text that begins with a bracket"
+                )
                 if not isinstance(event, yaml.ScalarEvent):
                     self._node(event, (*keys, ""))
                 self._node(next(self.events), (*keys, ""))
             elif event.value in result:
                 message = f"the key {shortened(event.value)} stands here a second time; keep one of the two"
-                self._report(event, "duplicate-key", message)
+                self._report(event, code="duplicate-key", message=message)
                 self._node(next(self.events), (*keys, ""))
             else:
                 # A value is shown at its key, where a reader looks for it.

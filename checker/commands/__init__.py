@@ -1,13 +1,21 @@
 """The command line: one file a command, each with one constant `command`, found by its name.
 
 A command parses its options, calls the core and prints; only here are the clock, the file system and streams touched.
+Modules whose name begins with an underscore are what commands share.
 """
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from checker import __version__, plugins
+from checker.errors import PresscheckError
+
+_FAILED = 2
+_INTERRUPTED = 130
+"""128 and the number of the signal, as shells do."""
 
 
 class _Commands(click.Group):
@@ -20,6 +28,19 @@ class _Commands(click.Group):
         if cmd_name not in plugins.names("checker.commands"):
             return None
         return plugins.load("checker.commands", cmd_name, "command", click.Command)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run a command; what the user can mend, and an interruption, end it with a message and no traceback."""
+        try:
+            return super().invoke(ctx)
+        except PresscheckError as error:
+            from checker.commands._notices import say  # noqa: PLC0415 - only where there is something to say
+
+            say(*error.problems)
+            ctx.exit(_FAILED)
+        except KeyboardInterrupt:
+            click.echo("\ninterrupted", err=True)
+            ctx.exit(_INTERRUPTED)
 
 
 def build() -> click.Group:

@@ -117,7 +117,7 @@ class TableReader:
         delimiter = ";" if head.count(";") > head.count(",") else ","
         cells = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
 
-        def report(code: str, message: str) -> None:
+        def report(*, code: str, message: str) -> None:
             self.problems.append(Problem(path=path, code=code, message=message, line=max(cells.line_num, 1)))
 
         try:
@@ -126,12 +126,14 @@ class TableReader:
                 if header.count(column) != 1:
                     fault = "stands twice in" if column in header else "is declared in the vocabulary but not in"
                     hint = "" if column in header else nearest(column, header)
-                    report("table-column", f"the column “{column}” {fault} the first line{hint}")
+                    report(code="table-column", message=f"the column “{column}” {fault} the first line{hint}")
             for record in cells:
                 if not any(cell.strip() for cell in record):
                     continue
                 if len(record) != len(header):
-                    report("table-cell", f"this row has {len(record)} cells, the first line has {len(header)}")
+                    report(
+                        code="table-cell", message=f"this row has {len(record)} cells, the first line has {len(header)}"
+                    )
                     continue
                 row = {
                     column: cell.strip() for column, cell in zip(header, record, strict=True) if column in spec.columns
@@ -139,10 +141,10 @@ class TableReader:
                 for column, cell in row.items():
                     wrong = self._fault(cell, spec.columns[column])
                     if wrong:
-                        report("table-cell", f"column “{column}”: {wrong}")
+                        report(code="table-cell", message=f"column “{column}”: {wrong}")
                 yield row
         except csv.Error as error:
-            report("table-cell", f"this is not valid CSV: {error}")
+            report(code="table-cell", message=f"this is not valid CSV: {error}")
 
     def _fault(self, cell: str, kind: str) -> str | None:
         """Return what is wrong with a cell; an empty one is in order."""

@@ -47,7 +47,7 @@ _EXAMPLES = {
 class FactValueError(ValueError):
     """A value is not of its property's type; the text says what was expected, `code` names the problem."""
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, *, code: str, message: str) -> None:
         """Keep the code of the problem beside its text."""
         super().__init__(message)
         self.code = code
@@ -68,7 +68,9 @@ def _given_unit(unit: str | None) -> str | None:
         return None
     name = unit_name(unit)
     if name is None:
-        raise FactValueError("unknown-unit", f"unknown unit {shortened(unit)}{nearest(unit, unit_table().units)}")
+        raise FactValueError(
+            code="unknown-unit", message=f"unknown unit {shortened(unit)}{nearest(unit, unit_table().units)}"
+        )
     return name
 
 
@@ -78,7 +80,7 @@ def _given_currency(currency: str | None) -> str | None:
     code = currency_code(currency)
     if code is None:
         message = f"unknown currency {shortened(currency)}; write its ISO 4217 code, for example EUR"
-        raise FactValueError("unknown-unit", message)
+        raise FactValueError(code="unknown-unit", message=message)
     return code
 
 
@@ -90,7 +92,7 @@ def _amount(text: str, spec: Property, unit: str | None, currency: str | None) -
     if number is not None:
         if spec.type == "money" and _TWO_READINGS.fullmatch(plain):
             message = f"“{plain}” can be read in two ways; write {plain.replace('.', '')}, or {number.normalize():f}"
-            raise FactValueError("wrong-type", message)
+            raise FactValueError(code="wrong-type", message=message)
         return Amount(low=number, high=number, unit=unit or spec.unit or default, currency=currency, written=plain)
     iso = _ISO_DURATION.fullmatch(plain)
     if spec.type == "duration" and iso:
@@ -98,11 +100,13 @@ def _amount(text: str, spec: Property, unit: str | None, currency: str | None) -
         return Amount(low=amount, high=amount, unit=_ISO_UNITS[iso[2] or f"T{iso[4]}"], written=plain)
     found = [v for v in read_values(plain, "en") if v.number is not None and v.type == spec.type]
     if len(found) != 1 or found[0].text != plain:
-        raise FactValueError("wrong-type", f"{shortened(text)} is not {_EXAMPLES[spec.type]}")
+        raise FactValueError(code="wrong-type", message=f"{shortened(text)} is not {_EXAMPLES[spec.type]}")
     value = found[0]
     for given, written in ((unit, value.unit), (currency, value.currency)):
         if given and written and given != written:
-            raise FactValueError("wrong-type", f"“{plain}” is in {written}, and {given} is given beside it")
+            raise FactValueError(
+                code="wrong-type", message=f"“{plain}” is in {written}, and {given} is given beside it"
+            )
     return Amount(
         low=value.number,
         high=value.number_to or value.number,
@@ -119,16 +123,20 @@ def _checked(amount: Amount, spec: Property) -> Amount:
             continue
         if spec.type in ("count", "ordinal") and bound != bound.to_integral_value():
             message = f"“{amount.written}” is no whole number, but {spec.id} is a {spec.type}"
-            raise FactValueError("wrong-type", f"{message} (thousands are written 12500 or 12,500)")
+            raise FactValueError(code="wrong-type", message=f"{message} (thousands are written 12500 or 12,500)")
         if bound < (1 if spec.type == "ordinal" else 0) and spec.type in ("count", "ordinal", "duration"):
-            raise FactValueError("wrong-type", f"“{amount.written}” is too small for {_EXAMPLES[spec.type]}")
+            raise FactValueError(
+                code="wrong-type", message=f"“{amount.written}” is too small for {_EXAMPLES[spec.type]}"
+            )
     if spec.type == "money" and amount.currency is None:
         raise FactValueError(
-            "wrong-type", f"“{amount.written}” has no currency; write for example EUR {amount.written}"
+            code="wrong-type", message=f"“{amount.written}” has no currency; write for example EUR {amount.written}"
         )
     if spec.type in ("quantity", "duration") and amount.unit is None:
         unit = "days" if spec.type == "duration" else "metre"
-        raise FactValueError("wrong-type", f"“{amount.written}” has no unit; write for example {amount.written} {unit}")
+        raise FactValueError(
+            code="wrong-type", message=f"“{amount.written}” has no unit; write for example {amount.written} {unit}"
+        )
     return amount
 
 
@@ -140,16 +148,16 @@ def _bounds(raw: Mapping[str, Any], spec: Property, unit: str | None, currency: 
         if isinstance(given, str):
             ends[end] = _checked(_amount(given, spec, unit, currency), spec)
         elif given is not None:
-            raise FactValueError("wrong-type", f"expected one number as `{end}`, found {_kind(given)}")
+            raise FactValueError(code="wrong-type", message=f"expected one number as `{end}`, found {_kind(given)}")
     low, high = ends.get("min"), ends.get("max")
     known = low or high
     if known is None:
-        raise FactValueError("wrong-type", "expected bounds such as {min: 75}")
+        raise FactValueError(code="wrong-type", message="expected bounds such as {min: 75}")
     if low and high:
         if (low.unit, low.currency) != (high.unit, high.currency):
-            raise FactValueError("wrong-type", "the bounds `min` and `max` are not in the same unit")
+            raise FactValueError(code="wrong-type", message="the bounds `min` and `max` are not in the same unit")
         if low.low is not None and high.high is not None and low.low > high.high:
-            raise FactValueError("wrong-type", "the bound `min` is larger than `max`")
+            raise FactValueError(code="wrong-type", message="the bound `min` is larger than `max`")
     return Amount(
         low=low.low if low else None,
         high=high.high if high else None,
@@ -164,14 +172,16 @@ def _term(raw: Any) -> Term:  # noqa: ANN401
     if isinstance(raw, str) and raw.strip():
         return Term({"": (raw,)})
     if not isinstance(raw, dict) or not raw:
-        raise FactValueError("wrong-type", f"{expected}, found {_kind(raw)}")
+        raise FactValueError(code="wrong-type", message=f"{expected}, found {_kind(raw)}")
     labels: dict[str, tuple[str, ...]] = {}
     for language, words in raw.items():
         if not _LANGUAGE.fullmatch(language):
-            raise FactValueError("wrong-type", f"{expected}; {shortened(language)} is no language code")
+            raise FactValueError(code="wrong-type", message=f"{expected}; {shortened(language)} is no language code")
         given = words if isinstance(words, list) else [words]
         if not given or not all(isinstance(word, str) and word.strip() for word in given):
-            raise FactValueError("wrong-type", f"the label in {language} must be a word or a list of words")
+            raise FactValueError(
+                code="wrong-type", message=f"the label in {language} must be a word or a list of words"
+            )
         labels[language] = tuple(given)
     return Term(labels)
 
@@ -186,14 +196,16 @@ class ValueReader:
     def reference(self, raw: Any, kind: str = "entity") -> Reference:  # noqa: ANN401
         """Return the entity or country that a text names by id. Raises FactValueError for an unknown one."""
         if not isinstance(raw, str):
-            raise FactValueError("wrong-type", f"expected {_EXAMPLES[kind]}, found {_kind(raw)}")
+            raise FactValueError(code="wrong-type", message=f"expected {_EXAMPLES[kind]}, found {_kind(raw)}")
         if raw in self._entities:
             return Reference(raw)
         country = find_country(raw)
         if country:
             return Reference(country.id)
         what = "entity or country" if kind == "place" else "entity"
-        raise FactValueError("unknown-entity", f"unknown {what} {shortened(raw)}{suggestion(raw, self._entities)}")
+        raise FactValueError(
+            code="unknown-entity", message=f"unknown {what} {shortened(raw)}{suggestion(raw, self._entities)}"
+        )
 
     def read(self, raw: Any, spec: Property, unit: str | None = None, currency: str | None = None) -> FactValue:  # noqa: ANN401
         """Return the typed value; `unit` and `currency` are those given beside it.
@@ -205,11 +217,11 @@ class ValueReader:
                 return self._read_amount(raw, spec, _given_unit(unit), _given_currency(currency))
             case "date":
                 if not isinstance(raw, str):
-                    raise FactValueError("wrong-type", f"expected {_EXAMPLES['date']}, found {_kind(raw)}")
+                    raise FactValueError(code="wrong-type", message=f"expected {_EXAMPLES['date']}, found {_kind(raw)}")
                 try:
                     return Moment(period.parse(raw))
                 except ValueError as error:
-                    raise FactValueError("bad-date", str(error)) from None
+                    raise FactValueError(code="bad-date", message=str(error)) from None
             case "place" | "entity":
                 return self.reference(raw, spec.type)
             case "term":
@@ -217,11 +229,15 @@ class ValueReader:
             case "set":
                 items = raw if isinstance(raw, list) else [raw]
                 if not items:
-                    raise FactValueError("wrong-type", "expected the members of the set, found an empty list")
+                    raise FactValueError(
+                        code="wrong-type", message="expected the members of the set, found an empty list"
+                    )
                 return Members(tuple(self._member(item) for item in items))
             case "contact":
                 if not isinstance(raw, str) or not raw.strip():
-                    raise FactValueError("wrong-type", f"expected {_EXAMPLES['contact']}, found {_kind(raw)}")
+                    raise FactValueError(
+                        code="wrong-type", message=f"expected {_EXAMPLES['contact']}, found {_kind(raw)}"
+                    )
                 return Contact(raw.strip())
 
     def _read_amount(self, raw: Any, spec: Property, unit: str | None, currency: str | None) -> Amount:  # noqa: ANN401
@@ -229,7 +245,7 @@ class ValueReader:
             unit = unit or _given_unit(raw.get("unit"))
             return _bounds(raw, spec, unit, currency or _given_currency(raw.get("currency")))
         if not isinstance(raw, str):
-            raise FactValueError("wrong-type", f"expected {_EXAMPLES[spec.type]}, found {_kind(raw)}")
+            raise FactValueError(code="wrong-type", message=f"expected {_EXAMPLES[spec.type]}, found {_kind(raw)}")
         return _checked(_amount(raw, spec, unit, currency), spec)
 
     def _member(self, raw: Any) -> Amount | Moment | Reference | Term:  # noqa: ANN401

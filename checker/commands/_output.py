@@ -1,0 +1,96 @@
+"""Writing reports: whole or not at all, and never over something that the user wrote."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.config import FILES
+from checker.errors import PresscheckError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class OutputError(PresscheckError):
+    """A report cannot be written where it should go."""
+
+
+def _refusal(path: str | Path, *, code: str, message: str) -> OutputError:
+    return OutputError(Problem(path=str(path), code=code, message=message))
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the files of one run.
+
+    `documents` are the files that are checked and `facts` the folder of the fact base, as real paths: nothing is
+    written over them.
+    """
+
+    documents: frozenset[Path]
+    facts: Path | None
+
+    def check(self, target: Path) -> Path:
+        """Return the real path of a file to write. Raises OutputError where the user's own work stands there."""
+        real = Path(os.path.realpath(target))
+        in_facts = self.facts is not None and real.is_relative_to(self.facts)
+        if real in self.documents or in_facts or real.name in FILES:
+            what = "the fact base" if in_facts else "the configuration" if real.name in FILES else "a document"
+            raise _refusal(target, code="unwritable", message=f"this is {what}; choose another name for the report")
+        return real
+
+    def write(self, target: Path, text: str) -> None:
+        """Write a text so that a reader sees the old file or the new one, never half of it. Raises OutputError."""
+        real = self.check(target)
+        data = text.encode("utf-8", "backslashreplace")
+        try:
+            real.parent.mkdir(parents=True, exist_ok=True)
+            if real.exists() and not stat.S_ISREG(real.stat().st_mode):
+                _write_in_place(real, data)
+            else:
+                _replace(real, data)
+        except OSError as error:
+            message = f"cannot be written: {error.strerror or error}"
+            raise _refusal(target, code="unwritable", message=message) from None
+
+    def write_pages(self, folder: Path, texts: Mapping[str, str]) -> None:
+        """Write pages, by their names inside a folder. Raises OutputError before the first where a name leads out."""
+        root = Path(os.path.realpath(folder))
+        for name in texts:
+            if not Path(os.path.realpath(root / name)).is_relative_to(root):
+                raise _refusal(folder, code="report", message=f"the page “{name}” would lie outside the report folder")
+            self.check(root / name)
+        for name, text in texts.items():
+            self.write(folder / name, text)
+
+
+def _write_in_place(target: Path, data: bytes) -> None:
+    """Write to a device or pipe such as /dev/stdout, which must stay what it is; a folder is refused by the system."""
+    with target.open("wb") as stream:
+        stream.write(data)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".presscheck-", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions that a file has, or that a new one would get."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    current = os.umask(0)
+    os.umask(current)
+    return 0o666 & ~current
