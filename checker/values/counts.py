@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from checker.values.context import Found
-from checker.values.measures import bounds
+from checker.values.measures import bounds, is_clock_time
 from checker.values.nouns import counted_noun
 from checker.values.numbers import Number, read_range
 from checker.values.numerals import read_grown
@@ -27,7 +27,7 @@ def read_count(context: Context, start: int) -> Found | None:
     if grown:
         return grown
     found = read_range(context, start)
-    if found is None or found.ordinal:
+    if found is None or found.ordinal or is_clock_time(context, found):
         return None
     end = found.end
     joined = end + 1 if context.hyphen(end) else end

@@ -81,6 +81,7 @@ class Lexicon:
         self.plural_periods = frozenset(dates.plural_units)
         self.ago = phrases(dates.ago)
         self.later = phrases(dates.later)
+        self.back = phrases(dates.back)
         self.ahead = phrases(dates.ahead)
         self.date_ranges = phrases(dates.range_words)
         self.date_openers = Phrases(dates.range_pairs)
@@ -129,7 +130,7 @@ class Lexicon:
         numeral_endings = (*numerals.multiple_endings, *numerals.times, *numerals.half)
         self._grown = (*numeral_endings, *units.age_endings, *self.unit_adjectives)
         beginnings = (
-            self.months, self.weekdays, self.seasons, self.period_parts, self.days, self.shifts, self.ahead,
+            self.months, self.weekdays, self.seasons, self.period_parts, self.days, self.shifts, self.ahead, self.back,
             self.holidays, self.decade_prefix, Phrases(dates.decades),
         )  # fmt: skip
         others = (

@@ -201,7 +201,7 @@ def _sign_before(context: Context, start: int) -> tuple[str, int] | None:
 
 
 def _duration(context: Context, number: Number, unit: str, end: int, *, adjective: bool) -> Found | None:
-    if number.value < 0:
+    if number.value < 0 or is_clock_time(context, number):
         return None
     start = number.start
     fields: dict[str, Any] = {"type": "duration", "unit": unit, **bounds(number, measured=False)}
@@ -231,6 +231,12 @@ def _duration(context: Context, number: Number, unit: str, end: int, *, adjectiv
     table = unit_table().units
     fields["unit"] = unit if unit in table else "year"
     return Found(start, end, fields)
+
+
+def is_clock_time(context: Context, number: Number) -> bool:
+    """Whether a number is an hour of the clock: "om acht uur"."""
+    units = context.lexicon.units
+    return context.key(number.end) in units.clock and context.key(number.start - 1) in units.clock_before
 
 
 def iso_duration(parts: dict[str, Decimal]) -> str:

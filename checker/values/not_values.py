@@ -32,7 +32,7 @@ PATTERNS = (
     ("version", r"(?<!\w)[vV]\d{1,4}(?:\.\d{1,4}){1,3}(?!\w)"),
     ("version", r"(?<![\w.,])\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,4})?(?![\w.,]\d|\w)"),
     ("note", r"\[\d{1,3}\]|(?<=[^\W\d_])\(\d{1,2}\)"),
-    ("list", r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,8}\(?\d{1,2}[.)](?=[ \t])"),
+    ("list", r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,8}\(?\d{1,2}(?:\.(?=[ \t]{1,4}[^\Wa-z\d_])|\)(?=[ \t]))"),
     ("time", r"(?<![\w.,:/])(?:[01]?\d|2[0-4]):[0-5]\d(?![\w:.,]\d|\d)"),
     ("product", rf"(?<![\w/])\d{{1,2}}[x×]\d{{1,2}}(?:['’]?s)?(?!\w)(?!{_SP}?(?:cm|mm|m|km|inch)\b)(?![x×])"),
     (
@@ -57,13 +57,15 @@ class Span(NamedTuple):
 
 @cache
 def _compiled(
-    clock: tuple[str, ...], numbering: tuple[str, ...], ranges: tuple[str, ...]
+    before: tuple[str, ...], clock: tuple[str, ...], numbering: tuple[str, ...], ranges: tuple[str, ...]
 ) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """Return one pattern for all, and the kind of each of its groups."""
     after = "|".join(re.escape(word) for word in sorted(clock, key=len, reverse=True))
     named = "|".join(re.escape(word) for word in sorted(numbering, key=len, reverse=True))
     joined = "|".join(re.escape(word) for word in ranges)
+    hours = "|".join(re.escape(word) for word in before)
     own = (
+        ("time", rf"(?<!\w)(?i:{hours}){_SP}(?:[01]?\d|2[0-4]){_SP}(?i:{after})(?!\w)"),
         ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[:.h][0-5]\d{_SP}?(?:{after})(?!\w)"),
         ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4]){_SP}?(?:o'clock|o’clock|a\.m\.|p\.m\.|am|pm)(?!\w)"),
         (
@@ -79,7 +81,9 @@ def _compiled(
 
 def find_spans(text: str, lexicon: Lexicon) -> list[Span]:
     """Return what is no value in a text, in order."""
-    pattern, kinds = _compiled(lexicon.units.clock, lexicon.units.numbering, lexicon.dates.range_words)
+    pattern, kinds = _compiled(
+        lexicon.units.clock_before, lexicon.units.clock, lexicon.units.numbering, lexicon.dates.range_words
+    )
     spans = []
     for match in pattern.finditer(text):
         kind = kinds[int((match.lastgroup or "k0")[1:])]

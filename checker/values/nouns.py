@@ -69,6 +69,8 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
                 break
             index = word.after
             continue
+        if lexicon.nouns.capitalised and name and not word.capital:
+            break
         if word.capital:
             name = last = word
         elif word.key in lexicon.skipped:

@@ -91,7 +91,8 @@ def _magnitude(context: Context, index: int, *, money: bool) -> tuple[int, int]:
         return 1, index
     end = at + 1
     if key in numerals.magnitudes and context.key(end) == "." and context.glued(end) and context.is_word(end + 1):
-        end += 0 if context.tokens[end + 1].text[0].isupper() else 1
+        money_follows = context.lexicon.currency_words.match(context.tokens, end + 1)
+        end += 1 if money_follows or context.tokens[end + 1].text[0].islower() else 0
     return size, end
 
 
@@ -111,7 +112,7 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
         if fraction is not None:
             return fraction
     endings = context.lexicon.numerals.ordinal_endings
-    if plain and following and following.glued and following.key in endings:
+    if plain and following and following.glued and following.key in endings and _is_ordinal(context, index):
         return Number(start=index, end=end + 1, value=value, ordinal=True)
     size, end = _magnitude(context, end, money=money)
     if size > 1:
@@ -120,6 +121,14 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
     if half and plain and value < 1000:
         return _scaled_words(context, Number(start=index, end=half[1], value=value + Decimal("0.5")))
     return Number(start=index, end=end, value=value, slack=slack, plain=plain)
+
+
+def _is_ordinal(context: Context, index: int) -> bool:
+    """Whether an ending after digits makes them an ordinal; a full stop does so beside few words only."""
+    if context.key(index + 1) != ".":
+        return True
+    place = context.key(index + 2) in context.lexicon.nouns.place_nouns
+    return place or (context.key(index - 1) in context.lexicon.numerals.ordinal_contexts and context.is_word(index + 2))
 
 
 def _written_fraction(context: Context, index: int, value: Decimal) -> Number | None:

@@ -112,7 +112,8 @@ def _shifted_noun(context: Context, steps: int, at: int, reference: Period) -> P
 def _ago(context: Context, start: int, reference: Period) -> Point | None:
     """Read "five years ago", "acht maanden later", "over acht maanden", "in eight months"."""
     lexicon = context.lexicon
-    ahead = lexicon.ahead.match(context.tokens, start)
+    back = lexicon.back.match(context.tokens, start)
+    ahead = back or lexicon.ahead.match(context.tokens, start)
     number = read_range(context, ahead[1] if ahead else start)
     if number is not None:
         value, at = number.value, number.end
@@ -126,12 +127,12 @@ def _ago(context: Context, start: int, reference: Period) -> Point | None:
     if unit is None or unit[0] not in _STEPS or (number and (number.ordinal or number.to is not None)):
         return None
     end = unit[1]
-    direction = 1
     if not ahead:
-        back = lexicon.ago.match(context.tokens, end)
-        if back is None:
+        ago = lexicon.ago.match(context.tokens, end)
+        if ago is None:
             return None
-        end, direction = back[1], -1
+        end = ago[1]
+    direction = -1 if back or not ahead else 1
     if value != int(value) or abs(value) > 5000:
         return None
     base, factor = _STEPS[unit[0]]

@@ -24,6 +24,8 @@ class Numerals(Table):
     """Last parts of an ordinal, with their value."""
     ordinal_endings: tuple[str, ...]
     """What follows digits in an ordinal ("3e", "3rd")."""
+    ordinal_contexts: tuple[str, ...] = ()
+    """Words before digits that make a full stop after them an ordinal ending ("der 3. Test")."""
     articles: tuple[str, ...]
     """Articles that are one only beside a number word ("a hundred")."""
     not_alone: tuple[str, ...]
@@ -86,6 +88,8 @@ class Dates(Table):
     """Nouns for a yearly period that is no calendar year exactly ("season", "editie")."""
     ago: tuple[str, ...]
     later: tuple[str, ...]
+    back: tuple[str, ...] = ()
+    """Prepositions that make a length of time a moment gone by ("vor fünf Jahren")."""
     ahead: tuple[str, ...]
     """Prepositions that make a length of time a moment to come ("over acht maanden")."""
     range_words: tuple[str, ...]
@@ -145,6 +149,8 @@ class Units(Table):
     percent: tuple[str, ...]
     percentage_points: tuple[str, ...]
     basis_points: tuple[str, ...]
+    clock_before: tuple[str, ...]
+    """Prepositions before an hour of the clock ("om 8 uur")."""
     clock: tuple[str, ...]
     """What follows a clock time."""
     numbering: tuple[str, ...]
@@ -172,6 +178,8 @@ class Hedges(Table):
 class Nouns(Table):
     """What a counted noun is told from (`nouns.yaml`)."""
 
+    capitalised: bool = False
+    """Whether nouns are written with a capital, so that the first run of capitals is the noun."""
     stops: tuple[str, ...]
     """Words at which a noun phrase ends: prepositions, articles, conjunctions, pronouns, verbs."""
     skipped: tuple[str, ...]

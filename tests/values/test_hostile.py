@@ -41,8 +41,13 @@ def _patterns():
         yield name, getattr(dates, name)
     for index, (kind, pattern) in enumerate(not_values.PATTERNS):
         yield f"{kind}-{index}", re.compile(pattern)
-    units = lexicon("nl").units
-    yield "all", not_values._compiled(units.clock, units.numbering)[0]
+    tables = lexicon("nl")
+    yield (
+        "all",
+        not_values._compiled(
+            tables.units.clock_before, tables.units.clock, tables.units.numbering, tables.dates.range_words
+        )[0],
+    )
 
 
 @pytest.mark.parametrize("pattern", [pytest.param(pattern, id=name) for name, pattern in _patterns()])
