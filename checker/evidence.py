@@ -42,6 +42,8 @@ class Weights:
     """A pronoun, epithet or type noun instead of the name."""
     previous: float = 0.7
     """The subject of the sentence before."""
+    established: float = 0.7
+    """Not named, but what another recognised claim of the sentence is about."""
     family: float = 0.87
     """The series for its edition, the parent for its team."""
     heading: float = 0.65
@@ -146,6 +148,8 @@ class Evidence:
         self.date = date
         self.rules = grammar(language)
         self._groups: dict[int, list[Group]] = {}
+        self._values: dict[int, list[tuple[int, int]]] = {}
+        self._established: dict[int, set[str]] = {}
         self._mentioned = {entity for scene in scenes for mention in scene.entities for entity in mention.ids}
         self._articles = frozenset((*self.rules.articles, *self.rules.definite))
         self._prepositions = frozenset((*self.rules.prepositions, *self.rules.likening))
@@ -170,6 +174,20 @@ class Evidence:
         if scene.index not in self._groups:
             self._groups[scene.index] = groups(scene, self.language)
         return self._groups[scene.index]
+
+    def establish(self, scene: Scene, subject: str, start: int, end: int) -> None:
+        """Record that a claim of a scene, with its value at `start` to `end`, has been recognised as one about `subject`.
+
+        What is the value of one claim is not the subject of another, and a sentence mostly keeps its subject.
+        """
+        self._values.setdefault(scene.index, []).append((start, end))
+        self._established.setdefault(scene.index, set()).add(subject)
+
+    def labelled(self, scene: Scene, position: int) -> bool:
+        """Whether a line begins with a label of its own ("Motor: ...") and a token stands behind it."""
+        tokens = scene.sentence.tokens
+        colon = next((t.index for t in tokens[:5] if t.text == ":"), None)
+        return colon is not None and colon < position
 
     def type_of(self, entity: str) -> str:
         """Return the type of an entity; a country is a place."""
@@ -198,6 +216,11 @@ class Evidence:
                 return index + 1
         return last + 1
 
+    def _is_value(self, scene: Scene, group: Group) -> bool:
+        """Whether a group is itself the value of a recognised claim."""
+        spans = self._values.get(scene.index, ())
+        return bool(spans) and all(any(s <= m.start and m.end <= e for s, e in spans) for m in group.mentions)
+
     def _is_rival(self, statement: Statement, group: Group) -> bool:
         """Whether a group could be the subject of a statement's property instead.
 
@@ -222,6 +245,8 @@ class Evidence:
             named = statement.subject in group.ids or not family.isdisjoint(group.ids)
             if not (named or self._is_rival(statement, group)) or (group.first >= first and group.last <= last):
                 continue
+            if not named and self._is_value(scene, group):
+                continue
             ranked.append((self._distance(scene, group, first, last, segment), group))
         ranked.sort(key=lambda pair: pair[0])
         for rank, (_, group) in enumerate(ranked):
@@ -244,6 +269,8 @@ class Evidence:
         if hinted is not None:
             return hinted
         score = self._elsewhere(statement, scene)
+        if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
+            return Answer(max(score, WEIGHTS.established), (), rival=False)
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))
 
     def _opens(self, scene: Scene, group: Group, position: int) -> bool:
@@ -342,10 +369,16 @@ class Evidence:
             before = self.scenes[scene.index - 1]
             if before.kind == scene.kind:
                 spoken = {entity for group in self.groups(before) for entity in group.ids}
+                # Somebody unknown who was spoken of after it is what "he" or "it" means now.
+                last = max((g for g in self.groups(before)), key=lambda g: g.last, default=None)
+                first = scene.sentence.tokens[0].norm
+                pointing = first in self.rules.definite and first not in self.rules.articles
+                elsewhere = last is not None and (last.unknown or (pointing and subject not in last.ids))
+                factor = 0.6 if elsewhere else 1.0
                 if subject in spoken:
-                    best = WEIGHTS.previous
+                    best = WEIGHTS.previous * factor
                 elif family & spoken:
-                    best = WEIGHTS.previous * WEIGHTS.family
+                    best = WEIGHTS.previous * WEIGHTS.family * factor
         for index in scene.headings:
             if any(subject in mention.ids for mention in self.scenes[index].entities):
                 best = max(best, WEIGHTS.heading)

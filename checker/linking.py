@@ -96,6 +96,8 @@ class Linker:
             return []
         if value.type == "count" and value.number is not None and value.number != value.number.to_integral_value():
             return []  # a share of something, not a count
+        if self._is_rate_or_label(scene, mention):
+            return []
         types = _FITS[value.type]
         segment = self._evidence.segment(scene, mention)
         cue_scores = self._cue_scores(scene, mention, segment, types)
@@ -112,6 +114,15 @@ class Linker:
                     reading = replace(reading, vetoes=(*reading.vetoes, f"cue of {strongest[1]}"))
                 found.append(reading)
         return sorted(found, key=lambda r: (-r.score, r.statement.id))
+
+    def _is_rate_or_label(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a count is a rate ("twice a week") or the number of a thing ("rugnummer 9", "room 12")."""
+        if mention.value.type not in ("count", "ordinal"):
+            return False
+        tokens = scene.sentence.tokens
+        after = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        before = tokens[mention.first - 1].norm if mention.first else ""
+        return after in self._rules.rates or any(before.endswith(word) for word in self._rules.numbering)
 
     def planned(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether the words around a value speak of what is to come."""
@@ -366,6 +377,8 @@ class Linker:
             beside = any(self._evidence.adjoins(scene, mention, c.first, c.last) for c in cues)
             if not beside or before in self._rules.definite:
                 found.append("nothing says what is counted")
+        if self._evidence.labelled(scene, mention.first) and not any(part.role == "subject" for part in answer.parts):
+            found.append("a line with a label of its own")
         if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
             found.append("a heading without its subject")
         if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():

@@ -7,7 +7,9 @@ once the full name has been given.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from checker.analysis import Passage, Sentence, Token
     from checker.factbase.model import Entity, FactBase
+    from checker.mentions import Scene
 
 _PARTICLES = frozenset({"van", "de", "den", "der", "ter", "ten", "von", "zu", "di", "da", "du", "la", "le", "el", "bin", "al"})
 _LONG_ENOUGH = 5
@@ -175,6 +178,35 @@ class NameIndex:
                 if ids:
                     return ids
         return ()
+
+    def misspelled(self, scenes: Sequence[Scene], base: FactBase) -> None:
+        """Give unknown names that are nearly one of the base its entity, and say how it is spelled."""
+        lower = {token.norm for scene in scenes for token in scene.sentence.tokens if token.text.islower()}
+        often = Counter(token.norm for scene in scenes for token in scene.sentence.tokens)
+        for scene in scenes:
+            for position, mention in enumerate(scene.entities):
+                if mention.how == "unknown":
+                    scene.entities[position] = self._corrected(scene, mention, base, lower, often)
+
+    def _corrected(
+        self, scene: Scene, mention: EntityMention, base: FactBase, lower: set[str], often: Counter[str]
+    ) -> EntityMention:
+        words = [w for w in scene.sentence.tokens[mention.first : mention.last + 1] if w.text[0].isalpha()]
+        wrong = [(w, hit) for w in words if w.norm not in lower and (hit := self.nearest_name(w.text))]
+        if len(wrong) != 1 or len(words) > 4:
+            return mention
+        word, (written, entity) = wrong[0]
+        names = base.entities[entity].all_names()
+        known = {fold(part) for name in names for part in re.findall(r"[^\W_]+", name)}
+        others = [w for w in words if w is not word]
+        if not all(w.norm in known for w in others):
+            return mention
+        beside = any(m.ids == (entity,) and 0 < mention.first - m.last <= 2 for m in scene.entities)
+        if not others and not beside and (often[word.norm] > 2 or base.entities[entity].type == "place"):
+            return mention  # a word that comes again and again is a name of its own
+        begin = word.start - mention.start
+        right = mention.text[:begin] + written + mention.text[begin + len(word.text) :]
+        return replace(mention, ids=(entity,), how="name", misspelled=right)
 
     def nearest_name(self, word: str) -> tuple[str, str] | None:
         """Return (canonical word, entity id) of the one name that a misspelled word is nearly, else None.

@@ -13,6 +13,7 @@ from checker.cues import CueIndex
 from checker.document import BlockKind
 from checker.evidence import Evidence
 from checker.explain import Explainer
+from checker.implied import Implied
 from checker.linking import Linker
 from checker.mentions import Scene, ValueMention
 from checker.names import NameIndex
@@ -80,7 +81,10 @@ class Checker:
         for finder in plugins.discover("checker.checks", "check", Check).values():
             findings.extend(finder.run(document, scenes, self.base, explainer, self._index(language)[0]))
         relations = Relations(self.base, evidence, explainer, self._index(language)[1])
-        findings.extend(relations.run(document, passages))
+        for scene, finding in relations.run(passages):
+            findings.append(finding)
+            if finding.verdict is Verdict.SUPPORTED and finding.subject:
+                evidence.establish(scene, finding.subject, finding.start, finding.end)
         bounds = Bounds(self.base, explainer, language)
         for scene in scenes:
             findings.extend(list(bounds.run(scene, findings)))
@@ -100,6 +104,7 @@ class Checker:
                         unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
                     else:
                         findings.append(explainer.value(scene, part, judgement))
+        findings.extend(self._implied(scenes, linker, explainer, findings, as_of))
         findings.sort(key=lambda f: (f.start, f.end, f.verdict.value, f.property or ""))
         return DocumentReport(
             document=document,
@@ -108,6 +113,28 @@ class Checker:
             unverified=tuple(sorted(unverified, key=lambda item: item.start)),
             notices=document.notices,
         )
+
+    def _implied(
+        self,
+        scenes: Sequence[Scene],
+        linker: Linker,
+        explainer: Explainer,
+        findings: Sequence[Finding],
+        as_of: Period | None,
+    ) -> list[Finding]:
+        taken = [(f.start, f.end) for f in findings]
+        implied = Implied(self.base, explainer.language)
+        found: list[Finding] = []
+        for scene in scenes:
+            for name, mention in implied.find(scene):
+                if any(start < mention.end and mention.start < end for start, end in taken):
+                    continue
+                readings = [r for r in linker.readings(scene, mention) if r.statement.property.id == name]
+                judgement = judge(readings, as_of, self.options.outdated_after, planned=False, past=True)
+                if judgement.verdict is Verdict.SUPPORTED and not linker.planned(scene, mention):
+                    found.append(explainer.value(scene, mention, judgement))
+                    taken.append((mention.start, mention.end))
+        return found
 
     def _judge(self, linker: Linker, scene: Scene, mention: ValueMention, as_of: Period | None) -> Judgement:
         return judge(
@@ -149,6 +176,7 @@ class Checker:
                 above.append(_Heading(block.level, own[0].index, name_only))
             scenes.extend(own)
             passages.append((passage, own))
+        names.misspelled(scenes, self.base)
         Resolver(self.base, document.language).resolve(scenes)
         return scenes, passages
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.analysis import Token
     from checker.factbase.model import FactBase
 
+_TIED = frozenset({"agreement", "project", "event", "competition", "class", "place"})
 _PEOPLE_SIGNS = frozenset({"adjective", "origin"})
 
 
@@ -57,6 +58,22 @@ class Resolver:
         self._possessive = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
         self._verbs = frozenset(rules.verbs)
         self._prepositions = frozenset(rules.prepositions)
+        self._indefinite = frozenset(set(rules.articles) - set(rules.definite))
+        self._describing = frozenset((*rules.auxiliaries, *rules.likening, *rules.coordinators))
+        self._closed = frozenset(
+            (
+                *rules.verbs,
+                *rules.prepositions,
+                *rules.coordinators,
+                *rules.clause_openers,
+                *rules.auxiliaries,
+                *rules.modals,
+                *rules.articles,
+                *rules.negations,
+                *rules.relatives,
+                *rules.stop_words,
+            )
+        )
         self._possessives = frozenset((*self._possessive, *rules.pronouns.speaker))
         self._names = {
             entity.id: {stem(word, language) for name in entity.all_names() for word in re.findall(r"[^\W_]+", name)}
@@ -96,7 +113,7 @@ class Resolver:
                 continue  # an article, not a pronoun
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
-            elif index > 0 and (tokens[index - 1].norm in self._definite or self._modified(tokens, index)):
+            elif index > 0 and self._modified(tokens, index):
                 ids = () if index + 1 in begins else self._type_noun(token, salience)
             unresolved = not ids and how == "noun" and index + 1 not in begins and self._unresolved(tokens, index)
             if ids or unresolved:
@@ -136,8 +153,30 @@ class Resolver:
 
     def _unresolved(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word is "the partnership" or "dat bedrijf" of which the base knows nothing: somebody else."""
-        known = tokens[index].norm in self._nouns
-        return known and index > 0 and tokens[index - 1].norm in self._definite
+        norm = tokens[index].norm
+        kinds = self._nouns.get(norm)
+        if kinds is None and self._compounds:
+            kinds = next((k for noun, k in self._nouns.items() if len(noun) > 4 and norm.endswith(noun)), None)
+        if kinds is None or index == 0 or tokens[index].capital:
+            return False
+        if tokens[index - 1].norm in self._definite:
+            return True
+        # "Een Duitse fiets": something new, unless it says what a name right before it is, or ties known parties.
+        if _TIED & set(kinds):
+            return False
+        start = next((i for i in range(index - 1, max(-1, index - 4), -1) if tokens[i].norm in self._indefinite), None)
+        if start is None:
+            return False
+        if not self._compounds and index + 1 < len(tokens) and self._plain(tokens[index + 1]):
+            return False
+        before = tokens[start - 1] if start > 0 else None
+        return before is None or not (
+            before.norm in self._describing or not before.text[0].isalnum() or before.norm in self._prepositions
+        )
+
+    def _plain(self, token: Token) -> bool:
+        """Whether a word can be a noun: lower case, and none of the closed classes."""
+        return token.text.isalpha() and token.text.islower() and token.norm not in self._closed
 
     def _alone(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word that may be an article stands by itself: before a verb or at the end."""
@@ -146,8 +185,12 @@ class Resolver:
 
     def _modified(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a definite article or a possessive stands before, in the same phrase, so that the noun is known."""
+        if not self._compounds and index + 1 < len(tokens) and self._plain(tokens[index + 1]):
+            return False  # the first part of a compound ("the rally cars")
         for token in reversed(tokens[max(0, index - 6) : index]):
-            if token.norm in self._definite or token.norm in self._possessives:
+            if token.norm in self._indefinite:
+                return False
+            if token.norm in self._definite or token.norm in self._possessives or token.norm == "'s":
                 return True
             if token.norm in self._verbs or token.norm in self._prepositions:
                 return False

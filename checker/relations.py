@@ -7,8 +7,10 @@ when it stands in the slot of the property itself, and nothing else explains it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from checker.analysis import fold
 from checker.evidence import WEIGHTS, Evidence
 from checker.factbase.model import Amount, Members, Reference, Term
 from checker.languages import grammar
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from checker.analysis import Passage
     from checker.cues import CueIndex
-    from checker.document import Document
     from checker.evidence import Answer
     from checker.explain import Explainer
     from checker.factbase.model import FactBase, Statement
@@ -49,12 +50,12 @@ class Relations:
                 self._valued.append(statement)
         self._sets = [s for s in base.statements if isinstance(s.value, Members)]
 
-    def run(self, document: Document, passages: Sequence[tuple[Passage, list[Scene]]]) -> Iterator[Finding]:
-        """Yield the findings of a document."""
-        del document
+    def run(self, passages: Sequence[tuple[Passage, list[Scene]]]) -> Iterator[tuple[Scene, Finding]]:
+        """Yield the findings of a document, each with its scene."""
         for _, scenes in passages:
             for scene in scenes:
-                yield from self._scene(scene)
+                for finding in self._scene(scene):
+                    yield scene, finding
 
     def _scene(self, scene: Scene) -> Iterator[Finding]:
         for term in scene.terms:
@@ -156,6 +157,8 @@ class Relations:
                 if s.where == statement.where and self._holds(s, scene)
             ]
             values = {s.value.id for s in known if isinstance(s.value, Reference)}
+            if any(self._part_of_name(mention, value) for value in values):
+                continue
             if not known or values & self._family(mention):
                 continue
             if statement.property.open:
@@ -176,6 +179,12 @@ class Relations:
                 confidence=0.8,
             )
         return None
+
+    def _part_of_name(self, mention: EntityMention, entity: str) -> bool:
+        """Whether what stands there is a word of the right entity's own name ("de fabriek in Almelo")."""
+        known = self._base.entities.get(entity)
+        words = {fold(w) for n in (known.all_names() if known else ()) for w in re.findall(r"[^\W_]+", n)}
+        return all(fold(w) in words for w in re.findall(r"[^\W_]+", mention.text))
 
     def _has_role_here(self, scene: Scene, mention: EntityMention) -> bool:
         """Whether a role beside a name is that person's own, so that the name is in nobody else's place."""

@@ -308,6 +308,8 @@ class Signs:
             signs = statement.property.signs
             person = self._evidence.type_of(statement.subject) == "person"
             if "adjective" in signs and mention.how in ("adjective", "inhabitant"):
+                if isinstance(statement.value, Reference) and not self._is_country(statement.value.id):
+                    continue  # a city, of which the base does not say the country
                 if person and self._alone_as(scene, mention) == statement.subject:
                     yield statement, ()
                     continue
@@ -382,10 +384,14 @@ class Signs:
                     continue
                 if any(t.norm not in self._articles and t.norm not in self._prepositions and t.text != ":" for t in between):
                     continue
+                if any(t.norm in self._openers for t in between):
+                    continue
                 place = statement.property.type == "place"
                 if place and not preposed and not any(t.norm in self._places for t in (*between, *tokens[cue.first : cue.last + 1])):
                     continue
                 answer = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
+                if self._evidence.labelled(scene, cue.first) and not answer.parts:
+                    continue
                 if answer.score >= WEIGHTS.alarm_subject and not answer.rival:
                     yield statement, (*answer.parts, Part("cue", " ".join(t.text for t in tokens[cue.first : cue.last + 1]), cue.start, cue.end))
                     break

@@ -89,7 +89,7 @@ def _crossed(agreeing: Reading, apart: Reading) -> bool:
         and agreeing.statement.subject != apart.statement.subject
         and agreeing.rival
         and not apart.rival
-        and _may_alarm(apart)
+        and apart.subject >= WEIGHTS.alarm_subject
     )
 
 

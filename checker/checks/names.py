@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold
@@ -42,49 +41,22 @@ def _finding(
     )
 
 
-def _misspelled(
-    scenes: Sequence[Scene], names: NameIndex, base: FactBase, explainer: Explainer
-) -> Iterator[Finding]:
-    lower = {token.norm for scene in scenes for token in scene.sentence.tokens if token.text.islower()}
-    often: dict[str, int] = {}
-    for scene in scenes:
-        for token in scene.sentence.tokens:
-            often[token.norm] = often.get(token.norm, 0) + 1
+def _misspelled(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
     for scene in scenes:
         for mention in scene.entities:
             if mention.how == "discouraged":
                 entity = mention.ids[0]
-                yield _finding(
-                    scene, mention, entity, show_entity(base, entity, explainer.language), explainer, "discouraged"
-                )
-            if mention.how != "unknown":
-                continue
-            words = scene.sentence.tokens[mention.first : mention.last + 1]
-            plain = [w for w in words if w.text[0].isalpha()]
-            wrong = [(w, hit) for w in plain if (hit := names.nearest_name(w.text)) and w.norm not in lower]
-            if len(wrong) != 1 or len(plain) > 3:
-                continue
-            word, (written, entity) = wrong[0]
-            known = {
-                fold(part) for name in base.entities[entity].all_names() for part in re.findall(r"[^\W_]+", name)
-            }
-            others = [w for w in plain if w is not word]
-            if others and not all(w.norm in known for w in others):
-                continue
-            if not others and (often[word.norm] > 2 or base.entities[entity].type == "place"):
-                # A word that comes again and again is a name of its own.
-                continue
-            text = mention.text
-            begin = word.start - mention.start
-            expected = text[:begin] + written + text[begin + len(word.text) :]
-            yield _finding(scene, mention, entity, expected, explainer, "misspelled")
+                right = show_entity(base, entity, explainer.language)
+                yield _finding(scene, mention, entity, right, explainer, "discouraged")
+            elif mention.misspelled is not None:
+                yield _finding(scene, mention, mention.ids[0], mention.misspelled, explainer, "misspelled")
 
 
 def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
     forms: dict[str, list[tuple[Scene, EntityMention]]] = {}
     for scene in scenes:
         for mention in scene.entities:
-            if mention.how == "name" and len(mention.ids) == 1 and " " in mention.text:
+            if mention.how == "name" and mention.misspelled is None and len(mention.ids) == 1 and " " in mention.text:
                 entity = base.entities.get(mention.ids[0])
                 if entity is not None and entity.type == "person":
                     forms.setdefault(entity.id, []).append((scene, mention))
@@ -104,8 +76,8 @@ def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) ->
 def _run(
     document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer, names: NameIndex
 ) -> Iterator[Finding]:
-    del document
-    yield from _misspelled(scenes, names, base, explainer)
+    del document, names
+    yield from _misspelled(scenes, base, explainer)
     yield from _two_forms(scenes, base, explainer)
 
 

@@ -69,6 +69,10 @@ class Grammar(Table):
     """Words that count occurrences of anything ("keer", "times")."""
     routes: tuple[tuple[str, str], ...]
     """Pairs of prepositions that say where something starts and ends ("van ... naar")."""
+    rates: tuple[str, ...]
+    """Words after a number that make it a rate ("a" week, "per" dag)."""
+    numbering: tuple[str, ...]
+    """Nouns before a number that only names something ("nummer 9", "room 12")."""
     since: tuple[str, ...]
     """Words before the date from which something holds."""
     until: tuple[str, ...]

@@ -42,6 +42,8 @@ class Property(Table):
     """The nouns that are counted, per language, singular."""
     cues: Words = Field(default_factory=dict)
     """Words and phrases that signal the property, per language; `...` is a gap inside a clause."""
+    implies: dict[str, dict[str, int]] = Field(default_factory=dict)
+    """Words that say a value by themselves, per language ("kampioen" is a first place)."""
     like: str | None = None
     unit: str | None = None
     """The unit of bare numbers in the fact base, English singular."""
