@@ -62,7 +62,12 @@ def test_the_command_is_the_package(project, presscheck):
 
 def test_what_is_imported_is_declared(repository, project):
     """The distributions behind the imports of `checker/`, one for one."""
-    distributions = {"yaml": "pyyaml", "markdown_it": "markdown-it-py", "markupsafe": "jinja2"}
+    distributions = {
+        "yaml": "pyyaml",
+        "markdown_it": "markdown-it-py",
+        "markupsafe": "jinja2",
+        "pydantic_core": "pydantic",
+    }
     imported = set()
     for path in (repository / "checker").rglob("*.py"):
         for name in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
