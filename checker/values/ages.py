@@ -112,7 +112,8 @@ def _bare(context: Context, number: Number) -> Found | None:
         verb = context.key(start - back)
         if verb in turned:
             return _age(number, start, end)
-        if verb not in context.lexicon.calendar_words:
+        hedge = context.lexicon.hedges_before.match_before(context.tokens, start - back + 1)
+        if verb not in context.lexicon.calendar_words and hedge is None:
             break
     return None
 

@@ -19,7 +19,8 @@ def read_count(context: Context, start: int) -> Found | None:
     """Read a count, a number of times or a multiple that begins at a token."""
     lexicon = context.lexicon
     multiple = lexicon.multiples.match(context.tokens, start)
-    if multiple and not context.glued(start):
+    shy = context.key(start) in lexicon.numerals.bare_multiples
+    if multiple and not context.glued(start) and not (shy and context.key(multiple[1]) not in lexicon.multiple_after):
         number = Decimal(multiple[0])
         fields: dict[str, Any] = {"type": "count", "number": number, "low": number, "high": number, "role": "multiple"}
         return Found(start, multiple[1], fields)
@@ -36,7 +37,8 @@ def read_count(context: Context, start: int) -> Found | None:
             return Found(start, joined + 1, {"type": "count", "role": "multiple", **bounds(found, measured=False)})
     times = lexicon.times.match(context.tokens, joined)
     if times:
-        role = {"role": "multiple"} if joined > end or context.key(joined) in ("x", "×") else {}
+        compared = context.key(times[1]) in lexicon.multiple_after
+        role = {"role": "multiple"} if joined > end or compared or context.key(joined) in ("x", "×") else {}
         word = context.tokens[joined]
         named = {} if role else {"noun": word.text, "noun_start": word.start, "noun_end": word.end}
         return Found(start, times[1], {"type": "count", **bounds(found, measured=False), **role, **named})
@@ -46,7 +48,8 @@ def read_count(context: Context, start: int) -> Found | None:
         if noun_span:
             return _with_noun(context, Found(start, end, {"type": "count", **bounds(found, measured=False)}), noun_span)
     noun = _noun(context, found)
-    if noun is None and _names(context, found):
+    halved = found.end == start + 1 and context.key(start) in lexicon.numerals.bare_halves
+    if (noun is None or halved) and _names(context, found):
         return None
     fields = {"type": "count", **bounds(found, measured=False)}
     return _with_noun(context, Found(start, end, fields), noun)
@@ -62,6 +65,9 @@ def _names(context: Context, number: Number) -> bool:
             return False
         parts = context.lexicon.part_words.match(context.tokens, number.end)
         return parts is None or read_range(context, parts[1]) is None
+    half = number.value < 1 and context.key(start) in context.lexicon.numerals.bare_halves
+    if half and number.end == start + 1:
+        return context.lexicon.part_words.match(context.tokens, number.end) is None
     scored = context.hyphen(number.end) and context.is_figure(number.end + 1)
     if not number.plain or start == 0 or context.glued(start) or scored:
         return False
@@ -114,6 +120,8 @@ def read_ordinal(context: Context, start: int) -> Found | None:
         return Found(
             start, fixed[1], {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number}
         )
+    if lexicon.not_ordinals.match(context.tokens, start) or _inside_phrase(context, start):
+        return None
     prefixed = context.key(start) in nouns.rank_prefixes
     found = read_range(context, start + 1 if prefixed else start) if start + prefixed < len(context.tokens) else None
     if found is None or not found.ordinal:
@@ -127,5 +135,13 @@ def read_ordinal(context: Context, start: int) -> Found | None:
     before = context.key(start - 1)
     verb = before in nouns.rank_verbs
     if verb or prefixed or (noun is None and before not in nouns.nth_before):
-        return Found(start, end, {**fields, "role": "rank"}) if verb or noun is None else None
+        ends = verb or noun is None
+        used = not verb and not prefixed and context.is_word(end) and context.key(end) not in lexicon.stops
+        return Found(start, end, {**fields, "role": "rank"}) if ends and not used else None  # "first introduced in"
     return _with_noun(context, Found(start, end, {**fields, "role": "nth"}), noun)
+
+
+def _inside_phrase(context: Context, start: int) -> bool:
+    """Whether an ordinal is a later word of a phrase that gives none ("ten eerste", "in eerste instantie")."""
+    matches = (context.lexicon.not_ordinals.match(context.tokens, start - back) for back in (1, 2, 3) if start >= back)
+    return any(found and found[1] > start for found in matches)

@@ -69,6 +69,7 @@ class Lexicon:
         self.vague = phrases(numerals.vague)
         self.part_words = phrases(numerals.part_words)
         self.multiples = Phrases(numerals.multiples)
+        self.multiple_after = frozenset(numerals.multiple_after)
 
         self.months = Phrases(dates.months)
         self.weekdays = Phrases(dates.weekdays)
@@ -123,6 +124,7 @@ class Lexicon:
         self.stops = frozenset(nouns.stops)
         self.skipped = frozenset(nouns.skipped)
         self.rank_phrases = Phrases(nouns.ranks)
+        self.not_ordinals = phrases(nouns.not_ordinals)
         self.more = phrases(nouns.more)
         self.change = phrases(nouns.change)
         self.targets = phrases(nouns.target)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.values.context import HYPHENS
 from checker.values.figures import read_figure
 from checker.values.numerals import read_spelled
+from checker.values.numeric_dates import year_of
 
 if TYPE_CHECKING:
     from checker.values.context import Context
@@ -297,7 +298,8 @@ def read_range(context: Context, start: int, *, money: bool = False) -> Number |
     low = first.value
     if second.scaled and not first.scaled and low < _BIG:
         low = _like(second, context, low)
-    if second.value <= low:
+    years = first.plain and second.plain and year_of(context.key(start)) and year_of(context.key(joined))
+    if second.value <= low or (years and context.is_word(joined - 1)):
         return first
     return replace(first, end=second.end, value=low, to=second.value, slack=max(first.slack, second.slack), plain=False)
 

@@ -38,6 +38,8 @@ class Numerals(Table):
     """Words for a part of one or a mixed number ("driekwart": 3/4); also the denominators of written fractions."""
     denominators: dict[str, int]
     """Nouns of a part ("derde": 3, "quarters": 4), after a count."""
+    bare_halves: tuple[str, ...]
+    """Words for a half that name too much else to be a number alone ("halve finale")."""
     half: tuple[str, ...]
     """Words for a half after "and (a)"."""
     collectives: dict[str, int]
@@ -46,6 +48,10 @@ class Numerals(Table):
     """Nouns of about a number ("tiental": 10)."""
     multiples: dict[str, int]
     """Words for a multiple or a number of times ("dubbel": 2)."""
+    bare_multiples: tuple[str, ...]
+    """Those of `multiples` that are one only before one of `multiple_after` ("dubbel zo", "double the")."""
+    multiple_after: tuple[str, ...]
+    """What follows a multiple ("twice as", "drie keer zo")."""
     multiple_endings: tuple[str, ...]
     """Endings of a number that make a multiple ("voudig", "fold")."""
     times: tuple[str, ...]
@@ -72,6 +78,8 @@ class Dates(Table):
     """Names of months that are none without a number beside them or a capital ("may")."""
     weekdays: dict[str, int]
     """Monday is 0."""
+    shy_weekdays: tuple[str, ...]
+    """Names of weekdays that are none without a day beside them ("sat")."""
     seasons: dict[str, int]
     """EDTF seasons: 21 spring to 24 winter."""
     parts: dict[str, str]
@@ -202,6 +210,8 @@ class Nouns(Table):
     """Words that belong to a rank ("als eerste")."""
     nth_before: tuple[str, ...]
     """Words before an ordinal that make it one in a series ("zijn")."""
+    not_ordinals: tuple[str, ...]
+    """Phrases that begin with an ordinal and give none ("Tweede Kamer", "first of all")."""
     ranks: dict[str, int]
     """Fixed phrases for a rank ("runner-up": 2); 0 for the last, whose number is not known."""
     more: tuple[str, ...]
