@@ -161,7 +161,7 @@ class _Composer:
             message = "anchors and aliases (& and *) are not used in data files; write the value out, or quote the text"
             self._report(event, code="yaml", message=message)
         if isinstance(event, yaml.ScalarEvent):
-            return None if event.style is None and event.value in ("", "~", "null") else event.value
+            return None if not event.style and event.value in ("", "~", "null") else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Any] = []
             while not isinstance(event := next(self.events), yaml.SequenceEndEvent):

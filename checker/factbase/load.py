@@ -32,8 +32,8 @@ def load_facts(folder: str) -> FactBase:
     Raises DataError with every problem in it, in the order of files and lines; a folder that is not there is one too.
     """
     root = Path(folder)
-    if not folder or not root.is_dir():
-        what = "this is a file, not a folder" if folder and root.exists() else "there is no such folder"
+    if not os.path.isdir(folder):  # noqa: PTH112 - unlike Path.is_dir this raises nothing, whatever the name
+        what = "this is a file, not a folder" if os.path.exists(folder) else "there is no such folder"  # noqa: PTH110
         message = f"{what}; name your fact base with --facts DIR"
         raise DataError(Problem(path=folder, code="missing-folder", message=message))
     files = FactFiles(root)
