@@ -6,6 +6,7 @@ agreement, apart is disagreement, a partial overlap means that one side says mor
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from checker import period
 from checker.factbase.model import Amount, Moment
 from checker.values.convert import same_dimension, to_base
+from checker.wording import month_names
 
 if TYPE_CHECKING:
     from datetime import date
@@ -162,10 +164,18 @@ def age_range(born: Period, when: Period) -> Range:
     return Range(Decimal(age_on(born.last, when.first)), Decimal(age_on(born.first, when.last)))
 
 
-def _with_year(edtf: str | None, fact: Period) -> str | None:
-    """Give a date without a year ("3 January" in an undated text) the year of what it is compared with."""
+def _with_year(value: Value, fact: Period) -> str | None:
+    """Give a date that is written without a year ("3 January") the year of what it is compared with.
+
+    Where the reader has put in the year of the document's own time, that year is a guess and not what the text says.
+    """
+    edtf = value.date
     if edtf and "XXXX" in edtf:
         return edtf.replace("XXXX", f"{fact.first.year:04d}")
+    if edtf and "/" not in edtf and len(edtf) >= 7 and not re.search(r"\d{4}", value.text):
+        names = set(re.findall(r"[^\W\d_]+", value.text.casefold()))
+        if names & month_names():
+            return f"{fact.first.year:04d}{edtf[4:]}"
     return edtf
 
 
@@ -175,7 +185,7 @@ def compare(value: Value, fact: FactValue) -> Agreement:
         case Amount():
             return compare_amount(value, fact)
         case Moment():
-            written = read_period(_with_year(value.date, fact.period))
+            written = read_period(_with_year(value, fact.period))
             return compare_period(written, fact.period) if written else Agreement.INCOMPARABLE
         case _:
             return Agreement.INCOMPARABLE

@@ -17,9 +17,9 @@ from checker.mentions import EntityMention, Scene, ValueMention
 from checker.report import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from checker.factbase.model import FactBase, Statement
+    from checker.factbase.model import Entity, FactBase, Statement
     from checker.period import Period
 
 _QUALIFYING = frozenset({"place", "class", "country"})
@@ -44,6 +44,8 @@ class Weights:
     """The subject of the sentence before."""
     established: float = 0.7
     """Not named, but what another recognised claim of the sentence is about."""
+    elsewhere: float = 0.6
+    """Factor when the sentence, or the one before, has a subject that the base does not know."""
     family: float = 0.87
     """The series for its edition, the parent for its team."""
     heading: float = 0.65
@@ -148,6 +150,10 @@ class Evidence:
         self.date = date
         self.rules = grammar(language)
         self._groups: dict[int, list[Group]] = {}
+        self._by_name: dict[str, list[str]] = {}
+        for entity in base.entities.values():
+            for name in set(entity.names.values()):
+                self._by_name.setdefault(name, []).append(entity.id)
         self._values: dict[int, list[tuple[int, int]]] = {}
         self._established: dict[int, set[str]] = {}
         self._mentioned = {entity for scene in scenes for mention in scene.entities for entity in mention.ids}
@@ -339,7 +345,18 @@ class Evidence:
             for other in self.base.facts_of(subject, name):
                 if isinstance(other.value, Reference):
                     found.add(other.value.id)
+        own = self.base.entities.get(subject)
+        if own is not None and own.type not in ("person", "event"):
+            # "Acme" may stand for "Acme Racing": the name that another one begins with.
+            for entity in self._shorter(own):
+                found.add(entity)
         return frozenset(e for e in found if not self.base.facts_of(e, prop))
+
+    def _shorter(self, entity: Entity) -> Iterator[str]:
+        for name in entity.names.values():
+            words = name.split()
+            for size in range(1, len(words)):
+                yield from self._by_name.get(" ".join(words[:size]), ())
 
     def _distance(self, scene: Scene, group: Group, first: int, last: int, segment: tuple[int, int]) -> float:
         if group.last < first:
@@ -364,6 +381,7 @@ class Evidence:
     def _elsewhere(self, statement: Statement, scene: Scene) -> float:
         subject = statement.subject
         best = 0.0
+        ceiling = 1.0
         family = self.family(statement)
         if scene.index > 0:
             before = self.scenes[scene.index - 1]
@@ -374,7 +392,8 @@ class Evidence:
                 first = scene.sentence.tokens[0].norm
                 pointing = first in self.rules.definite and first not in self.rules.articles
                 elsewhere = last is not None and (last.unknown or (pointing and subject not in last.ids))
-                factor = 0.6 if elsewhere else 1.0
+                factor = WEIGHTS.elsewhere if elsewhere else 1.0
+                ceiling = WEIGHTS.previous * factor
                 if subject in spoken:
                     best = WEIGHTS.previous * factor
                 elif family & spoken:
@@ -388,7 +407,29 @@ class Evidence:
             best = max(best, WEIGHTS.mentioned)
         if len({s.subject for s in self.base.by_property.get(statement.property.id, ())}) == 1:
             best = max(best, WEIGHTS.sole_holder)
-        return best
+        if self._other_subject(statement, scene):
+            best *= WEIGHTS.elsewhere
+        return min(best, ceiling) if ceiling < WEIGHTS.previous else best
+
+    def _other_subject(self, statement: Statement, scene: Scene) -> bool:
+        """Whether the sentence opens with a noun phrase of its own that is nobody known ("De lichtste woog 19 kilo").
+
+        A noun that signals the property is no such subject ("De omzet steeg").
+        """
+        tokens = scene.sentence.tokens
+        if tokens[0].norm not in self._articles:
+            return False
+        cues = scene.cues.get(statement.property.id, ())
+        telling = {index for cue in cues for index in range(cue.first, cue.last + 1)}
+        verb = next((t.index for t in tokens[1:6] if t.norm in self._verbs or t.index in telling), None)
+        if verb is None or verb < 2 or (verb in telling and tokens[verb].norm not in self._verbs and verb - 1 in telling):
+            return False
+        head = tokens[verb - 1]
+        if not head.text.isalpha() or head.capital or head.index in telling:
+            return False
+        named = any(m.first <= head.index <= m.last for m in scene.entities)
+        property_noun = any(c.first <= head.index <= c.last for cs in scene.cues.values() for c in cs if c.weight >= 0.8)
+        return not named and not property_noun
 
     def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
         """Return the dates with a year in a scene."""

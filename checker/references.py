@@ -107,6 +107,7 @@ class Resolver:
                     salience.note(mention.ids)
             if index in occupied:
                 continue
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
             ids: tuple[str, ...] = ()
             how = "noun"
             if token.norm in self._definite and not self._alone(tokens, index):
@@ -114,7 +115,7 @@ class Resolver:
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
             elif index > 0 and self._modified(tokens, index):
-                ids = () if index + 1 in begins else self._type_noun(token, salience)
+                ids = () if index + 1 in begins else self._type_noun(token, following, salience)
             unresolved = not ids and how == "noun" and index + 1 not in begins and self._unresolved(tokens, index)
             if ids or unresolved:
                 added.append(
@@ -221,7 +222,7 @@ class Resolver:
                     return (entity,)
         return ()
 
-    def _type_noun(self, token: Token, salience: Salience) -> tuple[str, ...]:
+    def _type_noun(self, token: Token, following: Token | None, salience: Salience) -> tuple[str, ...]:
         """Return whom "het bedrijf" or "the wing" means; a plural means nobody in particular."""
         kinds = self._nouns.get(token.norm)
         if kinds is None and self._compounds:
@@ -229,6 +230,8 @@ class Resolver:
                 (k for noun, k in self._nouns.items() if len(noun) > 3 and token.norm.endswith(noun)), None
             )
         word = token.stem
+        if self._compounds and following is not None and following.norm == "'s" and following.start == token.end:
+            return ()  # a plural ("auto's")
         if not kinds:
             return self._head_of_name(token, salience)
         named = [e for e, words in self._names.items() if word in words and self._base.entities[e].type in kinds]

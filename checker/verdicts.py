@@ -68,6 +68,8 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
             reason = "other-subject"
         return Judgement(Verdict.UNVERIFIED, best_apart, reason=reason)
     for other in (*agreeing, *partial):
+        if _as_sure(other, best_apart):
+            return Judgement(Verdict.UNVERIFIED, best_apart, reason="no-statement")
         if not _crossed(other, best_apart) and other.score > best_apart.score - WEIGHTS.lead and other.score > WEIGHTS.support / 2:
             return Judgement(Verdict.UNVERIFIED, best_apart, reason="too-precise" if other in partial else "no-statement")
     also = tuple(
@@ -80,6 +82,16 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
         and r.conflicts[0][1] == "own"
     )
     return Judgement(Verdict.CONTRADICTED, best_apart, also, confidence=min(1.0, best_apart.score))
+
+
+def _as_sure(agreeing: Reading, apart: Reading) -> bool:
+    """Whether another property, signalled as clearly, has just this value: then the text is most likely right."""
+    return (
+        agreeing.agreement is Agreement.INSIDE
+        and agreeing.statement.property.id != apart.statement.property.id
+        and agreeing.cue >= apart.cue - 0.05
+        and agreeing.score >= WEIGHTS.alarm
+    )
 
 
 def _crossed(agreeing: Reading, apart: Reading) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.countries import countries
 from checker.data import Table, load_packaged
+from checker.languages import supported
 from checker.factbase.model import Amount, Contact, Members, Moment, Reference, Term
 from checker.report import JsonValue
 
@@ -56,6 +57,13 @@ class Messages(Table):
 def messages(language: str) -> Messages:
     """Return the words of a language."""
     return load_packaged(Messages, "languages", language, "messages.yaml")
+
+
+@cache
+def month_names() -> frozenset[str]:
+    """Return the names of the months in every language, and their first three letters, in lower case."""
+    names = {name.casefold() for code in supported() for name in messages(code).months}
+    return frozenset(names | {name[:3] for name in names})
 
 
 def show_number(number: Decimal, language: str) -> str:
