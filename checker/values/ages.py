@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from checker.values.context import Found
 from checker.values.measures import bounds, find_unit
 from checker.values.nouns import counted_noun
-from checker.values.numbers import Number, read_range
+from checker.values.numbers import Number
 from checker.values.numerals import read_grown
+from checker.values.ranges import read_range
 
 if TYPE_CHECKING:
     from checker.values.context import Context
@@ -53,6 +54,9 @@ def read_age(context: Context, start: int) -> Found | None:
     if young:
         return young
     joined = number.end + 1 if context.hyphen(number.end) else number.end
+    if context.key(joined) in lexicon.units.age_plus:
+        older = _age(number, start, joined + 1)
+        return older._replace(fields={**older.fields, "hedge": "min"})
     ending = lexicon.age_endings.match(context.tokens, joined)
     if ending and (joined > number.end or context.glued(joined) or not context.is_figure(start) or " " in ending[0]):
         if _lasts(context, number, ending[1]):

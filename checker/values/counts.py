@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from checker.values.context import Found
 from checker.values.measures import bounds, is_clock_time
 from checker.values.nouns import counted_noun
-from checker.values.numbers import Number, read_range
 from checker.values.numerals import read_grown
+from checker.values.ranges import read_range
 
 if TYPE_CHECKING:
     from checker.values.context import Context
+    from checker.values.numbers import Number
+
+_ROMAN = re.compile(r"(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_LETTERS = (("C", "D", 100), ("X", "L", 10), ("I", "V", 1))
 
 
 def read_count(context: Context, start: int) -> Found | None:
@@ -120,6 +125,9 @@ def read_ordinal(context: Context, start: int) -> Found | None:
         return Found(
             start, fixed[1], {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number}
         )
+    roman = _roman(context, start)
+    if roman:
+        return roman
     if lexicon.not_ordinals.match(context.tokens, start) or _inside_phrase(context, start):
         return None
     prefixed = context.key(start) in nouns.rank_prefixes
@@ -145,3 +153,25 @@ def _inside_phrase(context: Context, start: int) -> bool:
     """Whether an ordinal is a later word of a phrase that gives none ("ten eerste", "in eerste instantie")."""
     matches = (context.lexicon.not_ordinals.match(context.tokens, start - back) for back in (1, 2, 3) if start >= back)
     return any(found and found[1] > start for found in matches)
+
+
+def _roman(context: Context, start: int) -> Found | None:
+    """Read a roman numeral that numbers the noun before it: "hoofdstuk IV", "Part III"."""
+    token = context.tokens[start]
+    match = _ROMAN.fullmatch(token.text)
+    if match is None or start == 0 or context.key(start - 1) not in context.lexicon.numbered:
+        return None
+    value = sum(_digit(match[group], *letters) for group, letters in enumerate(_LETTERS, 1))
+    before = context.tokens[start - 1]
+    number = Decimal(value)
+    found = Found(start, start + 1, {"type": "ordinal", "number": number, "low": number, "high": number, "role": "nth"})
+    return _with_noun(context, found, (before.start, before.end)) if value else None
+
+
+def _digit(text: str, one: str, five: str, unit: int) -> int:
+    """Return the value of one place of a roman numeral ("IV", "XC")."""
+    if len(text) == 2 and text[0] == one and text[1] != one and text[1] != five:
+        return 9 * unit
+    if text == one + five:
+        return 4 * unit
+    return unit * (5 * text.count(five) + text.count(one))

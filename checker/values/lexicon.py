@@ -109,6 +109,7 @@ class Lexicon:
         calendar = (dates.shifts, dates.units, dates.weekdays, dates.months, dates.days, dates.of)
         self.calendar_words = frozenset(word for table in calendar for word in table)
         self.age_decades = Phrases(units.age_decades)
+        self.numbered = frozenset((*units.numbering, *units.roman))
         self.clock = phrases(units.clock)
 
         self.hedges_before = Phrases(
@@ -149,7 +150,7 @@ class Lexicon:
         known = self._beginnings.get(word)
         if known is None:
             known = Beginning.NOTHING
-            if word in self._starts or self._numeric(word):
+            if word in self._starts or self._numeric(word) or not word.strip("ivxlc"):
                 known = Beginning.ANYTHING
             elif word in self._calendar_starts:
                 known = Beginning.DATE

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from checker.values.context import Found
 from checker.values.convert import unit_table
-from checker.values.numbers import Number, read_range
+from checker.values.numbers import Number
 from checker.values.numerals import read_grown
+from checker.values.ranges import read_range
 
 if TYPE_CHECKING:
     from checker.values.context import Context
@@ -124,7 +125,24 @@ def read_measure(context: Context, start: int) -> Found | None:
     unit, stop, adjective = unit_found
     if unit in _DURATION or unit in _IN_OTHERS:
         return _duration(context, number, unit, stop, adjective=adjective)
+    finer = _finer(context, number, unit, stop)
+    if finer:
+        number, stop = finer
     return Found(start, stop, {"type": "quantity", "unit": unit, **bounds(number, measured=True)})
+
+
+def _finer(context: Context, number: Number, unit: str, end: int) -> tuple[Number, int] | None:
+    """Read on in "1 meter 80" and "6 feet 2 inches": the number with its finer part, and the index after it."""
+    figure = context.key(end)
+    whole = number.plain and number.to is None and context.is_figure(end) and figure.isdigit()
+    if not whole or (not context.glued(end - 1) and context.glued(end)):
+        return None
+    following = find_unit(context, end + 1)
+    if unit == "metre" and len(figure) == 2 and following is None and number.value < 10:
+        return replace(number, value=number.value + Decimal(figure) / 100, slack=Decimal("0.005")), end + 1
+    if unit == "foot" and following is not None and following[0] == "inch" and int(figure) < 12:
+        return replace(number, value=number.value + Decimal(figure) / 12, slack=Decimal("0.05")), following[1]
+    return None
 
 
 def _currency_after(context: Context, index: int) -> tuple[str, int] | None:

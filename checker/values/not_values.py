@@ -34,6 +34,7 @@ PATTERNS = (
     ("note", r"\[\d{1,3}\]|(?<=[^\W\d_])\(\d{1,2}\)"),
     ("list", r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,8}\(?\d{1,2}(?:\.(?=[ \t]{1,4}[^\Wa-z\d_])|\)(?=[ \t]))"),
     ("time", r"(?<![\w.,:/])(?:[01]?\d|2[0-4]):[0-5]\d(?![\w:.,]\d|\d)"),
+    ("name", r"(?<![\w./])(?:24/7|9/11|50/50)(?![\w/])"),
     ("product", rf"(?<![\w/])\d{{1,2}}[x×]\d{{1,2}}(?:['’]?s)?(?!\w)(?!{_SP}?(?:cm|mm|m|km|inch)\b)(?![x×])"),
     (
         "product",
@@ -100,10 +101,12 @@ def _is_name(text: str, lexicon: Lexicon) -> bool:
     if letters is None or "×" in text or _BY.match(text):
         return True
     word = letters.group()
+    if len(text) == 2 and (text[0] in "QHKqhk" and text[1] in "1234") | (text[1] in "Qq" and text[0] in "1234"):
+        return False
     if letters.start():
         numerals = lexicon.numerals
         known = word in lexicon.unit_symbols or word in lexicon.currency_codes or word in numerals.money_magnitudes
         return not (known or word.lower() in numerals.ordinal_endings or word.lower() in numerals.magnitudes)
-    if text[letters.end()].isdigit() and word in lexicon.currency_codes:
+    if word.lower() in lexicon.months:
         return False
-    return not (len(text) == 2 and text[0] in "QHKqhk" and text[1] in "1234")
+    return not (text[letters.end()].isdigit() and word in lexicon.currency_codes)

@@ -1,4 +1,4 @@
-"""Numbers as press texts write them: figures and words, magnitudes, fractions, signs, and ranges of two numbers."""
+"""Numbers as press texts write them: figures and words, magnitudes, fractions, signs."""
 
 from __future__ import annotations
 
@@ -7,16 +7,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.values.context import HYPHENS
 from checker.values.figures import read_figure
 from checker.values.numerals import read_spelled
-from checker.values.numeric_dates import year_of
 
 if TYPE_CHECKING:
     from checker.values.context import Context
-
-_DASHES = HYPHENS | {"—"}
-_BIG = Decimal(1000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +81,8 @@ def _magnitude(context: Context, index: int, *, money: bool) -> tuple[int, int]:
         return 1, index
     key, text = context.key(at), context.tokens[at].text
     size = numerals.scales.get(key) or numerals.magnitudes.get(key) or numerals.hundreds.get(key)
-    if size is None and (money or (text in ("k", "K") and context.glued(at))):
+    counted = context.glued(at) and (text in ("k", "K") or context.key(at + 1) in numerals.people_magnitudes)
+    if size is None and (money or counted):
         size = numerals.money_magnitudes.get(text)
     if size is None:
         return 1, index
@@ -186,6 +182,9 @@ def _words(context: Context, index: int) -> Number | None:
     if number.ordinal:
         return number
     half = lexicon.halves.match(tokens, spelled.end)
+    if half and tokens[spelled.end - 1].key in lexicon.numerals.scales:
+        scale = Decimal(lexicon.numerals.scales[tokens[spelled.end - 1].key])
+        return replace(number, end=half[1], value=number.value + scale / 2, slack=scale / 20, scaled=True)
     if half and not spelled.year:
         return _scaled_words(context, replace(number, end=half[1], value=number.value + Decimal("0.5")))
     if context.key(spelled.end) in lexicon.numerals.joiners and context.is_word(spelled.end + 1) and not spelled.year:
@@ -279,72 +278,3 @@ def _scaled_words(context: Context, number: Number) -> Number:
     if size == 1:
         return number
     return replace(number, end=end, value=number.value * size, slack=Decimal("0.05") * size, scaled=True)
-
-
-def read_range(context: Context, start: int, *, money: bool = False) -> Number | None:
-    """Return the number or range of numbers ("vijf tot acht", "5-8") that begins at a token, or None."""
-    first = read_number(context, start, money=money)
-    if first is None or _vague(context, first):
-        return None
-    first = _plus(context, _said_twice(context, first))
-    if first.plus or first.ordinal or first.year:
-        return first
-    joined = _range_join(context, first)
-    if joined is None:
-        return first
-    second = read_number(context, joined, money=money)
-    if second is None or second.ordinal or second.year:
-        return first
-    low = first.value
-    if second.scaled and not first.scaled and low < _BIG:
-        low = _like(second, context, low)
-    years = first.plain and second.plain and year_of(context.key(start)) and year_of(context.key(joined))
-    if second.value <= low or (years and context.is_word(joined - 1)):
-        return first
-    return replace(first, end=second.end, value=low, to=second.value, slack=max(first.slack, second.slack), plain=False)
-
-
-def _vague(context: Context, number: Number) -> bool:
-    """Whether a magnitude stands after a word that makes it no number ("paar duizend")."""
-    first = context.lexicon.parts.get(context.key(number.start))
-    return bool(first and first.value >= 100 and context.lexicon.vague.match_before(context.tokens, number.start))
-
-
-def _plus(context: Context, first: Number) -> Number:
-    end = first.end
-    if context.key(end) == "+" and context.glued(end) and not (context.is_figure(end + 1) and context.glued(end + 1)):
-        return replace(first, end=end + 1, plus=True, plain=False)
-    if context.hyphen(end) and context.key(end + 1) == "plus":
-        return replace(first, end=end + 2, plus=True, plain=False)
-    return first
-
-
-def _like(second: Number, context: Context, low: Decimal) -> Decimal:
-    """Give the first number of "2 tot 3 miljoen" the magnitude of the second."""
-    size = context.lexicon.numerals.scales.get(context.key(second.end - 1))
-    size = size or context.lexicon.numerals.magnitudes.get(context.key(second.end - 1))
-    size = size or context.lexicon.numerals.money_magnitudes.get(context.key(second.end - 1), 1)
-    return low * size
-
-
-def _range_join(context: Context, first: Number) -> int | None:
-    """Return where the second number of a range begins, or None."""
-    end = first.end
-    key = context.key(end)
-    if key in _DASHES:
-        spaced = not context.glued(end) and not context.glued(end + 1)
-        return end + 1 if context.hyphen(end) or key == "—" or (spaced and key == "–") else None
-    matched = context.lexicon.number_ranges.match(context.tokens, end)
-    if matched and not context.glued(end):
-        return matched[1]
-    opener = context.lexicon.range_openers.match_before(context.tokens, first.start)
-    return end + 1 if opener and key == opener[0] else None
-
-
-def _said_twice(context: Context, first: Number) -> Number:
-    """Take "5 (vijf)" as one number where both agree."""
-    if context.key(first.end) == "(" and context.key(first.end + 2) == ")":
-        again = read_number(context, first.end + 1)
-        if again and again.end == first.end + 2 and again.value == first.value and again.spelled != first.spelled:
-            return replace(first, end=first.end + 3)
-    return first

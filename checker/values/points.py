@@ -168,7 +168,9 @@ def _month(context: Context, start: int) -> Point | None:
         return None
     year, end = optional_year(context, named[1])
     if year is None and month_at(context, start, alone=True) is None:
-        return None
+        joined = context.lexicon.date_ranges.match(context.tokens, end)
+        if joined is None or month_at(context, joined[1], alone=False) is None:
+            return None
     return Moment(year, named[0]), end
 
 
@@ -223,14 +225,8 @@ def _ordinal_or_digit(context: Context, start: int) -> tuple[int, int] | None:
 def _division(context: Context, start: int) -> Point | None:
     """Read a quarter, a half or a century: "Q1 2025", "het eerste kwartaal van 2025", "19th century"."""
     key, dates = context.key(start), context.lexicon.dates
-    if key in ("q", "h", "k") and context.is_figure(start + 1) and context.glued(start + 1):
-        number, end = context.key(start + 1), start + 2
-        if number not in ("1", "2", "3", "4") or (key == "h" and number not in ("1", "2")):
-            return None
-        year, end = optional_year(context, end)
-        if year is None and key != "q":
-            return None
-        return (moments.half(year, int(number)) if key == "h" else moments.quarter(year, int(number))), end
+    if (key in ("q", "h", "k") or context.key(start + 1) == "q") and context.glued(start + 1):
+        return _abbreviated_division(context, start)
     counted = _ordinal_or_digit(context, start)
     if counted is None:
         return None
@@ -256,6 +252,21 @@ def _division(context: Context, start: int) -> Point | None:
                     return None
                 return build(year, number_of), end
     return None
+
+
+def _abbreviated_division(context: Context, start: int) -> Point | None:
+    """Read "Q1 2025", "H2 2024", "4Q25"."""
+    mark, number = context.key(start), context.key(start + 1)
+    if number == "q":
+        mark, number = number, mark
+    if number not in ("1", "2", "3", "4") or (mark == "h" and number not in ("1", "2")):
+        return None
+    year, end = optional_year(context, start + 2)
+    if year is None and mark == "q" and context.reference is not None:
+        year = context.reference.first.year
+    if year is None and mark != "q":
+        return None
+    return (moments.half(year, int(number)) if mark == "h" else moments.quarter(year, int(number))), end
 
 
 def _season(context: Context, start: int) -> Point | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.values import moments
 from checker.values.measures import find_unit
 from checker.values.moments import Moment
-from checker.values.numbers import read_range
+from checker.values.ranges import read_range
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -32,6 +32,8 @@ class Numerals(Table):
     """Number words that are too often no number to be read without a neighbour."""
     magnitudes: dict[str, int]
     """Abbreviations after figures ("mln")."""
+    people_magnitudes: tuple[str, ...]
+    """Counted nouns before which those of money serve too ("3.2m people")."""
     money_magnitudes: dict[str, int]
     """Abbreviations that are magnitudes of money alone ("m")."""
     fractions: dict[str, str]
@@ -137,6 +139,8 @@ class Units(Table):
     """Endings of nouns for people, who have ages where things have lengths."""
     age_endings: tuple[str, ...]
     """Adjectives that are an age with figures and before people ("jarige", "year-old")."""
+    age_plus: tuple[str, ...]
+    """Nouns for people of an age and more ("plussers")."""
     age_after: tuple[str, ...]
     """What follows a number of years in an age ("oud", "of age"); with the unit before it."""
     age_before: tuple[str, ...]
@@ -161,6 +165,8 @@ class Units(Table):
     """Prepositions before an hour of the clock ("om 8 uur")."""
     clock: tuple[str, ...]
     """What follows a clock time."""
+    roman: tuple[str, ...]
+    """Nouns that roman numerals number, beside those of `numbering` ("Bowl")."""
     numbering: tuple[str, ...]
     """Nouns before a figure that names something ("artikel", "versie")."""
 
