@@ -108,7 +108,12 @@ class Located:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return ` (did you mean “...”?)` for the nearest known name, or an empty text when none is near."""
-    hit = process.extractOne(word, list(known), scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=70)
+    names = list(known)
+    # A slip of the pen first; then a part, or the same words in another order.
+    for scorer in (fuzz.ratio, fuzz.WRatio):
+        hit = process.extractOne(word, names, scorer=scorer, processor=str.casefold, score_cutoff=70)
+        if hit:
+            break
     return f" (did you mean “{hit[0]}”?)" if hit else ""
 
 

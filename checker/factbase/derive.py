@@ -74,7 +74,7 @@ def read_derived(
     if spec.time and table.columns.get(spec.time, "year") not in ("year", "date"):
         message = f"the column “{spec.time}” holds no dates; its type must be year or date"
         problems.append(located.problem(("time",), "wrong-type", message))
-    elif spec.time and not all(_row_time(row, spec.time) for row in table.rows):
+    elif spec.time and spec.time in table.columns and not all(_row_time(row, spec.time) for row in table.rows):
         message = f"some rows of the table “{spec.count}” have no “{spec.time}”, so they cannot be counted by it"
         problems.append(located.problem(("time",), "table-cell", message))
     if prop and prop.type != "count":

@@ -122,12 +122,12 @@ class TableReader:
 
         try:
             header = [cell.strip() for cell in next(cells, [])]
-            for column in spec.columns:
-                if header.count(column) != 1:
-                    fault = "stands twice in" if column in header else "is declared in the vocabulary but not in"
-                    hint = "" if column in header else nearest(column, header)
-                    report(code="table-column", message=f"the column “{column}” {fault} the first line{hint}")
-            for record in cells:
+            wrong_columns = [column for column in spec.columns if header.count(column) != 1]
+            for column in wrong_columns:
+                fault = "stands twice in" if column in header else "is declared in the vocabulary but not in"
+                hint = "" if column in header else nearest(column, header)
+                report(code="table-column", message=f"the column “{column}” {fault} the first line{hint}")
+            for record in () if wrong_columns else cells:
                 if not any(cell.strip() for cell in record):
                     continue
                 if len(record) != len(header):
