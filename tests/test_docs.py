@@ -72,9 +72,8 @@ def used_codes():
     makers, found = problem_makers(), set()
     for node in (node for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.Call)):
         called = ast.unparse(node.func).rpartition(".")[2]
-        given = [
-            item.value for item in node.keywords if item.arg == "code" and called in {"Problem", "replace", *makers}
-        ]
+        named = {item.arg: item.value for item in node.keywords}
+        given = [named["code"]] if "code" in named and ("message" in named or called == "replace") else []
         given += node.args[makers[called] :][:1] if called in makers else []
         leaves = [leaf for value in given for leaf in ast.walk(value) if isinstance(leaf, ast.Constant)]
         found |= {leaf.value for leaf in leaves if isinstance(leaf.value, str)}
