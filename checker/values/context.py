@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from checker.period import Period
     from checker.values.lexicon import Lexicon
+    from checker.values.numbers import Number
     from checker.values.tokens import Token
 
 
@@ -34,6 +35,8 @@ class Context:
     month_first: bool
     reference: Period | None
     masked: frozenset[int]
+    ranges: dict[tuple[int, bool], Number | None] = field(default_factory=dict)
+    """The numbers read so far, by first token and whether as money."""
 
     def key(self, index: int) -> str:
         """Return the key of a token, or an empty text outside the text."""

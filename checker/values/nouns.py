@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from checker.values.context import Context
 
 _REACH = 6
+_LONGEST_CHAIN = 12
+"""Tokens of a hyphenated word; a longer chain is cut."""
 
 
 class _Word(NamedTuple):
@@ -29,7 +31,7 @@ def _word(context: Context, index: int) -> _Word | None:
     if first.kind not in ("word", "figure") or (first.kind == "figure" and index not in context.masked):
         return None
     after = index + 1
-    while after < len(context.tokens) and context.tokens[after].glued:
+    while after < min(len(context.tokens), index + _LONGEST_CHAIN) and context.tokens[after].glued:
         token = context.tokens[after]
         if token.kind in ("word", "figure") or (token.text in HYPHENS and context.glued(after + 1)):
             after += 1

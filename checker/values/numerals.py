@@ -160,6 +160,12 @@ class _Reader:
             return total, index, False
 
 
+def _apart(before: Part, after: Part) -> bool:
+    """Whether two parts in a row can belong to no one number, as "two three"; "nineteen eighteen" can, as a year."""
+    both = before.kind in ("unit", "article") and after.kind in ("unit", "article")
+    return both and min(before.value, after.value) < 10
+
+
 def read_spelled(lexicon: Lexicon, tokens: list[Token], start: int) -> Spelled | None:
     """Return the number in words that begins at a token, the longest that the grammar allows, or None."""
     first = split_word(lexicon, tokens[start].key)
@@ -179,6 +185,8 @@ def read_spelled(lexicon: Lexicon, tokens: list[Token], start: int) -> Spelled |
         if tokens[index].text in "-‐‑" and tokens[index].glued and index + 1 < len(tokens) and tokens[index + 1].glued:
             follow = index + 1
         row = split_word(lexicon, tokens[follow].key) if tokens[follow].kind == "word" else None
+        if row is not None and _apart(parts[-1], row[0]):
+            break
         if row is not None and follow > index:
             row = tuple(Part("unit", 1) if part.kind == "article" else part for part in row)
             index = follow

@@ -18,7 +18,17 @@ _BIG = Decimal(1000)
 
 
 def read_range(context: Context, start: int, *, money: bool = False) -> Number | None:
-    """Return the number or range of numbers ("vijf tot acht", "5-8") that begins at a token, or None."""
+    """Return the number or range of numbers ("vijf tot acht", "5-8") that begins at a token, or None.
+
+    What was read once is kept in the context: every reader asks for the same numbers.
+    """
+    known = context.ranges
+    if (start, money) not in known:
+        known[start, money] = _read_range(context, start, money=money)
+    return known[start, money]
+
+
+def _read_range(context: Context, start: int, *, money: bool) -> Number | None:
     first = read_number(context, start, money=money)
     if first is None or _vague(context, first):
         return None
