@@ -52,6 +52,8 @@ def read_figure(raw: str, mark: str) -> Figure | None:
     if len(raw) > _MAX_DIGITS:
         return None
     plain = _SPACED.sub("", raw)
+    if plain.startswith("."):
+        return Figure(Decimal(plain), len(plain) - 1)
     dots, commas = plain.count("."), plain.count(",")
     if not dots and not commas:
         return Figure(Decimal(plain), 0)

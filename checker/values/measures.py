@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.values.context import Found
 from checker.values.convert import unit_table
+from checker.values.nouns import counted_noun
 from checker.values.numbers import Number
 from checker.values.numerals import read_grown
 from checker.values.ranges import read_range
@@ -100,7 +101,7 @@ def read_measure(context: Context, start: int) -> Found | None:
     if grown:
         spelled = Number(start=start, end=start + 1, value=Decimal(grown[0]), spelled=True)
         return _duration(context, spelled, context.lexicon.unit_adjectives[grown[1]], start + 1, adjective=True)
-    number = read_range(context, start)
+    number = read_range(context, start) or _one(context, start)
     if number is None or number.ordinal:
         return None
     end = number.end
@@ -115,7 +116,8 @@ def read_measure(context: Context, start: int) -> Found | None:
         return Found(start, part[1], {"type": "money", "currency": part[0], **bounds(hundredth, measured=False)})
     money = _currency_after(context, end)
     if money:
-        return Found(start, money[1], {"type": "money", "currency": money[0], **bounds(number, measured=False)})
+        whole, stop = _with_cents(context, number, *money)
+        return Found(start, stop, {"type": "money", "currency": money[0], **bounds(whole, measured=False)})
     article = of_units + 1 if of_units > end else end
     if context.key(end) in context.lexicon.numerals.articles and number.spelled:
         article = end + 1
@@ -143,6 +145,34 @@ def _finer(context: Context, number: Number, unit: str, end: int) -> tuple[Numbe
     if unit == "foot" and following is not None and following[0] == "inch" and int(figure) < 12:
         return replace(number, value=number.value + Decimal(figure) / 12, slack=Decimal("0.05")), following[1]
     return None
+
+
+def _one(context: Context, start: int) -> Number | None:
+    """Read the article of "for a year", "na een week", "about an hour" as one; elsewhere "a year" is "per year"."""
+    lexicon = context.lexicon
+    if context.key(start) not in lexicon.numerals.articles:
+        return None
+    unit = lexicon.unit_words.match(context.tokens, start + 1)
+    lasting = unit is not None and (unit[0] in _DURATION or unit[0] in _IN_OTHERS)
+    opened = context.key(start - 1) in lexicon.units.duration_before
+    if not lasting or not (opened or lexicon.hedges_before.match_before(context.tokens, start)):
+        return None
+    return Number(start=start, end=start + 1, value=Decimal(1), spelled=True)
+
+
+def _with_cents(context: Context, number: Number, currency: str, end: int) -> tuple[Number, int]:
+    """Read on in "ten dollars and twenty cents" and "25 euro 50": the amount with its cents, and the index after it."""
+    at = end + 1 if context.key(end) in context.lexicon.numerals.joiners else end
+    cents = read_range(context, at) if at < len(context.tokens) and number.to is None and not number.scaled else None
+    if cents is None or cents.to is not None or cents.ordinal or not 0 < cents.value < 100:
+        return number, end
+    part = context.lexicon.subunits.match(context.tokens, cents.end)
+    named = part is not None and (part[0] == currency or context.key(cents.end).startswith("cent"))
+    short = part is None and at == end and cents.plain and len(context.key(at)) == 2 and not context.glued(at)
+    if named or (short and counted_noun(context, cents.end) is None and find_unit(context, cents.end) is None):
+        whole = replace(number, value=number.value + cents.value / 100)
+        return whole, part[1] if part else cents.end
+    return number, end
 
 
 def _currency_after(context: Context, index: int) -> tuple[str, int] | None:

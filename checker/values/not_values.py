@@ -16,7 +16,7 @@ _SP = "[ \u00a0\u202f]"
 _HY = "[-‐‑–]"
 # A leading nought or an area code in brackets, but no date in digits ("07/05/2025") and no number ("0,5").
 _NATIONAL_PHONE = (
-    r"(?<![\w.,+-])(?!\d{1,2}[-/.]\d{1,2}[-/.]\d\d)(?:\(0\d{1,4}\)|0\d{1,4})"
+    r"(?<![\w.,+/-])(?!\d{1,2}[-/.]\d{1,2}[-/.]\d\d)(?:\(0\d{1,4}\)|0\d{1,4})"
     rf"{_SP}?[-/–]?{_SP}?\d{{2,8}}(?:[ .-]?\d{{2,4}}){{0,3}}(?![\w%€])(?![.,]\d)"
 )
 PATTERNS = (

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])")
 _NUMERIC = re.compile(r"(\d{1,2})(?:-|/|\.|‑)(\d{1,2})(?:-|/|\.|‑)(\d{4}|\d\d)(?![\d-])")
+_SLASHED = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?![\d/])")
+_NO_YEAR = re.compile(r"(\d\d?)/(\d\d?)(?![\d/%]|\s?%)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})(?![\d/-])|(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])")
 _YEARS = re.compile(r"(\d{4})\s?[-–/‑]\s?(?:(\d{4})|['’]?(\d\d))(?![\d/-])")
 
@@ -37,7 +39,7 @@ def read_numeric(context: Context, start: int) -> tuple[Moment, int] | None:
     at = context.tokens[start].start
     if context.glued(start) and context.key(start - 1) in ("/", "-", "."):
         return None
-    match = _ISO.match(context.text, at)
+    match = _ISO.match(context.text, at) or _SLASHED.match(context.text, at)
     if match:
         moment = Moment(int(match[1]), int(match[2]), int(match[3]))
         return (moment, _tokens_to(context, start, match.end())) if moment.possible() else None
@@ -54,6 +56,12 @@ def read_numeric(context: Context, start: int) -> tuple[Moment, int] | None:
             if 1000 <= year <= 2199 and moment.possible():
                 return moment, _tokens_to(context, start, match.end())
         return None
+    match = _NO_YEAR.match(context.text, at)
+    if match and not context.glued(start):
+        small, large = sorted((int(match[1]), int(match[2])))
+        moment = Moment(None, small, large)
+        if 1 <= small <= 12 < large and moment.possible() and match[2] not in ("16", "20"):
+            return moment, _tokens_to(context, start, match.end())
     match = _YEARS.match(context.text, at)
     if match and year_of(match[1]):
         first_year = int(match[1])

@@ -123,9 +123,9 @@ def read_point(context: Context, start: int) -> Point | None:
 def _day_month(context: Context, start: int) -> Point | None:
     named = month_at(context, start, alone=False)
     if named:
-        at = named[1] + 1 if context.key(named[1]) == "the" else named[1]
+        at = named[1] + 1 if context.key(named[1]) in ("the", "-", "/") else named[1]
         day = day_at(context, at)
-        if day and context.is_figure(at) and context.tokens[at].glued:
+        if day and context.is_figure(at) and context.tokens[at].glued and at == named[1]:
             return None
         if day:
             year, end = optional_year(context, day[1])

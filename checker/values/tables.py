@@ -131,6 +131,8 @@ class Units(Table):
 
     words: dict[str, tuple[str, ...]]
     """By unit (English singular)."""
+    duration_before: tuple[str, ...]
+    """Prepositions that make "a year" a length of time."""
     adjectives: dict[str, tuple[str, ...]]
     """Forms that only stand glued or hyphenated to the number ("daags", "jarig")."""
     person_words: tuple[str, ...]

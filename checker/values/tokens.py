@@ -15,7 +15,7 @@ _APOSTROPHE = "['’]"
 # A figure holds its own separators ("1.234,56", "1 234", "1'234"); which of them is the decimal mark is decided later.
 # A break is a line end that no sentence runs across: a blank line, or a capital or bullet on the next line.
 _TOKEN = re.compile(
-    rf"(?P<figure>(?<!{_LETTER})[0-9]{{1,3}}(?:[{_SPACE}'’][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+    rf"(?P<figure>(?<!{_LETTER})[0-9]{{1,3}}(?:[{_SPACE}'’][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*|(?<![\w.,])\.[0-9]+)"
     rf"|(?P<vulgar>[¼-¾⅐-⅞])"
     rf"|(?P<word>{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:{_APOSTROPHE}{_LETTER}+)*)"
     r"|(?P<mark>\n(?=[ \t]{0,8}\r?\n|[ \t]{0,8}[A-Z•·*])|\S)"

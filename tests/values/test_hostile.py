@@ -37,7 +37,7 @@ def test_time_grows_with_the_text_and_not_faster(piece, language):
 def _patterns():
     yield "tokens", tokens._TOKEN
     yield "timed", measures._TIMED
-    for name in ("_ISO", "_NUMERIC", "_MONTH_YEAR", "_YEARS"):
+    for name in ("_ISO", "_NUMERIC", "_MONTH_YEAR", "_YEARS", "_SLASHED", "_NO_YEAR"):
         yield name, getattr(numeric_dates, name)
     for index, (kind, pattern) in enumerate(not_values.PATTERNS):
         yield f"{kind}-{index}", re.compile(pattern)
