@@ -14,6 +14,7 @@ from checker.comparing import read_period
 from checker.factbase.model import Members, Moment, Reference
 from checker.languages import grammar
 from checker.mentions import EntityMention, Scene, ValueMention
+from checker.properties import built_in
 from checker.report import Part
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Weights:
     mentioned: float = 0.4
     sole_holder: float = 0.4
     """Not named at all, but nothing else in the base has the property."""
+    sole_holder_mentioned: float = 0.62
     rival_present: float = 0.5
     """Factor when another possible subject stands in the sentence and ours does not."""
     heading_cue: float = 0.45
@@ -62,6 +64,8 @@ class Weights:
     close: float = 0.15
     alarm: float = 0.62
     alarm_subject: float = 0.6
+    named: float = 0.8
+    """From which score on a subject stands in the sentence itself."""
     alarm_cue: float = 0.5
     lead: float = 0.2
 
@@ -168,8 +172,9 @@ class Evidence:
                 *self.rules.auxiliaries,
                 *self.rules.since,
                 *self.rules.until,
+                ",",
             )
-        )
+        ) - set(self.rules.clause_openers)
         self._bounding = frozenset((*self.rules.since, *self.rules.until))
         self._openers = frozenset(self.rules.clause_openers)
         self._joining = frozenset((*self.rules.coordinators, *self.rules.clause_openers))
@@ -206,6 +211,12 @@ class Evidence:
         Two values of one type in a sentence are parted at the last conjunction, comma or clause opener between them.
         """
         low, high = 0, len(scene.sentence.tokens) - 1
+        for token in scene.sentence.tokens:
+            if token.text == ";":
+                if token.index < mention.first:
+                    low = token.index + 1
+                elif token.index > mention.last:
+                    high = min(high, token.index - 1)
         for other in scene.values:
             if other is mention or other.value.type != mention.value.type:
                 continue
@@ -406,7 +417,8 @@ class Evidence:
         elif subject in self._mentioned:
             best = max(best, WEIGHTS.mentioned)
         if len({s.subject for s in self.base.by_property.get(statement.property.id, ())}) == 1:
-            best = max(best, WEIGHTS.sole_holder)
+            spoken_of = subject in self._mentioned and statement.property.id not in built_in()
+            best = max(best, WEIGHTS.sole_holder_mentioned if spoken_of else WEIGHTS.sole_holder)
         if self._other_subject(statement, scene):
             best *= WEIGHTS.elsewhere
         return min(best, ceiling) if ceiling < WEIGHTS.previous else best
@@ -477,7 +489,7 @@ class Evidence:
                 continue
             if other.first > 0 and sentence.tokens[other.first - 1].norm in self._bounding:
                 continue
-            if self._claimed(scene, other):
+            if self._claimed(scene, other) or self._behind_name(scene, other):
                 continue
             if other.last < mention.first:
                 between = sentence.tokens[other.last + 1 : mention.first]
@@ -495,6 +507,13 @@ class Evidence:
                 best = (cost, when)
         return best[1] if best else None
 
+    def _behind_name(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether a date says of when a named thing is ("De garnalenvrouw uit 1878"), and is no frame for others."""
+        tokens = scene.sentence.tokens
+        if date.first < 2 or tokens[date.first - 1].norm not in self.rules.origin_prepositions:
+            return False
+        return any(m.last == date.first - 2 for m in scene.entities)
+
     def _claimed(self, scene: Scene, date: ValueMention) -> bool:
         """Whether a date is itself the value of a cue beside it ("founded in 1898") and so no frame for others."""
         for prop, cues in scene.cues.items():
@@ -510,7 +529,14 @@ class Evidence:
         tokens = scene.sentence.tokens
         between = tokens[last + 1 : mention.first] if last < mention.first else tokens[mention.last + 1 : first]
         empty = self._empty
-        return len(between) <= 4 and all(t.norm in empty for t in between)
+        places = {
+            i
+            for m in scene.entities
+            if m.how == "country" or any(self.type_of(e) == "place" for e in m.ids)
+            for i in range(m.first, m.last + 1)
+        }
+        plain = [t for t in between if t.index not in places]
+        return len(plain) <= 4 and all(t.norm in empty for t in plain)
 
     def year_of(self, statement: Statement) -> Period | None:
         """Return the time that a statement's qualifiers name: a year, or that of the edition they name."""

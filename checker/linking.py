@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from checker.comparing import Agreement, Range, age_range, compare
-from checker.cues import COMPOUND_WEIGHT
+from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.evidence import WEIGHTS, Evidence
 from checker.factbase.model import Amount, Moment
 from checker.languages import grammar
@@ -68,6 +68,8 @@ class Reading:
 
 _PHRASE = 1.1
 """A counted noun of several words says more than its last word alone."""
+_BY_KIND = 0.6
+"""How clearly the kind of a value alone signals a property that its subject has only one of."""
 _SURER = 0.09
 """By how much a counted noun must fit another property better to rule this one out."""
 
@@ -154,6 +156,9 @@ class Linker:
                 scores[prop] = (score, parts)
 
         for prop, cues in scene.cues.items():
+            for cue in cues:
+                if cue.weight == NOUN_WEIGHT and cue.first == mention.last + 1 and value.type == "count" and not noun:
+                    offer(prop, 1.0, (Part("noun", "", cue.start, cue.end),))
             # What happens so many times is said by a verb or a title, not by the noun of what is counted otherwise.
             telling = [cue for cue in cues if cue.weight in (1.0, COMPOUND_WEIGHT)] if generic else cues
             score, part = self._nearest_cue(scene, mention, telling, segment)
@@ -178,8 +183,8 @@ class Linker:
             if "date" in scores:
                 kept["date"] = (shared, parts)
             return kept
-        if value.type == "quantity" and value.unit:
-            self._offer_by_unit(scene, mention, value.unit, offer)
+        if value.type in ("quantity", "money", "date"):
+            self._offer_by_kind(scene, mention, offer)
         if value.type == "age":
             for prop, spec in self._base.properties.items():
                 if "age" in spec.signs and "person" in spec.subjects:
@@ -196,21 +201,37 @@ class Linker:
                     offer(prop, WEIGHTS.previous_cue * max(cue.weight for cue in cues), ())
         return scores
 
-    def _offer_by_unit(
-        self, scene: Scene, mention: ValueMention, unit: str, offer: Callable[[str, float, tuple[Part, ...]], None]
+    def _offer_by_kind(
+        self, scene: Scene, mention: ValueMention, offer: Callable[[str, float, tuple[Part, ...]], None]
     ) -> None:
-        """Offer the one property of a subject in the sentence that is measured in such a unit ("het gebouw van 900 m²")."""
-        for entity in {i for m in scene.entities for i in m.ids if m.how not in ("adjective", "country")}:
-            fitting = {
-                s.property.id
-                for s in self._base.by_subject.get(entity, ())
-                if s.property.type == "quantity"
-                and isinstance(s.value, Amount)
-                and s.value.unit
-                and same_dimension(unit, s.value.unit)
-            }
-            if len(fitting) == 1:
-                offer(next(iter(fitting)), 0.6, ())
+        """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.
+
+        "Het gebouw van 900 m²", "de fiets van 2.899 euro", "the chapel of 1740".
+        """
+        value = mention.value
+        tokens = scene.sentence.tokens
+        if value.type == "date" and not (mention.first and tokens[mention.first - 1].norm in self._rules.origin_prepositions):
+            return
+        for group in scene.entities:
+            if group.how in ("adjective", "country", "unknown"):
+                continue
+            if value.type == "date" and group.last != mention.first - 2:
+                continue
+            for entity in group.ids:
+                fitting = {s.property.id for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)}
+                if len(fitting) == 1:
+                    offer(next(iter(fitting)), _BY_KIND, ())
+
+    @staticmethod
+    def _same_kind(mention: ValueMention, statement: Statement) -> bool:
+        value, fact = mention.value, statement.value
+        if value.type == "date":
+            return isinstance(fact, Moment) and statement.property.type == "date"
+        if not isinstance(fact, Amount) or statement.property.type != value.type:
+            return False
+        if value.type == "money":
+            return fact.currency == value.currency
+        return bool(value.unit and fact.unit and same_dimension(value.unit, fact.unit))
 
     def _life(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether two years stand in brackets right behind a person's name ("Anna Berg (1841-1912)")."""
@@ -246,6 +267,8 @@ class Linker:
                 cost = 0.0
             elif cue.first <= mention.first and cue.last >= mention.last:
                 cost = 0.0
+            elif self._evidence.labelled(scene, mention.first) and not self._evidence.labelled(scene, cue.first):
+                cost = 0.05  # the label of the line says what it is about
             elif cue.last < mention.first:
                 cost = sentence.cost(cue.last, mention.first)
             else:
@@ -375,10 +398,10 @@ class Linker:
             cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight == 1.0]
             before = tokens[mention.first - 1].norm if mention.first else ""
             beside = any(self._evidence.adjoins(scene, mention, c.first, c.last) for c in cues)
-            if not beside or before in self._rules.definite:
+            own = scene.cues.get(statement.property.id, ())
+            counted = any(c.weight == NOUN_WEIGHT and c.first == mention.last + 1 for c in own)
+            if not counted and (not beside or before in self._rules.definite):
                 found.append("nothing says what is counted")
-        if self._evidence.labelled(scene, mention.first) and not any(part.role == "subject" for part in answer.parts):
-            found.append("a line with a label of its own")
         if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
             found.append("a heading without its subject")
         if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():
@@ -386,7 +409,10 @@ class Linker:
         if value.type == "date" and mention.side is None:
             cues = scene.cues.get(statement.property.id, ())
             beside = any(c.weight >= 0.8 and self._evidence.adjoins(scene, mention, c.first, c.last) for c in cues)
-            if not beside and not (cues and self._dated_subject(scene, mention, answer)):
+            if set(value.text.casefold().split()) & set(self._rules.past):
+                found.append("a date of an earlier time")
+            since = "since" in statement.property.signs and mention.value.hedge == "min"
+            if not beside and not self._dated_subject(scene, mention, answer) and not (since and cues):
                 found.append("the cue is not beside the date")
         if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
             found.append("part of a name")
@@ -408,7 +434,7 @@ class Linker:
             found.append("somebody else")
         if answer.rival and answer.score < WEIGHTS.second_subject:
             found.append("another subject is nearer")
-        if value.type in ("count", "money", "quantity", "percent", "duration"):
+        if value.type in ("count", "money", "percent"):
             own = self._evidence.clause_date(scene, mention)
             now = self._evidence.date
             if (

@@ -74,7 +74,8 @@ class NameIndex:
                     if surname:
                         self._surnames.add(surname)
                         self._add(_Form(entity.id, "part", surname))
-                        self._add(_Form(entity.id, "part", full.split()[0]))
+                        if full.split()[0].lower() not in _PARTICLES:
+                            self._add(_Form(entity.id, "part", full.split()[0]))
         for surface, words in place_words(language).items():
             for word in words:
                 how: How = "country" if word.kind == "name" else "adjective" if word.kind == "adjective" else "inhabitant"

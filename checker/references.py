@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold, stem
@@ -80,6 +81,7 @@ class Resolver:
             for entity in base.entities.values()
             if not entity.country
         }
+        self._thing = frozenset(rules.pronouns.thing)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
         self._speaker = frozenset(rules.pronouns.speaker)
@@ -112,6 +114,8 @@ class Resolver:
             how = "noun"
             if token.norm in self._definite and not self._alone(tokens, index):
                 continue  # an article, not a pronoun
+            if token.norm in self._verbs and not (following is not None and self._plain(following)):
+                continue  # "zijn" as a verb
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
             elif index > 0 and self._modified(tokens, index):
@@ -213,22 +217,19 @@ class Resolver:
 
     def _pronoun(self, word: str, salience: Salience) -> tuple[str, ...]:
         male, female = word in self._male, word in self._female
-        for entity in reversed(salience.recent[-6:]):
-            if self._fits(entity, male=male, female=female):
-                return (entity,)
-        if word in self._possessive:
-            for entity in reversed(salience.recent[-3:]):
-                if self._fits(entity):
-                    return (entity,)
-        return ()
+        found: list[str] = []
+        if male or female:
+            recent = reversed(salience.recent[-6:])
+            found.extend(list(islice((e for e in recent if self._fits(e, male=male, female=female)), 1)))
+        thing = word in self._thing or not (male or female)
+        if thing or (word in self._possessive and not found):
+            things = [e for e in reversed(salience.recent[-6:]) if self._fits(e)]
+            found.extend([e for e in things if self._base.entities[e].type != "place"][:1] or things[:1])
+        return tuple(found)
 
     def _type_noun(self, token: Token, following: Token | None, salience: Salience) -> tuple[str, ...]:
         """Return whom "het bedrijf" or "the wing" means; a plural means nobody in particular."""
         kinds = self._nouns.get(token.norm)
-        if kinds is None and self._compounds:
-            kinds = next(
-                (k for noun, k in self._nouns.items() if len(noun) > 3 and token.norm.endswith(noun)), None
-            )
         word = token.stem
         if self._compounds and following is not None and following.norm == "'s" and following.start == token.end:
             return ()  # a plural ("auto's")

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from checker.mentions import EntityMention, Scene, TermMention, ValueMention
 
 _SUPPORT_CUE = 0.45
+_PREDICATE = 0.8
+"""How clear the subject of "who has been chair since 2021" must be."""
 
 
 class Relations:
@@ -228,7 +230,9 @@ class Relations:
             subject = self._evidence.subject(statement, scene, term.first, term.last, whole)
             if "apposition" in statement.property.signs:
                 group = self._signs.apposed(scene, term.first, term.last)
-                if group is None or statement.subject not in group.ids:
+                if group is None and subject.score >= _PREDICATE and self._signs.predicate(scene, term.first, term.last):
+                    pass
+                elif group is None or statement.subject not in group.ids:
                     continue
                 if any(binding == "own" for _, binding, *_ in qualified.conflicts) and not qualified.parts:
                     continue

@@ -264,7 +264,8 @@ class Signs:
                     if m is not person and m.ids and not any(self._evidence.type_of(e) == "person" for e in m.ids)
                     for i in range(m.first, m.last + 1)
                 }
-                plain = [t for t in between if t.index not in organisation]
+                ages = {i for v in scene.values if v.value.type in ("age", "count") for i in range(v.first, v.last + 1)}
+                plain = [t for t in between if t.index not in organisation and t.index not in ages]
                 if len(plain) > 3 or any(
                     t.norm in self._verbs or t.norm in self._coordinators or t.norm in self._openers for t in plain
                 ):
@@ -279,6 +280,11 @@ class Signs:
         if best and best[0] < 0.5:
             return best[1]
         return self._line_above(scene)
+
+    def predicate(self, scene: Scene, first: int, last: int) -> bool:
+        """Whether a form of "to be" or "to become" stands close to a role, which is then said of the subject."""
+        around = scene.sentence.tokens[max(0, first - 4) : last + 4]
+        return any(t.norm in self._rules.auxiliaries for t in around)
 
     def _line_above(self, scene: Scene) -> Group | None:
         """Return the person that stands alone on the line before a short line, as in a block of contacts."""

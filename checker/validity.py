@@ -93,7 +93,7 @@ class Bounds:
         valid = statement.valid
         if valid is None:
             return None
-        side = self._bound(scene, mention)
+        side = None if when.is_interval and any(c.isdigit() for c in mention.value.text) else self._bound(scene, mention)
         first_open, last_open = valid.edtf.startswith((".", "/")), valid.edtf.endswith((".", "/"))
         if side is None:
             return self._finding(Verdict.SUPPORTED, scene, mention, statement, valid) if valid.covers(when) else None

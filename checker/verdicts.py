@@ -51,7 +51,7 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
         stale = [r for r in stale if r.when != "past"]
         if any(r.agreement is Agreement.INSIDE and r.when == "past" and r.score >= WEIGHTS.support for r in fitting):
             return Judgement(Verdict.UNVERIFIED, reason="no-statement")
-    best_apart = max(apart, key=_rank, default=None)
+    best_apart = max([r for r in apart if _may_alarm(r)] or apart, key=_rank, default=None)
     best_agreeing = max(agreeing, key=_rank, default=None)
     if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:
         close = best_apart is None or best_agreeing.score >= best_apart.score - WEIGHTS.close
@@ -85,13 +85,13 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
 
 
 def _as_sure(agreeing: Reading, apart: Reading) -> bool:
-    """Whether another property, signalled as clearly, has just this value: then the text is most likely right."""
-    return (
-        agreeing.agreement is Agreement.INSIDE
-        and agreeing.statement.property.id != apart.statement.property.id
-        and agreeing.cue >= apart.cue - 0.05
-        and agreeing.score >= WEIGHTS.alarm
-    )
+    """Whether another property, signalled as clearly, or another subject, has just this value: most likely it is right."""
+    if agreeing.agreement is not Agreement.INSIDE:
+        return False
+    if agreeing.statement.property.id == apart.statement.property.id:
+        # The value of somebody else: an alarm only where the sentence itself names whom it is about.
+        return agreeing.statement.subject != apart.statement.subject and apart.subject < WEIGHTS.named
+    return agreeing.cue >= apart.cue - 0.05 and agreeing.score >= WEIGHTS.alarm
 
 
 def _crossed(agreeing: Reading, apart: Reading) -> bool:
@@ -101,7 +101,7 @@ def _crossed(agreeing: Reading, apart: Reading) -> bool:
         and agreeing.statement.subject != apart.statement.subject
         and agreeing.rival
         and not apart.rival
-        and apart.subject >= WEIGHTS.alarm_subject
+        and apart.subject >= WEIGHTS.named
     )
 
 

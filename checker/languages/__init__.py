@@ -27,6 +27,8 @@ class Pronouns(Table):
     female: tuple[str, ...]
     neutral: tuple[str, ...]
     plural: tuple[str, ...]
+    thing: tuple[str, ...] = ()
+    """Those among them that stand for things too (Dutch "hij" for a bicycle)."""
     speaker: tuple[str, ...]
     """First person: the speaker inside a quote."""
 
