@@ -45,6 +45,8 @@ def read_age(context: Context, start: int) -> Found | None:
     if compound:
         return compound
     number = read_range(context, start)
+    if number is None and context.key(start) in lexicon.numerals.articles:
+        return _not_in_years(context, Number(start=start, end=start + 1, value=Decimal(1), spelled=True))
     if number is None or number.ordinal or not 0 <= number.value <= 130:
         return None
     after = lexicon.age_after.match(context.tokens, number.end)
@@ -66,7 +68,7 @@ def read_age(context: Context, start: int) -> Found | None:
 
 
 def _not_in_years(context: Context, number: Number) -> Found | None:
-    """Read "5 maanden oud" and "10-month-old"."""
+    """Read "5 maanden oud", "10-month-old" and "a year old"."""
     unit = find_unit(context, number.end)
     if unit is None or unit[0] not in ("day", "week", "month", "year"):
         return None

@@ -114,6 +114,9 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
     size, end = _magnitude(context, end, money=money)
     if size > 1:
         return Number(start=index, end=end, value=value * size, slack=(slack or Decimal("0.5")) * size, scaled=True)
+    dozen = _collective(context, end)
+    if dozen and not dozen.rough and plain:
+        return Number(start=index, end=dozen.end, value=value * dozen.value)
     half = context.lexicon.halves.match(context.tokens, end)
     if half and plain and value < 1000:
         return _scaled_words(context, Number(start=index, end=half[1], value=value + Decimal("0.5")))
@@ -181,6 +184,10 @@ def _words(context: Context, index: int) -> Number | None:
     )
     if number.ordinal:
         return number
+    if context.key(spelled.end) in lexicon.numerals.decimal_words:
+        number = _with_decimals(context, number)
+        if number.end > spelled.end:
+            return _scaled_words(context, number)
     half = lexicon.halves.match(tokens, spelled.end)
     if half and tokens[spelled.end - 1].key in lexicon.numerals.scales:
         scale = Decimal(lexicon.numerals.scales[tokens[spelled.end - 1].key])
@@ -205,6 +212,23 @@ def _words(context: Context, index: int) -> Number | None:
         unit = _last_scale(context, number)
         return replace(number, slack=Decimal("0.5") * unit, scaled=True)
     return number
+
+
+def _with_decimals(context: Context, number: Number) -> Number:
+    """Read on in "drie komma vijf": digits in words after the decimal mark in words."""
+    digits = ""
+    index = number.end + 1
+    while len(digits) < 9:
+        digit = context.lexicon.numerals.units.get(context.key(index))
+        if digit is None or (digit > 9 and digits):
+            break
+        digits += str(digit)
+        index += 1
+    if not digits:
+        return number
+    return replace(
+        number, end=index, value=number.value + Decimal(f"0.{digits}"), slack=Decimal(5).scaleb(-len(digits) - 1)
+    )
 
 
 def _part_of_one(context: Context, index: int) -> tuple[Decimal, int] | None:

@@ -35,7 +35,7 @@ def _read_range(context: Context, start: int, *, money: bool) -> Number | None:
     first = _plus(context, _said_twice(context, first))
     if first.plus or first.ordinal or first.year:
         return first
-    joined = _range_join(context, first)
+    joined = _range_join(context, first, money=money)
     if joined is None:
         return first
     second = read_number(context, joined, money=money)
@@ -75,7 +75,7 @@ def _like(second: Number, context: Context, low: Decimal) -> Decimal:
     return low * size
 
 
-def _range_join(context: Context, first: Number) -> int | None:
+def _range_join(context: Context, first: Number, *, money: bool) -> int | None:
     """Return where the second number of a range begins, or None."""
     end = first.end
     key = context.key(end)
@@ -84,7 +84,7 @@ def _range_join(context: Context, first: Number) -> int | None:
         return hanging[1] if hanging else None  # "3- tot 5-jarigen"
     if key in _DASHES:
         spaced = not context.glued(end) and not context.glued(end + 1)
-        return end + 1 if context.hyphen(end) or key == "—" or (spaced and key == "–") else None
+        return end + 1 if context.hyphen(end) or key == "—" or (spaced and (key == "–" or money)) else None
     matched = context.lexicon.number_ranges.match(context.tokens, end)
     if matched and not context.glued(end):
         return matched[1]

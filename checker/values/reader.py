@@ -112,10 +112,15 @@ def _joined(context: Context, first: Found) -> Found:
     if fields["type"] not in _RANGED or "number_to" in fields:
         return first
     joined = context.lexicon.number_ranges.match(context.tokens, first.end)
-    if joined is None or joined[1] >= len(context.tokens):
+    opener = context.lexicon.range_openers.match_before(context.tokens, first.start)
+    if opener and context.key(first.end) == opener[0]:
+        after = first.end + 1
+    elif joined:
+        after = joined[1]
+    else:
         return first
-    for read in (read_money, read_measure):
-        second = read(context, joined[1])
+    for read in (read_money, read_measure) if after < len(context.tokens) else ():
+        second = read(context, after)
         same = second and all(second.fields.get(key) == fields.get(key) for key in ("type", "unit", "currency"))
         if second and same and "number_to" not in second.fields and second.fields["number"] > fields["number"]:
             both = {**fields, "number_to": second.fields["number"], "high": second.fields["high"]}

@@ -130,10 +130,13 @@ def _ago(context: Context, start: int, reference: Period) -> Point | None:
     end = unit[1]
     if not ahead:
         ago = lexicon.ago.match(context.tokens, end)
-        if ago is None:
+        hence = lexicon.later.match(context.tokens, end)
+        if ago is None and hence is None:
             return None
-        end = ago[1]
-    direction = -1 if back or not ahead else 1
+        end = ago[1] if ago else hence[1] if hence else end
+        direction = -1 if ago else 1
+    else:
+        direction = -1 if back else 1
     if value != int(value) or abs(value) > 5000:
         return None
     base, factor = _STEPS[unit[0]]

@@ -67,6 +67,8 @@ class Numerals(Table):
     vague: tuple[str, ...]
     """Words that make a following magnitude no number ("paar duizend", "several hundred")."""
     minus: tuple[str, ...]
+    decimal_words: tuple[str, ...]
+    """The decimal mark as a word ("drie komma vijf", "three point five")."""
 
 
 class Dates(Table):
@@ -98,6 +100,7 @@ class Dates(Table):
     """Nouns for a yearly period that is no calendar year exactly ("season", "editie")."""
     ago: tuple[str, ...]
     later: tuple[str, ...]
+    """What makes a length of time before it a moment to come ("from now")."""
     back: tuple[str, ...] = ()
     """Prepositions that make a length of time a moment gone by ("vor fünf Jahren")."""
     ahead: tuple[str, ...]
