@@ -6,16 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.values import moments
+from checker.values.calendar_parts import after_weekday, day_at, month_at, optional_year
 from checker.values.context import Found
 from checker.values.moments import Moment
 from checker.values.nouns import counted_plural
 from checker.values.numerals import read_spelled
 from checker.values.numeric_dates import read_numeric, year_of
-from checker.values.points import LISTED, Point, after_weekday, day_at, month_at, optional_year, read_point
+from checker.values.points import read_point
 from checker.values.relative import read_relative
 
 if TYPE_CHECKING:
     from checker.values.context import Context
+    from checker.values.periods import Point
+
+_LISTED = frozenset((",", "&", "/"))
 
 
 def read_date(context: Context, start: int) -> Found | None:
@@ -129,7 +133,7 @@ def _is_year(context: Context, start: int, end: int) -> bool:
     if context.is_word(start) or context.key(start) == "'":
         spelled = read_spelled(context.lexicon, context.tokens, start)
         return spelled is None or spelled.year or (named and not counted_plural(context, end))
-    listed = before in LISTED or before in context.lexicon.numerals.joiners
+    listed = before in _LISTED or before in context.lexicon.numerals.joiners
     if end > start + 1 or (listed and modern and context.is_figure(start - 2) and year_of(context.key(start - 2))):
         return True
     if counted_plural(context, end):

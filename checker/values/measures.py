@@ -109,7 +109,6 @@ def read_measure(context: Context, start: int) -> Found | None:
     if share:
         points = {"unit": share[0]} if share[0] else {}
         return Found(start, share[1], {"type": "percent", **bounds(number, measured=True), **points})
-    of_units = end + 1 if context.key(end) in ("van", "of") and context.key(end + 1) in ("een", "a", "an") else end
     part = context.lexicon.subunits.match(context.tokens, end)
     if part and (context.glued(end) or len(context.key(end)) > 1):
         hundredth = replace(number, value=number.value / 100, to=number.to / 100 if number.to is not None else None)
@@ -118,10 +117,8 @@ def read_measure(context: Context, start: int) -> Found | None:
     if money:
         whole, stop = _with_cents(context, number, *money)
         return Found(start, stop, {"type": "money", "currency": money[0], **bounds(whole, measured=False)})
-    article = of_units + 1 if of_units > end else end
-    if context.key(end) in context.lexicon.numerals.articles and number.spelled:
-        article = end + 1
-    unit_found = find_unit(context, article)
+    article = context.key(end) in context.lexicon.numerals.articles and number.spelled
+    unit_found = find_unit(context, end + 1 if article else end)
     if unit_found is None:
         return None
     unit, stop, adjective = unit_found
@@ -219,8 +216,11 @@ def read_money(context: Context, start: int) -> Found | None:
     if negative:
         number = replace(number, value=-number.value)
     end = number.end
-    if number.to is None and context.key(end) in ("-", "–", "tot", "to", "en", "and"):
-        again = _sign_before(context, end + 1)
+    joined = context.lexicon.number_ranges.match(context.tokens, end)
+    opener = context.lexicon.range_openers.match_before(context.tokens, start)
+    after = end + 1 if opener and context.key(end) == opener[0] else joined[1] if joined else None
+    if number.to is None and after is not None:
+        again = _sign_before(context, after)
         second = read_range(context, again[1], money=True) if again and again[0] == currency else None
         if second and second.to is None and second.value > number.value:
             fields = bounds(number, measured=False) | {"number_to": second.value, "high": second.value + second.slack}

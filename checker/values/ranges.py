@@ -62,7 +62,7 @@ def _plus(context: Context, first: Number) -> Number:
     end = first.end
     if context.key(end) == "+" and context.glued(end) and not (context.is_figure(end + 1) and context.glued(end + 1)):
         return replace(first, end=end + 1, plus=True, plain=False)
-    if context.hyphen(end) and context.key(end + 1) == "plus":
+    if context.hyphen(end) and context.key(end + 1) in context.lexicon.numerals.plus:
         return replace(first, end=end + 2, plus=True, plain=False)
     return first
 

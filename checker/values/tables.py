@@ -58,6 +58,8 @@ class Numerals(Table):
     """Endings of a number that make a multiple ("voudig", "fold")."""
     times: tuple[str, ...]
     """Nouns of occasion that belong to the value ("keer", "times")."""
+    plus: tuple[str, ...]
+    """Words after a hyphen that make a number the least ("75-plus")."""
     range_words: tuple[str, ...]
     """What stands between the two numbers of a range."""
     range_pairs: dict[str, str]
@@ -111,6 +113,7 @@ class Dates(Table):
     """Words before a figure that make it a year where no counted noun follows."""
     sure_year_context: tuple[str, ...]
     """Those that make a figure from 1900 to 2100 a year whatever follows."""
+    articles: tuple[str, ...]
     of: tuple[str, ...]
     """Words that may stand between day, month and year."""
     day_joiners: tuple[str, ...]
