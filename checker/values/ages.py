@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,7 @@ def read_age(context: Context, start: int) -> Found | None:
         if _lasts(context, number, ending[1]):
             return None
         return _age(number, start, ending[1])
-    return _in_years(context, number) or _bare(context, number)
+    return _in_years(context, number) or _in_decade(context, number) or _bare(context, number)
 
 
 def _not_in_years(context: Context, number: Number) -> Found | None:
@@ -99,6 +100,16 @@ def _lasts(context: Context, number: Number, end: int) -> bool:
     return number.spelled and number.value < 10 and noun is not None and not word.endswith(context.lexicon.units.people)
 
 
+def _in_decade(context: Context, number: Number) -> Found | None:
+    """Read "his early 40s" as an age from 40 to 49."""
+    end = number.end
+    ended = context.glued(end) and context.key(end) in context.lexicon.dates.decade_endings
+    owned = any(context.key(number.start - back) in context.lexicon.age_owners for back in (1, 2, 3))
+    if not (number.plain and number.value % 10 == 0 and 20 <= number.value <= 90 and ended and owned):
+        return None
+    return _age(replace(number, to=number.value + 9), number.start, end + 1)
+
+
 def _bare(context: Context, number: Number) -> Found | None:
     """Read "Petersen (59)", "Jane Petersen, 59," and "turned 27"."""
     start, end = number.start, number.end
@@ -111,6 +122,8 @@ def _bare(context: Context, number: Number) -> Found | None:
     if named and number.value >= 16 and context.key(start - 1) == "," and context.key(end) == ",":
         calendar = context.key(start - 2) in context.lexicon.calendar_words
         return None if calendar else _age(number, start, end)
+    if context.key(start - 1) in context.lexicon.units.age_at and context.key(end) == "," and number.value >= 14:
+        return _age(number, start, end)
     if context.key(end) not in _ENDS and not context.lexicon.after_age.match(context.tokens, end):
         return None
     turned = context.lexicon.units.turned

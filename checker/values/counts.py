@@ -159,7 +159,12 @@ def _roman(context: Context, start: int) -> Found | None:
     """Read a roman numeral that numbers the noun before it: "hoofdstuk IV", "Part III"."""
     token = context.tokens[start]
     match = _ROMAN.fullmatch(token.text)
-    if match is None or start == 0 or context.key(start - 1) not in context.lexicon.numbered:
+    if (
+        match is None
+        or start == 0
+        or token.text in ("C", "L")
+        or context.key(start - 1) not in context.lexicon.numbered
+    ):
         return None
     value = sum(_digit(match[group], *letters) for group, letters in enumerate(_LETTERS, 1))
     before = context.tokens[start - 1]

@@ -108,6 +108,8 @@ class Lexicon:
         self.age_nouns = frozenset(noun.lower() for noun in nouns.age_nouns)
         calendar = (dates.shifts, dates.units, dates.weekdays, dates.months, dates.days, dates.of)
         self.calendar_words = frozenset(word for table in calendar for word in table)
+        self.moment_words = frozenset((*dates.days, *dates.shifts))
+        self.age_owners = frozenset(units.age_owners)
         self.age_decades = Phrases(units.age_decades)
         self.numbered = frozenset((*units.numbering, *units.roman))
         self.clock = phrases(units.clock)

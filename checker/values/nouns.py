@@ -64,6 +64,7 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
             word is None
             or (word.key in lexicon.stops and not word.capital)
             or (word.capital and word.key in lexicon.stops and last)
+            or word.key in lexicon.moment_words
         ):
             break
         if _number_word(context, index):

@@ -109,7 +109,8 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
         if fraction is not None:
             return fraction
     endings = context.lexicon.numerals.ordinal_endings
-    if plain and following and following.glued and following.key in endings and _is_ordinal(context, index):
+    whole = not figure.decimals and following is not None and following.glued
+    if whole and following and following.key in endings and _is_ordinal(context, index):
         return Number(start=index, end=end + 1, value=value, ordinal=True)
     size, end = _magnitude(context, end, money=money)
     if size > 1:
@@ -263,8 +264,19 @@ def _after_article(context: Context, index: int) -> Number | None:
     if context.lexicon.numerals.denominators.get(context.key(index + 1)) and _is_share(context, index + 1, Decimal(1)):
         share = context.lexicon.numerals.denominators[context.key(index + 1)]
         return Number(start=index, end=index + 2, value=Decimal(1) / share, spelled=True)
+    whole = context.lexicon.part_words.match(context.tokens, index + 1)
+    if whole and whole[1] > index + 2 and _counts(context, whole[1]):
+        return Number(start=index, end=index + 1, value=Decimal(1), spelled=True)  # "een op de tien"
     half = context.lexicon.halves.match(context.tokens, index + 1)
     return Number(start=index, end=half[1], value=Decimal("1.5"), spelled=True) if half else None
+
+
+def _counts(context: Context, index: int) -> bool:
+    """Whether a figure or number word stands at a token, an article apart."""
+    if not context.is_word(index):
+        return context.is_figure(index)
+    spelled = read_spelled(context.lexicon, context.tokens, index)
+    return spelled is not None and not spelled.bare_article and not spelled.ordinal
 
 
 def _is_share(context: Context, index: int, top: Decimal) -> bool:

@@ -64,7 +64,7 @@ def _abbreviated_division(context: Context, start: int) -> Point | None:
 
 
 def read_season(context: Context, start: int) -> Point | None:
-    """Read a season with its year ("zomer van 2024", "winter 2023/24"); one without a year is left to relative dates."""
+    """Read a season with its year ("zomer van 2024", "winter 2023/24"); one without is left to relative dates."""
     found = context.lexicon.seasons.match(context.tokens, start)
     if found is None:
         return None

@@ -147,6 +147,10 @@ class Units(Table):
     """Endings of nouns for people, who have ages where things have lengths."""
     age_endings: tuple[str, ...]
     """Adjectives that are an age with figures and before people ("jarige", "year-old")."""
+    age_owners: tuple[str, ...]
+    """Possessives before a decade that is an age ("his early 40s")."""
+    age_at: tuple[str, ...]
+    """What makes a bare number before a comma an age ("At 38, he ...")."""
     age_plus: tuple[str, ...]
     """Nouns for people of an age and more ("plussers")."""
     age_after: tuple[str, ...]

@@ -11,7 +11,7 @@ from checker.values.lexicon import lexicon
 NEAR_MISSES = [
     "1" * 5, "1 234 ", "1.234.", "1,234,", "1'234'", "a@", "a.b@c.", "www.", "http:/", "+31 ", "+31(0)", "06-", "0 1", "NL12 ABCD ", "1.2.3.", "V8-", "A-",
     "Ab1-", "4x4x", "12:3", "1:23:", "[1", "(1", "\n", "\n ", " \t", "1. ", "@a", "2025-", "2025/2", "7-5-", "drieën", "honderdduizend", "een en ", "twee en ",
-    "twenty-", "one and ", "half a ", "January 3-", "3, 4, ", "5 (vijf ", "€ ", "€", "- ", "\u00a01", "e\u0301", "x'", "1 uur, ", "2 hours, ", "van de ", "of the ",
+    "twenty-", "one and ", "half a ", "January 3-", "3, 4, ", "5 (vijf ", "€ ", "€", "- ", "\u00a01", "e\u0301", "x'", "1 uur, ", "2 hours, ", "van de ", "een van de ", "one of the ", "een op de ", "a half ", "tussen ", "between 5 ", "5% - ", "€5-", "of the ",
     "Q1 ", "jaren '", "vorig ", "last ", "aged ", "number ", "artikel ", "1/2/", "½", "more than ", "als ", "12, 13, ", "zondag ", "5 km tot ", "een twee ", "X ", "Aa ",
 ]  # fmt: skip
 
