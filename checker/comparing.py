@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from checker import period
 from checker.factbase.model import Amount, Moment
 from checker.values.convert import same_dimension, to_base
-from checker.wording import month_names
+from checker.wording import month_names, weekday_names
 
 if TYPE_CHECKING:
     from datetime import date
@@ -184,6 +184,11 @@ def compare(value: Value, fact: FactValue) -> Agreement:
     match fact:
         case Amount():
             return compare_amount(value, fact)
+        case Moment() if value.text.casefold() in weekday_names():
+            # A bare weekday is some week's: it can agree with a date, never contradict one.
+            weekday = weekday_names()[value.text.casefold()]
+            same = fact.period.first == fact.period.last and weekday == fact.period.first.weekday()
+            return Agreement.INSIDE if same else Agreement.INCOMPARABLE
         case Moment():
             written = read_period(_with_year(value, fact.period))
             return compare_period(written, fact.period) if written else Agreement.INCOMPARABLE

@@ -63,7 +63,7 @@ class Weights:
     support: float = 0.45
     close: float = 0.15
     alarm: float = 0.62
-    alarm_subject: float = 0.6
+    alarm_subject: float = 0.61
     named: float = 0.8
     """From which score on a subject stands in the sentence itself."""
     alarm_cue: float = 0.5
@@ -115,6 +115,8 @@ class Qualified:
     conflicts: tuple[tuple[str, Binding, int, int], ...] = ()
     """(kind, where it was found, start, end in the document's text)."""
     parts: tuple[Part, ...] = ()
+    unstated: bool = False
+    """Whether the statement is of a year that neither the text nor its date names."""
 
 
 def groups(scene: Scene, language: str) -> list[Group]:
@@ -175,10 +177,11 @@ class Evidence:
                 ",",
             )
         ) - set(self.rules.clause_openers)
+        self._comparing = frozenset((*self.rules.comparisons, *self.rules.likening)) - {"after", "na"}
         self._bounding = frozenset((*self.rules.since, *self.rules.until))
         self._openers = frozenset(self.rules.clause_openers)
         self._joining = frozenset((*self.rules.coordinators, *self.rules.clause_openers))
-        self._boundaries = frozenset((*self.rules.coordinators, *self.rules.clause_openers, ",", ";", "–", "—", "-"))
+        self._boundaries = frozenset((*self.rules.coordinators, *self.rules.clause_openers, ",", ";", "–", "—", "-", "(", ")"))
 
     def groups(self, scene: Scene) -> list[Group]:
         """Return the groups of a scene, made once."""
@@ -233,9 +236,17 @@ class Evidence:
                 return index + 1
         return last + 1
 
+    def _is_object(self, scene: Scene, group: Group) -> bool:
+        """Whether a pronoun behind a value is no subject: one that no verb stands before ("in 2023 eindigde hij")."""
+        if any(m.how != "pronoun" for m in group.mentions):
+            return False
+        return self._in_phrase(scene, group)
+
     def _is_value(self, scene: Scene, group: Group) -> bool:
         """Whether a group is itself the value of a recognised claim."""
         spans = self._values.get(scene.index, ())
+        if not self._in_phrase(scene, group):
+            return False
         return bool(spans) and all(any(s <= m.start and m.end <= e for s, e in spans) for m in group.mentions)
 
     def _is_rival(self, statement: Statement, group: Group) -> bool:
@@ -264,6 +275,8 @@ class Evidence:
                 continue
             if not named and self._is_value(scene, group):
                 continue
+            if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
+                continue  # it belongs to the next value, or is no subject there
             ranked.append((self._distance(scene, group, first, last, segment), group))
         ranked.sort(key=lambda pair: pair[0])
         for rank, (_, group) in enumerate(ranked):
@@ -278,10 +291,15 @@ class Evidence:
                 score = WEIGHTS.behind_unknown
             if not mention.explicit:
                 score *= WEIGHTS.reference
+            if own and mention.how == "pronoun" and mention.ids[0] != statement.subject:
+                score *= WEIGHTS.elsewhere  # "hij" may be the thing, but there is a person it can be
             if not own:
                 score *= WEIGHTS.family + (0.05 if statement.subject in self.topic else 0.0)
             return Answer(score, (part,), rival=rank > 0, nearer=_ids(ranked[:rank]))
-        rival = bool(ranked)
+        rival = bool(ranked) or any(
+            g.last < first and any(self.type_of(e) not in _QUALIFYING for e in g.ids) and not self._is_value(scene, g)
+            for g in self.groups(scene)
+        )
         hinted = self._hinted(statement, scene, first, last)
         if hinted is not None:
             return hinted
@@ -289,6 +307,15 @@ class Evidence:
         if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
             return Answer(max(score, WEIGHTS.established), (), rival=False)
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))
+
+    def _in_phrase(self, scene: Scene, group: Group) -> bool:
+        """Whether a preposition stands before a group, with or without an article."""
+        if group.first == 0:
+            return False
+        before = scene.sentence.tokens[group.first - 1].norm
+        if group.first > 1 and before in self._articles:
+            before = scene.sentence.tokens[group.first - 2].norm
+        return before in self._prepositions
 
     def _opens(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group opens the sentence and the clause at `position` goes on with it ("X is ... en heeft ...")."""
@@ -378,12 +405,8 @@ class Evidence:
             cost = cost if cost < 0.12 else cost + 0.1
         else:
             cost = 0.0
-        if group.first > 0:
-            before = scene.sentence.tokens[group.first - 1].norm
-            articled = group.first > 1 and before in self._articles
-            before = scene.sentence.tokens[group.first - 2].norm if articled else before
-            if before in self._prepositions:
-                cost += 0.2  # what stands in a prepositional phrase is seldom the subject
+        if self._in_phrase(scene, group):
+            cost += 0.2  # what stands in a prepositional phrase is seldom the subject
         if self._opens(scene, group, first) or self._related_by_clause(scene, group, first):
             cost = min(cost, 0.02)
         outside = group.last < segment[0] or group.first > segment[1]
@@ -457,15 +480,19 @@ class Evidence:
         self, scene: Scene, segment: tuple[int, int], exclude: ValueMention | None
     ) -> tuple[Binding, list[tuple[ValueMention, Period]]]:
         """Return the dates that qualify a value: those of its segment, else earlier in the sentence, else before it."""
-        here = [pair for pair in self.years(scene) if pair[0] is not exclude]
+        tokens = scene.sentence.tokens
+        here = [
+            pair
+            for pair in self.years(scene)
+            if pair[0] is not exclude
+            and not (pair[0].first > 0 and tokens[pair[0].first - 1].norm in self._comparing)
+        ]
         own = [pair for pair in here if segment[0] <= pair[0].first <= segment[1]]
         if own:
             return "own", own
         earlier = [pair for pair in here if pair[0].first < segment[0]]
         if earlier:
             return "sentence", earlier[-1:]
-        if here:
-            return "sentence", here[:1]
         if scene.index > 0 and self.scenes[scene.index - 1].sentence.block == scene.sentence.block:
             before = self.years(self.scenes[scene.index - 1])
             if before:
@@ -571,6 +598,7 @@ class Evidence:
         conflicts: list[tuple[str, Binding, int, int]] = []
         parts: list[Part] = []
         year = self.year_of(statement)
+        unstated = False
         if year is not None:
             wanted += 1
             binding, dates = self.bound_years(scene, segment, mention)
@@ -584,7 +612,11 @@ class Evidence:
                     conflicts.append(("year", binding, dates[0][0].start, dates[0][0].end))
                 elif binding in ("before", "heading"):
                     total -= 0.5
-            elif self.date is not None and year.overlaps(self.date):
+            elif self.date is None:
+                unstated = not any(when.overlaps(year) for other in self.scenes for _, when in self.years(other))
+            elif not year.overlaps(self.date):
+                unstated = True
+            else:
                 total += 0.2
         for kind, value in statement.where.items():
             if kind in YEAR_KINDS and year is not None:
@@ -605,7 +637,7 @@ class Evidence:
                 if all(word.casefold() in words for word in value.split()):
                     total += 1.0
         del at
-        return Qualified(total / wanted if wanted else 0.0, tuple(conflicts), tuple(parts))
+        return Qualified(total / wanted if wanted else 0.0, tuple(conflicts), tuple(parts), unstated)
 
     def _entity_qualifier(
         self, value: str, scene: Scene, segment: tuple[int, int]

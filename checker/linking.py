@@ -7,9 +7,11 @@ subject, the cues, the counted noun and the qualifiers of the value's own clause
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from checker.analysis import stem
 from checker.comparing import Agreement, Range, age_range, compare
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.evidence import WEIGHTS, Evidence
@@ -59,6 +61,8 @@ class Reading:
     vetoes: tuple[str, ...]
     parts: tuple[Part, ...]
     rival: bool
+    year: Period | None = None
+    """The year that the statement's qualifiers name."""
 
     @property
     def score(self) -> float:
@@ -66,6 +70,8 @@ class Reading:
         return WEIGHTS.subject * self.subject + WEIGHTS.cue * self.cue + WEIGHTS.qualifier * self.qualifier
 
 
+_A_YEAR = timedelta(days=366)
+"""How far ahead an age may be given ("who turns 58 in August")."""
 _PHRASE = 1.1
 """A counted noun of several words says more than its last word alone."""
 _BY_KIND = 0.6
@@ -87,6 +93,12 @@ class Linker:
         self._plans = frozenset(self._rules.plan_words)
         self._negations = frozenset(self._rules.negations)
         self._others = frozenset(self._rules.others)
+        self._currencies: dict[str, set[str]] = {}
+        for statement in self._base.statements:
+            if isinstance(statement.value, Amount) and statement.value.currency:
+                self._currencies.setdefault(statement.property.id, set()).add(statement.value.currency)
+        self._changes = frozenset(stem(word, evidence.language) for word in self._rules.changes)
+        self._defined = frozenset((*self._rules.definite, *self._rules.pronouns.neutral, *self._rules.pronouns.speaker))
         self._comparisons = frozenset(self._rules.comparisons)
         self._earlier = frozenset(self._rules.earlier)
         self._restrictors = frozenset(self._rules.restrictors)
@@ -125,6 +137,26 @@ class Linker:
         after = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
         before = tokens[mention.first - 1].norm if mention.first else ""
         return after in self._rules.rates or any(before.endswith(word) for word in self._rules.numbering)
+
+    def _is_share_or_change(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a count is of a part, a capacity or a change: "Of the 9,000 pilots", "room for 90", "adds three"."""
+        tokens = scene.sentence.tokens
+        before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
+        if before and (before[-1] in self._rules.capacities):
+            return True
+        if before and before[-1] in self._rules.definite and any(v.last == mention.first - 3 for v in scene.values):
+            return True  # "vier op de vijf vluchten"
+        partitive = len(tokens) > 2 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._defined
+        if partitive and (mention.first <= 3 or mention.value.noun is None):
+            return True
+        between = tokens[mention.last + 1 : mention.noun] if mention.noun is not None else ()
+        if any(t.norm in self._rules.parts for t in (*between, *tokens[mention.last + 1 : mention.last + 2])):
+            return True
+        near = tokens[max(0, mention.first - 8) : mention.last + 6]
+        return any(
+            (t.norm in self._rules.changes or t.stem in self._changes) and scene.sentence.cost(t.index, mention.first) < 0.3
+            for t in near
+        )
 
     def planned(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether the words around a value speak of what is to come."""
@@ -312,6 +344,7 @@ class Linker:
             vetoes=vetoes,
             parts=(*answer.parts, *cue_parts, *qualified.parts),
             rival=answer.rival,
+            year=self._evidence.year_of(statement),
         )
 
     def _compare(
@@ -337,13 +370,17 @@ class Linker:
                 return expected, Agreement.INSIDE
             # "In 2022, as a 22-year-old": the sentence may give the age at its own time.
             then = self._evidence.clause_date(scene, mention)
-            if then is not None and then.first <= when.last and not written.apart(age_range(fact.period, then)):
+            if then is not None and then.first <= when.last + _A_YEAR and not written.apart(age_range(fact.period, then)):
                 return expected, Agreement.INSIDE
             return expected, Agreement.APART
         if value.type == "ordinal" and value.role == "nth" and statement.property.id == "result":
             return fact, Agreement.INCOMPARABLE
         if mention.side is not None:
             return self._compare_side(mention, fact)
+        if value.currency and isinstance(fact, Amount) and fact.currency != value.currency:
+            # The same figure in another currency is a slip only where the base knows no other currency for it.
+            if value.currency in self._currencies.get(statement.property.id, ()):
+                return fact, Agreement.INCOMPARABLE
         return fact, compare(value, fact)
 
     @staticmethod
@@ -389,10 +426,16 @@ class Linker:
         qualified: Qualified,
     ) -> list[str]:
         """Return what forbids an alarm here; nothing here forbids support."""
-        del qualified
         value = mention.value
         tokens = scene.sentence.tokens
         found = []
+        if qualified.unstated:
+            found.append("a year that the text does not name")
+        following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        if following in self._rules.differences:
+            found.append("a difference")
+        if any(t.norm in self._rules.part_relatives for t in tokens[max(0, mention.first - 2) : mention.first]):
+            found.append("a part of something")
         noun = self._noun(scene, mention)
         if noun is None and value.type == "count" and value.role == "amount":
             cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight == 1.0]
@@ -404,6 +447,8 @@ class Linker:
                 found.append("nothing says what is counted")
         if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
             found.append("a heading without its subject")
+        if value.type == "count" and self._is_share_or_change(scene, mention):
+            found.append("a part of something, or a change")
         if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():
             found.append("one of many")
         if value.type == "date" and mention.side is None:

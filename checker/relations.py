@@ -277,6 +277,8 @@ class Relations:
             for s in self._base.facts_of(entity, roles[0].property.id)
             if isinstance(s.value, Term) and self._holds(s, scene)
         ]
+        if any(s in term.statements for s in own):
+            return None
         if own and self._evidence.date is not None:
             statement = own[0]
             shown = show_fact(self._base, statement.value, self._explain.ui)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
 
+_QUOTES = frozenset("\"“”„«»")
 _NEAR = 0.35
 """How far a date may stand from what it bounds, in the price of the way between them."""
 
@@ -36,6 +37,7 @@ class Bounds:
         self._since = frozenset(rules.since)
         self._until = frozenset(rules.until)
         self._prepositions = frozenset(rules.prepositions)
+        self._breaking = frozenset((*rules.verbs, *rules.coordinators)) - frozenset(rules.auxiliaries)
         self._by_id = {statement.id: statement for statement in base.statements}
 
     def run(self, scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -69,6 +71,9 @@ class Bounds:
                 if last < mention.first
                 else scene.sentence.cost(mention.last, first)
             )
+            low, high = (last, mention.first) if last < mention.first else (mention.last, first)
+            if any(t.norm in self._breaking or t.text in _QUOTES for t in scene.sentence.tokens[low + 1 : high]):
+                continue
             if cost <= _NEAR and (best is None or (cost, statement.id) < best[:2]):
                 best = (cost, statement.id, statement)
         return best[2] if best else None

@@ -72,6 +72,8 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
             return Judgement(Verdict.UNVERIFIED, best_apart, reason="no-statement")
         if not _crossed(other, best_apart) and other.score > best_apart.score - WEIGHTS.lead and other.score > WEIGHTS.support / 2:
             return Judgement(Verdict.UNVERIFIED, best_apart, reason="too-precise" if other in partial else "no-statement")
+    if as_of is not None and any(_of_its_time(r, best_apart, as_of) for r in readings):
+        return Judgement(Verdict.UNVERIFIED, best_apart, reason="no-statement")
     also = tuple(
         r
         for r in readings
@@ -82,6 +84,19 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
         and r.conflicts[0][1] == "own"
     )
     return Judgement(Verdict.CONTRADICTED, best_apart, also, confidence=min(1.0, best_apart.score))
+
+
+def _of_its_time(other: Reading, apart: Reading, as_of: Period) -> bool:
+    """Whether the value is right for the document's own year, and only a date in the sentence speaks for another one."""
+    return (
+        other.agreement is Agreement.INSIDE
+        and other.statement.subject == apart.statement.subject
+        and other.statement.property.id == apart.statement.property.id
+        and bool(other.conflicts)
+        and all(kind == "year" for kind, *_ in other.conflicts)
+        and other.year is not None
+        and other.year.overlaps(as_of)
+    )
 
 
 def _as_sure(agreeing: Reading, apart: Reading) -> bool:

@@ -66,6 +66,12 @@ def month_names() -> frozenset[str]:
     return frozenset(names | {name[:3] for name in names})
 
 
+@cache
+def weekday_names() -> dict[str, int]:
+    """Return the number of every weekday's name, in every language and in lower case; Monday is 0."""
+    return {name.casefold(): number for code in supported() for number, name in enumerate(messages(code).weekdays)}
+
+
 def show_number(number: Decimal, language: str) -> str:
     """Return a number in digits, in the notation of a language."""
     words = messages(language)

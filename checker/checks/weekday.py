@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.checks import Check
 from checker.comparing import read_period
-from checker.languages import supported
 from checker.report import Finding, Repair, Verdict
-from checker.wording import messages, show_day
+from checker.wording import messages, show_day, weekday_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +28,7 @@ def _run(
     document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer, names: NameIndex
 ) -> Iterator[Finding]:
     del base, names
-    days = {name.casefold(): number for code in supported() for number, name in enumerate(messages(code).weekdays)}
+    days = weekday_names()
     for scene in scenes:
         tokens = scene.sentence.tokens
         for mention in scene.values:

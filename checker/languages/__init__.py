@@ -75,6 +75,18 @@ class Grammar(Table):
     """Words after a number that make it a rate ("a" week, "per" dag)."""
     numbering: tuple[str, ...]
     """Nouns before a number that only names something ("nummer 9", "room 12")."""
+    changes: tuple[str, ...]
+    """Verbs and adverbs that make a count a change ("adds three", "komen er drie bij")."""
+    differences: tuple[str, ...]
+    """Words right after a figure that make it a difference ("vier euro duurder")."""
+    parts: tuple[str, ...]
+    """Adjectives that make a count one of a part ("drie nieuwe bestemmingen")."""
+    capacities: tuple[str, ...]
+    """Words right before a count that is only a capacity or an aim ("plek voor 90 passagiers")."""
+    part_relatives: tuple[str, ...]
+    """Relative words before a figure that is a part of the one before ("waarvan 31", "of whom 148")."""
+    partitives: tuple[str, ...]
+    """Words that open a sentence about a part of something ("Van de ...", "Of the ...")."""
     since: tuple[str, ...]
     """Words before the date from which something holds."""
     until: tuple[str, ...]
