@@ -31,6 +31,8 @@ class CurrencyTable(Table):
     """`currencies.yaml`: ISO 4217 codes, and the signs that stand for one of them."""
 
     codes: tuple[str, ...]
+    wordlike: tuple[str, ...]
+    """Codes that are also words in capitals."""
     signs: dict[str, str] = Field(default_factory=dict)
 
 
@@ -68,7 +70,6 @@ def unit_symbols() -> dict[str, str]:
 
 
 @cache
-def currencies() -> tuple[dict[str, str], frozenset[str]]:
-    """Return the currency of every sign, and every code."""
-    table = load_packaged(CurrencyTable, "values", "currencies.yaml")
-    return table.signs, frozenset(table.codes)
+def currency_table() -> CurrencyTable:
+    """Return the table of currencies."""
+    return load_packaged(CurrencyTable, "values", "currencies.yaml")

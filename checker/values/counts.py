@@ -70,6 +70,9 @@ def _names(context: Context, number: Number) -> bool:
             return False
         parts = context.lexicon.part_words.match(context.tokens, number.end)
         return parts is None or read_range(context, parts[1]) is None
+    verb = number.end == start + 1 and context.key(start) in context.lexicon.numerals.verbs_too
+    if verb and context.key(number.end) in context.lexicon.determiners:
+        return True
     half = number.value < 1 and context.key(start) in context.lexicon.numerals.bare_halves
     if half and number.end == start + 1:
         return context.lexicon.part_words.match(context.tokens, number.end) is None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.data import load_packaged, packaged
 from checker.errors import DataError, Problem
-from checker.values.convert import currencies, unit_symbols
+from checker.values.convert import currency_table, unit_symbols
 from checker.values.numerals import Part, number_parts, split_word
 from checker.values.phrases import Phrases, phrases
 from checker.values.tables import Dates, Hedges, Nouns, Numerals, Units
@@ -93,7 +93,9 @@ class Lexicon:
         self.unit_words = Phrases({word: unit for unit, words in units.words.items() for word in words})
         self.unit_adjectives = {word: unit for unit, words in units.adjectives.items() for word in words}
         self.unit_symbols = unit_symbols()
-        self.currency_signs, self.currency_codes = currencies()
+        money = currency_table()
+        self.currency_signs, self.currency_codes = money.signs, frozenset(money.codes)
+        self.clear_codes = self.currency_codes - frozenset(money.wordlike)
         self.currency_words = Phrases({word: code for code, words in units.currencies.items() for word in words})
         self.subunits = Phrases({word: code for code, words in units.subunits.items() for word in words})
         points = {"%": "", **dict.fromkeys(units.percent, "")}
@@ -131,6 +133,7 @@ class Lexicon:
         self.more = phrases(nouns.more)
         self.change = phrases(nouns.change)
         self.targets = phrases(nouns.target)
+        self.determiners = frozenset((*nouns.nth_before, *dates.articles))
         self.not_alone = frozenset(numerals.not_alone)
         numeral_endings = (*numerals.multiple_endings, *numerals.times, *numerals.half)
         self._grown = (*numeral_endings, *units.age_endings, *self.unit_adjectives)

@@ -177,7 +177,8 @@ def _currency_after(context: Context, index: int) -> tuple[str, int] | None:
     if at >= len(context.tokens):
         return None
     token = context.tokens[at]
-    if token.text in context.lexicon.currency_codes:
+    capitals = context.is_word(at + 1) and context.tokens[at + 1].text.isupper() and len(context.key(at + 1)) > 1
+    if token.text in context.lexicon.currency_codes and not capitals:
         return token.text, at + 1
     if token.text in context.lexicon.currency_signs and (token.glued or not context.is_figure(at + 1)):
         return context.lexicon.currency_signs[token.text], at + 1
@@ -240,7 +241,7 @@ def _sign_before(context: Context, start: int) -> tuple[str, int] | None:
         if stop > len(context.tokens):
             continue
         text = context.text[context.tokens[start].start : context.tokens[stop - 1].end]
-        code = context.lexicon.currency_signs.get(text) or (text if text in context.lexicon.currency_codes else None)
+        code = context.lexicon.currency_signs.get(text) or (text if text in context.lexicon.clear_codes else None)
         if code:
             return code, stop
     if context.key(start) == "euro" and context.is_figure(start + 1):

@@ -28,6 +28,8 @@ class Numerals(Table):
     """Words before digits that make a full stop after them an ordinal ending ("der 3. Test")."""
     articles: tuple[str, ...]
     """Articles that are one only beside a number word ("a hundred")."""
+    verbs_too: tuple[str, ...]
+    """Number words that are verbs before a determiner ("hij acht de kans klein")."""
     not_alone: tuple[str, ...]
     """Number words that are too often no number to be read without a neighbour."""
     magnitudes: dict[str, int]
