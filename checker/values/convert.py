@@ -73,3 +73,10 @@ def unit_symbols() -> dict[str, str]:
 def currency_table() -> CurrencyTable:
     """Return the table of currencies."""
     return load_packaged(CurrencyTable, "values", "currencies.yaml")
+
+
+@cache
+def currencies() -> tuple[dict[str, str], frozenset[str]]:
+    """Return the currency of every sign, and every code."""
+    table = currency_table()
+    return table.signs, frozenset(table.codes)
