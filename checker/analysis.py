@@ -114,7 +114,9 @@ def pipeline() -> Any:  # noqa: ANN401 - spaCy is imported lazily
     prefix = re.compile(rf"^(?:[{quotes}{_HYPHENS}€$£§=+#@/\\])")
     suffix = re.compile(rf"(?:[{_APOSTROPHES}]s|[{_APOSTROPHES}]|[{quotes}{_HYPHENS}%€/.])$")
     infix = re.compile(rf"[{_HYPHENS}/…“”„«»()\[\]{{}}*:;,!?\"=|<>](?=\S)|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Þ])")
-    url = re.compile(r"(?:https?:/{1,2}|www\.)\S{3,300}$|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}$", re.IGNORECASE)
+    url = re.compile(
+        r"(?:https?:/{1,2}|www\.)\S{3,300}$|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}$", re.IGNORECASE
+    )
     nlp.tokenizer = Tokenizer(
         nlp.vocab,
         prefix_search=prefix.search,
@@ -145,9 +147,7 @@ def _prices(tokens: tuple[Token, ...], language: str) -> tuple[float, ...]:
             toll += 0.08
         elif text in (";", ":"):
             toll += 0.3
-        elif text[:1] in _DASHES:
-            toll += 0.12
-        elif token.norm in openers:
+        elif text[:1] in _DASHES or token.norm in openers:
             toll += 0.12
         else:
             toll += 0.025
@@ -159,8 +159,11 @@ def _ends(doc: Doc, index: int, abbreviations: frozenset[str]) -> bool:
     """Whether a sentence ends after the token at `index`."""
     token = doc[index]
     if token.text[-1] not in _SENTENCE_END:
-        return token.text[-1] in _CLOSING and index > 0 and doc[index - 1].text[-1:] in _SENTENCE_END and (
-            index + 1 < len(doc) and bool(token.whitespace_) and (doc[index + 1].text[:1].isupper())
+        return (
+            token.text[-1] in _CLOSING
+            and index > 0
+            and doc[index - 1].text[-1:] in _SENTENCE_END
+            and (index + 1 < len(doc) and bool(token.whitespace_) and (doc[index + 1].text[:1].isupper()))
         )
     if index + 1 >= len(doc):
         return True

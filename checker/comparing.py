@@ -1,7 +1,7 @@
 """A value of the text against a value of the base: interval against interval, in unit and time.
 
-A written value denotes every value that would be written so; a hedge widens or opens that interval. Inside each other is
-agreement, apart is disagreement, a partial overlap means that one side says more than the other.
+A written value denotes every value that would be written so; a hedge widens or opens that interval. Inside each other
+is agreement, apart is disagreement, a partial overlap means that one side says more than the other.
 """
 
 from __future__ import annotations

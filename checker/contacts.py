@@ -20,7 +20,9 @@ _EMAIL = re.compile(r"(?<![\w.+@-])[\w.+-]{1,64}(?:@{1,3}|\s@|@\s)[\w.,-]{1,120}
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00)\d{1,3}(?:[ .()/‑–-]{0,3}\d){4,16}(?![\w])")
 _TRAILING = ".,;:!?)]}'’…"
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}", re.IGNORECASE)
-_ADDRESS = re.compile(r"[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,5}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,24}", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"[\w+-]{1,64}(?:\.[\w+-]{1,64}){0,5}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,24}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +110,7 @@ def find_contacts(text: str) -> Iterator[ContactMention]:
                 continue  # a handle such as "name@work" in running text is no address
             end = match.start() + len(address)
             taken.append((match.start(), end))
-            found.append(
-                ContactMention(kind="email", start=match.start(), end=end, text=address, well_formed=fine)
-            )
+            found.append(ContactMention(kind="email", start=match.start(), end=end, text=address, well_formed=fine))
     for match in _PHONE.finditer(text):
         if free(*match.span()):
             digits = len(re.sub(r"\D", "", match[0].replace("(0)", "")))

@@ -45,7 +45,7 @@ class CueIndex:
         language = self._language
         nouns = prop.counts.get(language, ())
         self._counts[prop.id] = frozenset(stem(noun, language) for noun in nouns)
-        weights = {noun: NOUN_WEIGHT for noun in nouns} | dict.fromkeys(prop.cues.get(language, ()), 1.0)
+        weights = dict.fromkeys(nouns, NOUN_WEIGHT) | dict.fromkeys(prop.cues.get(language, ()), 1.0)
         for phrase, weight in weights.items():
             payload = (prop.id, weight)
             if "..." in phrase:
@@ -61,7 +61,7 @@ class CueIndex:
                 self._labels[prop.id] = words
 
     def counts(self, prop: str, noun: str) -> float:
-        """Return how surely a noun is one that a property counts: 1 itself, inflected; less as the end of a compound."""
+        """Return how surely a property counts a noun: 1 for itself, inflected; less for the end of a compound."""
         nouns = self._counts.get(prop, frozenset())
         key = stem(noun, self._language)
         if key in nouns:
@@ -86,9 +86,7 @@ class CueIndex:
                 if sentence.start <= start and end <= sentence.end:
                     first, last = sentence.at(start), sentence.at(end - 1)
                     for prop, weight in payloads:
-                        mention = CueMention(
-                            start=start, end=end, first=first, last=last, property=prop, weight=weight
-                        )
+                        mention = CueMention(start=start, end=end, first=first, last=last, property=prop, weight=weight)
                         found[number].setdefault(prop, []).append(mention)
                     return
 

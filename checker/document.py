@@ -85,7 +85,14 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, c in enumerate(self.source) if c == "\n" or (c == "\r" and self.source[i + 1 : i + 2] != "\n"))]
+        return [
+            0,
+            *(
+                i + 1
+                for i, c in enumerate(self.source)
+                if c == "\n" or (c == "\r" and self.source[i + 1 : i + 2] != "\n")
+            ),
+        ]
 
     def line_column(self, source_offset: int) -> tuple[int, int]:
         """Return line and column, counted from 1, of an offset in `source`."""

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import read_period
-from checker.evidence import YEAR_KINDS
 from checker.factbase.model import Amount, Moment
 from checker.report import Evidence as Proof
 from checker.report import Finding, JsonValue, Part, Repair, Verdict
+from checker.times import YEAR_KINDS
 from checker.values.convert import same_dimension, to_base
 from checker.wording import (
     fact_json,
@@ -209,7 +209,7 @@ class Explainer:
         )
 
     def _end(self, mention: ValueMention) -> int:
-        """Return the end of the mark: a figure of up to three digits takes along the noun right after it, to be seen."""
+        """Return the end of the mark: a figure of up to three digits takes the noun right after it along."""
         value = mention.value
         beside = value.noun_start is not None and self.text[value.end : value.noun_start] == " "
         if value.text.isdigit() and len(value.text) <= 3 and beside and value.noun_end is not None:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from checker.factbase.model import Statement
     from checker.values.model import Value
 
-How = Literal["name", "part", "discouraged", "country", "adjective", "inhabitant", "epithet", "noun", "pronoun", "unknown"]
+How = Literal[
+    "name", "part", "discouraged", "country", "adjective", "inhabitant", "epithet", "noun", "pronoun", "unknown"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from checker.factbase.model import Entity, FactBase
     from checker.mentions import Scene
 
-_PARTICLES = frozenset({"van", "de", "den", "der", "ter", "ten", "von", "zu", "di", "da", "du", "la", "le", "el", "bin", "al"})
+_PARTICLES = frozenset(
+    {"van", "de", "den", "der", "ter", "ten", "von", "zu", "di", "da", "du", "la", "le", "el", "bin", "al"}
+)
 _LONG_ENOUGH = 5
 
 
@@ -78,7 +80,9 @@ class NameIndex:
                             self._add(_Form(entity.id, "part", full.split()[0]))
         for surface, words in place_words(language).items():
             for word in words:
-                how: How = "country" if word.kind == "name" else "adjective" if word.kind == "adjective" else "inhabitant"
+                how: How = (
+                    "country" if word.kind == "name" else "adjective" if word.kind == "adjective" else "inhabitant"
+                )
                 form = _Form(word.country, how, surface, word.gender if word.kind == "inhabitant" else None)
                 self._add(form)
         rules = grammar(language)
@@ -102,9 +106,7 @@ class NameIndex:
         `first_names` holds the ids of persons whose full name the document has given so far; it is added to.
         """
         by_sentence: list[list[EntityMention]] = [[] for _ in passage.sentences]
-        matches = [
-            (*passage.offsets(first, end), forms) for first, end, forms in self._phrases.find(passage.doc)
-        ]
+        matches = [(*passage.offsets(first, end), forms) for first, end, forms in self._phrases.find(passage.doc)]
         matches.sort(key=lambda match: (match[0] - match[1], match[0]))
         occupied: set[int] = set()
         for start, end, forms in matches:
@@ -152,7 +154,7 @@ class NameIndex:
                 continue
             known = self._inflected(token)
             if known:
-                found.append(_mention(sentence, passage, index, index, known, "name"))
+                found.append(_mention(sentence, passage, (index, index), ids=known, how="name"))
                 index += 1
                 continue
             last = index
@@ -167,7 +169,7 @@ class NameIndex:
                 index += 1
                 continue
             if not shouting and not plain and len(token.text) > 1:
-                found.append(_mention(sentence, passage, index, last, (), "unknown"))
+                found.append(_mention(sentence, passage, (index, last), ids=(), how="unknown"))
             index = last + 1
         return found
 
@@ -273,7 +275,7 @@ def _text(sentence: Sentence, first: int, last: int, passage: Passage) -> str:
 
 
 def _case_fits(written: str, text: str, sentence: Sentence) -> bool:
-    """A capitalised name needs its capital; short all-capital names need them all, unless the whole line shouts."""
+    """Whether the capitals fit: a capitalised name needs its capital, a short all-capital one all of them."""
     if written[:1].islower() or not written[:1].isalpha():
         return True
     if len(written) <= 4 and written.isupper():
@@ -313,8 +315,9 @@ def _continues(tokens: Sequence[Token], index: int, occupied: set[int]) -> bool:
 
 
 def _mention(
-    sentence: Sentence, passage: Passage, first: int, last: int, ids: tuple[str, ...], how: How
+    sentence: Sentence, passage: Passage, span: tuple[int, int], *, ids: tuple[str, ...], how: How
 ) -> EntityMention:
+    first, last = span
     tokens = sentence.tokens
     return EntityMention(
         start=tokens[first].start,

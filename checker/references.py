@@ -191,7 +191,7 @@ class Resolver:
     def _modified(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a definite article or a possessive stands before, in the same phrase, so that the noun is known."""
         if not self._compounds and index + 1 < len(tokens) and self._plain(tokens[index + 1]):
-            return False  # the first part of a compound ("the rally cars")
+            return False  # the first part of a compound ("the factory gate")
         for token in reversed(tokens[max(0, index - 6) : index]):
             if token.norm in self._indefinite:
                 return False
@@ -228,7 +228,7 @@ class Resolver:
         return tuple(found)
 
     def _type_noun(self, token: Token, following: Token | None, salience: Salience) -> tuple[str, ...]:
-        """Return whom "het bedrijf" or "the wing" means; a plural means nobody in particular."""
+        """Return whom "het bedrijf" or "the tower" means; a plural means nobody in particular."""
         kinds = self._nouns.get(token.norm)
         word = token.stem
         if self._compounds and following is not None and following.norm == "'s" and following.start == token.end:
@@ -254,7 +254,7 @@ class Resolver:
         return (best[0],) if best and weight[best[0]] > (weight[best[1]] if len(best) > 1 else 0) else ()
 
     def _head_of_name(self, token: Token, salience: Salience) -> tuple[str, ...]:
-        """Return the entity spoken of whose name ends in the word ("South Wing": "the wing")."""
+        """Return the entity spoken of whose name ends in the word ("North Tower": "the tower")."""
         word = token.norm
         if len(word) < 4 or token.capital:
             return ()

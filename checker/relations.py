@@ -11,22 +11,22 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold
-from checker.evidence import WEIGHTS, Evidence
 from checker.factbase.model import Amount, Members, Reference, Term
 from checker.languages import grammar
 from checker.report import Finding, Part, Repair, Verdict
 from checker.signs import Signs
+from checker.weights import WEIGHTS
 from checker.wording import fact_json, show_entity, show_fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from checker.analysis import Passage
     from checker.cues import CueIndex
-    from checker.evidence import Answer
+    from checker.evidence import Evidence
     from checker.explain import Explainer
     from checker.factbase.model import FactBase, Statement
     from checker.mentions import EntityMention, Scene, TermMention, ValueMention
+    from checker.subjects import Answer
 
 _SUPPORT_CUE = 0.45
 _PREDICATE = 0.8
@@ -52,14 +52,8 @@ class Relations:
                 self._valued.append(statement)
         self._sets = [s for s in base.statements if isinstance(s.value, Members)]
 
-    def run(self, passages: Sequence[tuple[Passage, list[Scene]]]) -> Iterator[tuple[Scene, Finding]]:
-        """Yield the findings of a document, each with its scene."""
-        for _, scenes in passages:
-            for scene in scenes:
-                for finding in self._scene(scene):
-                    yield scene, finding
-
-    def _scene(self, scene: Scene) -> Iterator[Finding]:
+    def find(self, scene: Scene) -> Iterator[Finding]:
+        """Yield the findings of a sentence."""
         for term in scene.terms:
             finding = self._term(scene, term)
             if finding:
@@ -110,7 +104,7 @@ class Relations:
     def _score(
         self, scene: Scene, mention: EntityMention, statement: Statement
     ) -> tuple[float, tuple[Part, ...]] | None:
-        qualified = self._evidence.qualifiers(statement, scene, None, mention.first)
+        qualified = self._evidence.qualifiers.fit(statement, scene, None)
         if any(binding == "own" and kind != "year" for kind, binding, *_ in qualified.conflicts):
             return None
         sign = self._signs.support(statement, scene, mention)
@@ -118,7 +112,7 @@ class Relations:
             score, parts = sign
             return score, parts
         whole = (0, len(scene.sentence.tokens) - 1)
-        subject = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
+        subject = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
         cue, part = self._cue(scene, statement.property.id, mention.first, mention.last)
         if cue < _SUPPORT_CUE or part is None or self._belongs_nearer(statement, subject):
             return None
@@ -134,9 +128,7 @@ class Relations:
         for cue in scene.cues.get(prop, ()):
             if first <= cue.first <= last:
                 continue
-            cost = (
-                scene.sentence.cost(cue.last, first) if cue.last < first else scene.sentence.cost(last, cue.first)
-            )
+            cost = scene.sentence.cost(cue.last, first) if cue.last < first else scene.sentence.cost(last, cue.first)
             score = cue.weight * max(0.0, 1.0 - 0.8 * cost)
             if score > best:
                 text = self._explain.text[cue.start : cue.end]
@@ -183,7 +175,7 @@ class Relations:
         return None
 
     def _part_of_name(self, mention: EntityMention, entity: str) -> bool:
-        """Whether what stands there is a word of the right entity's own name ("de fabriek in Almelo")."""
+        """Whether what stands there is a word of the right entity's own name ("de fabriek in Delfzijl")."""
         known = self._base.entities.get(entity)
         words = {fold(w) for n in (known.all_names() if known else ()) for w in re.findall(r"[^\W_]+", n)}
         return all(fold(w) in words for w in re.findall(r"[^\W_]+", mention.text))
@@ -226,11 +218,15 @@ class Relations:
         for statement in term.statements:
             if not self._holds(statement, scene):
                 continue
-            qualified = self._evidence.qualifiers(statement, scene, None, term.first)
-            subject = self._evidence.subject(statement, scene, term.first, term.last, whole)
+            qualified = self._evidence.qualifiers.fit(statement, scene, None)
+            subject = self._evidence.subjects.answer(statement, scene, term.first, term.last, whole)
             if "apposition" in statement.property.signs:
                 group = self._signs.apposed(scene, term.first, term.last)
-                if group is None and subject.score >= _PREDICATE and self._signs.predicate(scene, term.first, term.last):
+                if (
+                    group is None
+                    and subject.score >= _PREDICATE
+                    and self._signs.predicate(scene, term.first, term.last)
+                ):
                     pass
                 elif group is None or statement.subject not in group.ids:
                     continue
@@ -326,8 +322,7 @@ class Relations:
         """Whether the organisation of a role stands right beside it."""
         places = set(statement.where.values())
         return bool(places) and any(
-            set(m.ids) & places and min(abs(m.first - term.last), abs(term.first - m.last)) <= 3
-            for m in scene.entities
+            set(m.ids) & places and min(abs(m.first - term.last), abs(term.first - m.last)) <= 3 for m in scene.entities
         )
 
     # Sets -------------------------------------------------------------------------------------------------------
@@ -339,14 +334,12 @@ class Relations:
             for statement in self._sets:
                 if not isinstance(statement.value, Members) or not self._holds(statement, scene):
                     continue
-                members = {
-                    item.written for item in statement.value.items if isinstance(item, Amount)
-                }
+                members = {item.written for item in statement.value.items if isinstance(item, Amount)}
                 cue, part = self._cue(scene, statement.property.id, first.first, last.last)
                 if not members or part is None or cue < _SUPPORT_CUE:
                     continue
                 whole = (0, len(scene.sentence.tokens) - 1)
-                subject = self._evidence.subject(statement, scene, first.first, last.last, whole)
+                subject = self._evidence.subjects.answer(statement, scene, first.first, last.last, whole)
                 score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue
                 agree = written == members
                 if score < (WEIGHTS.support if agree else WEIGHTS.alarm) or not (agree or written & members):

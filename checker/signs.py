@@ -1,7 +1,7 @@
 """How a sentence says something without a cue word: by the order and kind of the words around a name.
 
-The signs are those of `properties.Sign`. Each serves every domain: an adjective of nationality before its noun, "uit" or
-"from" after a person, a role beside a name, two names as a pair, a place within a place, the two ends of a route.
+The signs are those of `properties.Sign`. Each serves every domain: an adjective of nationality before its noun, "uit"
+or "from" after a person, a role beside a name, two names as a pair, a place within a place, the two ends of a route.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import stem
 from checker.countries import find_country
-from checker.evidence import WEIGHTS, Evidence, Group
 from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.report import Part
+from checker.setting import Group
+from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from checker.evidence import Evidence
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene
 
@@ -65,9 +67,13 @@ class Signs:
                 return self._paired(scene, mention, statement.subject)
             case "route_start" | "route_end":
                 ends = self._route(scene, mention)
-                if ends == sign and self._evidence.subject(
-                    statement, scene, mention.first, mention.last, (0, len(scene.sentence.tokens) - 1)
-                ).score >= WEIGHTS.mentioned * WEIGHTS.rival_present:
+                if (
+                    ends == sign
+                    and self._evidence.subjects.answer(
+                        statement, scene, mention.first, mention.last, (0, len(scene.sentence.tokens) - 1)
+                    ).score
+                    >= WEIGHTS.mentioned * WEIGHTS.rival_present
+                ):
                     return mention
         return None
 
@@ -173,7 +179,7 @@ class Signs:
         tokens = scene.sentence.tokens
         holders = self._holders(subject)
         for other in scene.entities:
-            if not holders & set(other.ids) or other.how in ("pronoun",) or other is mention:
+            if not holders & set(other.ids) or other.how == "pronoun" or other is mention:
                 continue
             between = tokens[other.last + 1 : mention.first] if other.last < mention.first else ()
             if between and len(between) <= 3:
@@ -221,8 +227,10 @@ class Signs:
                 return "route_start"
             if before == end:
                 earlier = [t.index for t in tokens[: mention.first - 1] if t.norm == start]
-                if earlier and mention.first - earlier[-1] <= 6 and any(
-                    m.first == earlier[-1] + 1 for m in scene.entities
+                if (
+                    earlier
+                    and mention.first - earlier[-1] <= 6
+                    and any(m.first == earlier[-1] + 1 for m in scene.entities)
                 ):
                     return "route_end"
         return None
@@ -237,7 +245,9 @@ class Signs:
         for index in scene.headings[-2:]:
             for cue in self._evidence.scenes[index].cues.get(statement.property.id, ()):
                 if cue.weight >= 0.8:
-                    text = " ".join(t.text for t in self._evidence.scenes[index].sentence.tokens[cue.first : cue.last + 1])
+                    text = " ".join(
+                        t.text for t in self._evidence.scenes[index].sentence.tokens[cue.first : cue.last + 1]
+                    )
                     return 0.6, (Part("cue", text, cue.start, cue.end),)
         return None
 
@@ -270,8 +280,13 @@ class Signs:
                     t.norm in self._verbs or t.norm in self._coordinators or t.norm in self._openers for t in plain
                 ):
                     continue
-                if any(t.text[0].isalnum() and t.norm not in self._articles and t.norm not in self._prepositions
-                       and t.norm not in ("'s", "s") for t in plain):
+                if any(
+                    t.text[0].isalnum()
+                    and t.norm not in self._articles
+                    and t.norm not in self._prepositions
+                    and t.norm not in ("'s", "s")
+                    for t in plain
+                ):
                     continue
                 cost = scene.sentence.cost(low, high)
                 alone = Group(person.first, person.last, (person,))
@@ -363,7 +378,7 @@ class Signs:
         whole = (0, len(scene.sentence.tokens) - 1)
         for statement in statements:
             if end in statement.property.signs:
-                answer = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
+                answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
                 if answer.score >= WEIGHTS.alarm_subject:
                     yield statement, answer.parts
 
@@ -388,18 +403,30 @@ class Signs:
                     between = ()
                 elif cue.weight < 0.9 or cue.last >= mention.first or len(between) > 3:
                     continue
-                if any(t.norm not in self._articles and t.norm not in self._prepositions and t.text != ":" for t in between):
+                if any(
+                    t.norm not in self._articles and t.norm not in self._prepositions and t.text != ":" for t in between
+                ):
                     continue
                 if any(t.norm in self._openers for t in between):
                     continue
                 place = statement.property.type == "place"
-                if place and not preposed and not any(t.norm in self._places for t in (*between, *tokens[cue.first : cue.last + 1])):
+                if (
+                    place
+                    and not preposed
+                    and not any(t.norm in self._places for t in (*between, *tokens[cue.first : cue.last + 1]))
+                ):
                     continue
-                answer = self._evidence.subject(statement, scene, mention.first, mention.last, whole)
+                answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
                 if self._evidence.labelled(scene, cue.first) and not answer.parts:
                     continue
                 if answer.score >= WEIGHTS.alarm_subject and not answer.rival:
-                    yield statement, (*answer.parts, Part("cue", " ".join(t.text for t in tokens[cue.first : cue.last + 1]), cue.start, cue.end))
+                    yield (
+                        statement,
+                        (
+                            *answer.parts,
+                            Part("cue", " ".join(t.text for t in tokens[cue.first : cue.last + 1]), cue.start, cue.end),
+                        ),
+                    )
                     break
 
     def _same_kind(self, mention: EntityMention, statement: Statement) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
 
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 _NEAR = 0.35
 """How far a date may stand from what it bounds, in the price of the way between them."""
 
@@ -98,7 +98,9 @@ class Bounds:
         valid = statement.valid
         if valid is None:
             return None
-        side = None if when.is_interval and any(c.isdigit() for c in mention.value.text) else self._bound(scene, mention)
+        side = (
+            None if when.is_interval and any(c.isdigit() for c in mention.value.text) else self._bound(scene, mention)
+        )
         first_open, last_open = valid.edtf.startswith((".", "/")), valid.edtf.endswith((".", "/"))
         if side is None:
             return self._finding(Verdict.SUPPORTED, scene, mention, statement, valid) if valid.covers(when) else None
@@ -106,7 +108,9 @@ class Bounds:
             return None
         edge = parse(valid.edtf.split("/")[0 if side == "since" else -1].strip())
         right = when.overlaps(edge)
-        following = scene.sentence.tokens[mention.last + 1].norm if mention.last + 1 < len(scene.sentence.tokens) else ""
+        following = (
+            scene.sentence.tokens[mention.last + 1].norm if mention.last + 1 < len(scene.sentence.tokens) else ""
+        )
         if not right and following in self._prepositions:
             return None  # "since 2018 with the club" bounds something else
         return self._finding(Verdict.SUPPORTED if right else Verdict.CONTRADICTED, scene, mention, statement, edge)

@@ -7,15 +7,15 @@ thresholds, and ahead of every reading in which the text is right.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement
-from checker.evidence import WEIGHTS
 from checker.report import Verdict
+from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import timedelta
 
     from checker.linking import Reading
     from checker.period import Period
@@ -36,7 +36,9 @@ def _current(reading: Reading) -> bool:
     return reading.when in ("always", "now", "unknown")
 
 
-def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, *, planned: bool, past: bool) -> Judgement:
+def judge(
+    readings: Sequence[Reading], as_of: Period | None, memory: timedelta, *, planned: bool, past: bool
+) -> Judgement:
     """Judge one value from all its readings.
 
     `memory` is how long ago a fact may have ended to be called outdated; `planned` says that the clause speaks of
@@ -70,8 +72,14 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
     for other in (*agreeing, *partial):
         if _as_sure(other, best_apart):
             return Judgement(Verdict.UNVERIFIED, best_apart, reason="no-statement")
-        if not _crossed(other, best_apart) and other.score > best_apart.score - WEIGHTS.lead and other.score > WEIGHTS.support / 2:
-            return Judgement(Verdict.UNVERIFIED, best_apart, reason="too-precise" if other in partial else "no-statement")
+        if (
+            not _crossed(other, best_apart)
+            and other.score > best_apart.score - WEIGHTS.lead
+            and other.score > WEIGHTS.support / 2
+        ):
+            return Judgement(
+                Verdict.UNVERIFIED, best_apart, reason="too-precise" if other in partial else "no-statement"
+            )
     if as_of is not None and any(_of_its_time(r, best_apart, as_of) for r in readings):
         return Judgement(Verdict.UNVERIFIED, best_apart, reason="no-statement")
     also = tuple(
@@ -87,7 +95,7 @@ def judge(readings: Sequence[Reading], as_of: Period | None, memory: timedelta, 
 
 
 def _of_its_time(other: Reading, apart: Reading, as_of: Period) -> bool:
-    """Whether the value is right for the document's own year, and only a date in the sentence speaks for another one."""
+    """Whether the value is right for the document's own year, and only a date in the sentence speaks for another."""
     return (
         other.agreement is Agreement.INSIDE
         and other.statement.subject == apart.statement.subject
@@ -100,7 +108,7 @@ def _of_its_time(other: Reading, apart: Reading, as_of: Period) -> bool:
 
 
 def _as_sure(agreeing: Reading, apart: Reading) -> bool:
-    """Whether another property, signalled as clearly, or another subject, has just this value: most likely it is right."""
+    """Whether another property, signalled as clearly, or another subject has just this value: most likely right."""
     if agreeing.agreement is not Agreement.INSIDE:
         return False
     if agreeing.statement.property.id == apart.statement.property.id:
@@ -110,7 +118,7 @@ def _as_sure(agreeing: Reading, apart: Reading) -> bool:
 
 
 def _crossed(agreeing: Reading, apart: Reading) -> bool:
-    """Whether the value fits another subject only, while the nearest subject has the same property with another value."""
+    """Whether the value fits another subject only, while the nearest one has the property with another value."""
     return (
         agreeing.statement.property.id == apart.statement.property.id
         and agreeing.statement.subject != apart.statement.subject

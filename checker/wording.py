@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from checker.countries import countries
 from checker.data import Table, load_packaged
-from checker.languages import supported
 from checker.factbase.model import Amount, Contact, Members, Moment, Reference, Term
-from checker.report import JsonValue
+from checker.languages import supported
 
 if TYPE_CHECKING:
     from datetime import date
 
     from checker.factbase.model import FactBase, FactValue, Statement
     from checker.period import Period
+    from checker.report import JsonValue
     from checker.values.model import Value
 
 
@@ -152,7 +152,9 @@ def _compact(number: Decimal, words: Messages, language: str) -> str:
 
 def _show_amount(value: Amount, words: Messages, language: str, kind: str) -> str:
     def one(number: Decimal) -> str:
-        shown = _compact(number, words, language) if kind == "money" or value.currency else show_number(number, language)
+        shown = (
+            _compact(number, words, language) if kind == "money" or value.currency else show_number(number, language)
+        )
         if value.currency:
             return f"{value.currency} {shown}"
         if value.unit:

@@ -5,19 +5,19 @@ Each module defines one constant `check`. Its docstring is what users read about
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from checker.document import Document
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
     from checker.mentions import Scene
-    from checker.names import NameIndex
     from checker.report import Finding
 
-    Run = Callable[[Document, Sequence[Scene], FactBase, Explainer, NameIndex], Iterable[Finding]]
+    Run = Callable[[Document, Sequence[Scene], FactBase, Explainer], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,23 +22,22 @@ if TYPE_CHECKING:
     from checker.explain import Explainer
     from checker.factbase.model import FactBase, Statement
     from checker.mentions import Scene
-    from checker.names import NameIndex
 
 
 _ALIKE = 0.65
 """How much of a malformed contact must agree with one of the base to be taken for it."""
 
 
-def _malformed(
-    scene: Scene, mention: ContactMention, known: dict[str, Statement], explainer: Explainer
-) -> Finding:
+def _malformed(scene: Scene, mention: ContactMention, known: dict[str, Statement], explainer: Explainer) -> Finding:
     key = mention.kind
     meant = _meant(mention, known)
     if meant is not None:
         return _judged(scene, mention, meant, Verdict.INCONSISTENT, explainer)
     digits = str(sum(character.isdigit() for character in mention.text.replace("(0)", "")))
     if mention.kind == "url":
-        key_text = explainer.say("url" if mention.repair else "url_unknown", claimed=mention.text, expected=mention.repair or "")
+        key_text = explainer.say(
+            "url" if mention.repair else "url_unknown", claimed=mention.text, expected=mention.repair or ""
+        )
     else:
         key_text = explainer.say(key, claimed=mention.text, digits=digits)
     return Finding(
@@ -81,7 +80,10 @@ def _judged(
 def _meant(mention: ContactMention, known: dict[str, Statement]) -> Statement | None:
     """Return the one contact of the base that a malformed one is most like, if that is much like it."""
     scored = sorted(
-        ((Levenshtein.normalized_similarity(other, mention.key), statement.id, statement) for other, statement in known.items()),
+        (
+            (Levenshtein.normalized_similarity(other, mention.key), statement.id, statement)
+            for other, statement in known.items()
+        ),
         key=lambda hit: (-hit[0], hit[1]),
     )
     return scored[0][2] if scored and scored[0][0] >= _ALIKE else None
@@ -102,10 +104,7 @@ def _nearly(mention: ContactMention, known: dict[str, Statement]) -> Statement |
     return hits[0] if len(hits) == 1 else None
 
 
-def _run(
-    document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer, names: NameIndex
-) -> Iterator[Finding]:
-    del names
+def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
     known: dict[str, Statement] = {}
     for statement in base.statements:
         if isinstance(statement.value, Contact):

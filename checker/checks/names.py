@@ -1,4 +1,4 @@
-"""Names: a misspelling of a name of the base, a form that the base advises against, one person under two first names."""
+"""Names: a misspelling of one of the base, a form that it advises against, one person under two first names."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
     from checker.mentions import EntityMention, Scene
-    from checker.names import NameIndex
 
 
 def _finding(
-    scene: Scene, mention: EntityMention, entity: str, expected: str, explainer: Explainer, key: str, other: str = ""
+    scene: Scene, mention: EntityMention, entity: str, expected: str, explainer: Explainer, *, key: str, other: str = ""
 ) -> Finding:
     return Finding(
         verdict=Verdict.MISSPELLED,
@@ -47,9 +46,9 @@ def _misspelled(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -
             if mention.how == "discouraged":
                 entity = mention.ids[0]
                 right = show_entity(base, entity, explainer.language)
-                yield _finding(scene, mention, entity, right, explainer, "discouraged")
+                yield _finding(scene, mention, entity, right, explainer, key="discouraged")
             elif mention.misspelled is not None:
-                yield _finding(scene, mention, mention.ids[0], mention.misspelled, explainer, "misspelled")
+                yield _finding(scene, mention, mention.ids[0], mention.misspelled, explainer, key="misspelled")
 
 
 def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
@@ -69,14 +68,12 @@ def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) ->
         for scene, mention in mentions:
             if not fold(canonical).endswith(fold(mention.text)) and len(mention.text.split()) == len(canonical.split()):
                 yield _finding(
-                    scene, mention, entity_id, canonical, explainer, "two_forms", spelled[fold(canonical)]
+                    scene, mention, entity_id, canonical, explainer, key="two_forms", other=spelled[fold(canonical)]
                 )
 
 
-def _run(
-    document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer, names: NameIndex
-) -> Iterator[Finding]:
-    del document, names
+def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
+    del document
     yield from _misspelled(scenes, base, explainer)
     yield from _two_forms(scenes, base, explainer)
 

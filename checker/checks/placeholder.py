@@ -15,19 +15,18 @@ if TYPE_CHECKING:
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
     from checker.mentions import Scene
-    from checker.names import NameIndex
 
-_WORDS = r"datum|date|naam|name|plaats|place|aantal|number|bedrag|amount|titel|title|functie|invullen|in te vullen|fill in"
+_WORDS = (
+    r"datum|date|naam|name|plaats|place|aantal|number|bedrag|amount|titel|title|functie|invullen|in te vullen|fill in"
+)
 _PLACEHOLDER = re.compile(
     rf"\[(?:{_WORDS}|\.{{2,5}}|…|[xX]{{2,6}}|TK|TBD|TBC|n\.t\.b\.)\]|\b(?:TKTK|TBD|TBC|[Ll]orem ipsum)\b|"
     r"(?<![\w.-])(?:X{2,6}|x{3,6})(?= (?:procent|euro|percent|miljoen|million|jaar|years?|stuks|mensen|people)\b)"
 )
 
 
-def _run(
-    document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer, names: NameIndex
-) -> Iterator[Finding]:
-    del base, names
+def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
+    del base
     for scene in scenes:
         sentence = document.text[scene.sentence.start : scene.sentence.end]
         for match in _PLACEHOLDER.finditer(sentence):

@@ -17,17 +17,14 @@ if TYPE_CHECKING:
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
     from checker.mentions import Scene
-    from checker.names import NameIndex
 
 
 _REACH = 370
 """How many days before or after its own date a text speaks of a day without naming the year."""
 
 
-def _run(
-    document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer, names: NameIndex
-) -> Iterator[Finding]:
-    del base, names
+def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
+    del base
     days = weekday_names()
     for scene in scenes:
         tokens = scene.sentence.tokens

@@ -1,7 +1,7 @@
 """Languages as data: each is a folder of YAML tables, found by its name.
 
-`grammar.yaml` (this module's `Grammar`) says how the language refers and builds sentences; `messages.yaml` its words in
-reports; the value reader's tables (numerals, dates, units, hedges) stand beside them and are loaded by `checker.values`.
+`grammar.yaml` (this module's `Grammar`) says how the language refers and builds sentences; `messages.yaml` its words
+in reports; the value reader's tables (numerals, dates, units, hedges) stand beside them, for `checker.values`.
 """
 
 from __future__ import annotations

@@ -50,7 +50,8 @@ class Property(Table):
     signs: tuple[Sign, ...] = ()
     """How a text can say it without a cue: an `age`; an `adjective` of nationality before the subject; `origin` ("uit
     Litouwen"); `apposition` of a role and a name; a `pair` of two names; a place `within` another one; the year of an
-    `edition`; the `span` between start and end; the first or second place of a route ("from A to B"); a date `since` which it holds."""
+    `edition`; the `span` between start and end; the first or second place of a route ("from A to B"); a date
+    `since` which it holds."""
     single: bool = False
     """Whether a subject has one value at a time, so that two are a contradiction (numbers and dates always do)."""
     open: bool = False

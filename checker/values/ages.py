@@ -1,4 +1,4 @@
-"""Ages: "59-jarige", "59 jaar oud", "aged 59", "in her twenties", and a bare "(59)" after a name."""
+"""Ages: "41-jarige", "41 jaar oud", "aged 41", "in her twenties", and a bare "(41)" after a name."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _in_decade(context: Context, number: Number) -> Found | None:
 
 
 def _bare(context: Context, number: Number) -> Found | None:
-    """Read "Petersen (59)", "Jane Petersen, 59," and "turned 27"."""
+    """Read "Petersen (41)", "Jane Petersen, 41," and "turned 27"."""
     start, end = number.start, number.end
     if not (context.is_figure(start) and number.plain and number.to is None and 10 <= number.value <= 114):
         return None

@@ -103,7 +103,7 @@ def _with_noun(context: Context, found: Found, noun: tuple[int, int] | None) -> 
 
 
 def _grown_together(context: Context, start: int) -> Found | None:
-    """Read "veertienvoudige", "tweemaal", "threefold": a number word with an ending grown to it."""
+    """Read "zesvoudige", "tweemaal", "threefold": a number word with an ending grown to it."""
     numerals = context.lexicon.numerals
     token = context.tokens[start]
     grown = read_grown(

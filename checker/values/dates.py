@@ -96,7 +96,7 @@ def _range_join(context: Context, start: int, end: int) -> int | None:
 
 
 def _day_range(context: Context, start: int) -> Point | None:
-    """Read "3-17 januari 2025", "3 t/m 17 januari" and "January 3-17, 2025"."""
+    """Read "5-9 mei 2024", "5 t/m 9 mei" and "May 5-9, 2024"."""
     month_first = month_at(context, start, alone=False)
     first = day_at(context, month_first[1] if month_first else after_weekday(context, start))
     if first is None:

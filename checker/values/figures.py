@@ -1,7 +1,7 @@
 """Strings of digits into numbers, in either convention of separators.
 
 "1.234,56" and "1,234.56" say themselves which mark is the decimal one; "1.500" does not, and follows the convention of
-its document, or else of its language. "4.4" is a decimal in every document.
+its document, or else of its language. "2.5" is a decimal in every document.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def _groups_of_three(parts: list[str]) -> bool:
 def decimal_mark(figures: Iterable[str], default: str) -> str:
     """Return the decimal mark (`.` or `,`) that a document's own figures prove, or else the language's default.
 
-    Only groups of thousands prove a convention: a lone "4.4" in a Dutch text is a local exception.
+    Only groups of thousands prove a convention: a lone "2.5" in a Dutch text is a local exception.
     """
     votes = {".": 0, ",": 0}
     for raw in figures:

@@ -18,21 +18,21 @@ class Value:
     """A value as the text writes it.
 
     `start` and `end` (exclusive) are code points of the text that was read, and `text` is that slice: digits or words
-    with unit, currency sign or ordinal ending, without the hedge and without the counted noun ("59-jarige",
-    "4,4-liter", "veertien keer", "€ 3,5 miljoen", "January 3-17").
+    with unit, currency sign or ordinal ending, without the hedge and without the counted noun ("41-jarige",
+    "2,5-liter", "zes keer", "€ 3,5 miljoen", "May 5-9").
 
-    - count, ordinal, percent: `number` (Dutch "veertienvoudig", "14-time": a count with role `multiple`);
+    - count, ordinal, percent: `number` (Dutch "zesvoudig", "6-time": a count with role `multiple`);
       age: `number`, `unit` ("year"); quantity: `number` and `unit` (English singular: "litre"); money: `number` and
       `currency` (ISO 4217); date: `date` (EDTF); duration: `duration` (ISO 8601 in the unit written: P2W stays P2W),
       and `number`, `unit` where it is one number of one unit.
-    - `number_to` closes a range ("vijf tot acht").
-    - `low` and `high` bound the numbers that would be written like this (precision, not the hedge): "4.4" is 4.35 to
+    - `number_to` closes a range ("twee tot zes").
+    - `low` and `high` bound the numbers that would be written like this (precision, not the hedge): "2.5" is 2.45 to
       4.45, "1.2 million" 1,150,000 to 1,250,000, a count of 35 exactly 35 to 35.
     - `hedge`: `about`, `min` (at least), `max` (at most, up to), `over` (more than), `under` (fewer than, almost);
       `hedge_start` is where its words begin (equal to `start` when there are none), `hedge_doubtful` that the word has
       another reading that is no hedge ("over two weeks", "tot").
     - `role`: `rank` (a place reached), `nth` (which one in a series: "zijn tweede deelname"), `part` (part of a larger
-      number: "acht van zijn veertien"), `difference` ("drie meer dan"), `target`, `multiple` ("viervoudig"), else
+      number: "drie van haar zeven"), `difference` ("drie meer dan"), `target`, `multiple` ("viervoudig"), else
       `amount`.
     - `noun` is the head of what is counted, as written, with its span `noun_start`, `noun_end` (in the same text).
     """

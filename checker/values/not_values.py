@@ -10,11 +10,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checker.values.lexicon import Lexicon
 
 _SP = "[ \u00a0\u202f]"
 _HY = "[-‐‑–]"
-# A leading nought or an area code in brackets, but no date in digits ("07/05/2025") and no number ("0,5").
+# A leading nought or an area code in brackets, but no date in digits ("09/04/2024") and no number ("0,5").
 _NATIONAL_PHONE = (
     r"(?<![\w.,+/-])(?!\d{1,2}[-/.]\d{1,2}[-/.]\d\d)(?:\(0\d{1,4}\)|0\d{1,4})"
     rf"{_SP}?[-/–]?{_SP}?\d{{2,8}}(?:[ .-]?\d{{2,4}}){{0,3}}(?![\w%€])(?![.,]\d)"
@@ -34,7 +36,7 @@ PATTERNS = (
     ("note", r"\[\d{1,3}\]|(?<=[^\W\d_])\(\d{1,2}\)"),
     ("list", r"(?:(?<=\n)|(?<![\s\S]))[ \t]{0,8}\(?\d{1,2}(?:\.(?=[ \t]{1,4}[^\Wa-z\d_])|\)(?=[ \t]))"),
     ("time", r"(?<![\w.,:/])(?:[01]?\d|2[0-4]):[0-5]\d(?![\w:.,]\d|\d)"),
-    ("name", r"(?<![\w./])(?:24/7|9/11|50/50)(?![\w/])"),
+    ("name", r"(?<![\w./])(?:24/7|9/11|50/50|\d-in-\d)(?![\w/])"),
     ("product", rf"(?<![\w/])\d{{1,2}}[x×]\d{{1,2}}(?:['’]?s)?(?!\w)(?!{_SP}?(?:cm|mm|m|km|inch)\b)(?![x×])"),
     (
         "product",
@@ -56,24 +58,27 @@ class Span(NamedTuple):
     kind: str
 
 
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, the longest first."""
+    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True)) or "(?!)"
+
+
 @cache
-def _compiled(
-    before: tuple[str, ...], clock: tuple[str, ...], numbering: tuple[str, ...], ranges: tuple[str, ...]
-) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Return one pattern for all, and the kind of each of its groups."""
-    after = "|".join(re.escape(word) for word in sorted(clock, key=len, reverse=True))
-    named = "|".join(re.escape(word) for word in sorted(numbering, key=len, reverse=True))
-    joined = "|".join(re.escape(word) for word in ranges)
-    hours = "|".join(re.escape(word) for word in before)
+def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return one pattern for all that a language recognises, and the kind of each of its groups."""
+    units = lexicon.units
+    clock, hour, minute = _any(units.clock), r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
+    spoken = _any(word for word, value in lexicon.numerals.units.items() if 1 <= value <= 12)
+    until = rf"{_SP}?(?:-|–|{_any(lexicon.dates.range_words)}){_SP}?\d{{1,2}}[:.h]{minute}{_SP}?(?:{clock})(?!\w)"
     own = (
-        ("time", rf"(?<!\w)(?i:{hours}){_SP}(?:[01]?\d|2[0-4]){_SP}(?i:{after})(?!\w)"),
-        ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[:.h][0-5]\d{_SP}?(?:{after})(?!\w)"),
-        ("time", rf"(?<![\w.,:])(?:[01]?\d|2[0-4]){_SP}?(?:o'clock|o’clock|a\.m\.|p\.m\.|am|pm)(?!\w)"),
+        ("time", rf"(?<!\w)(?i:{_any(units.clock_before)}){_SP}{hour}{_SP}(?i:{clock})(?!\w)"),
+        ("time", rf"(?<!\w)(?i:{_any(units.clock_parts)}){_SP}(?:(?i:{spoken})|{hour})(?!\w)(?![.,]\d)"),
+        ("time", rf"(?<![\w.,:]){hour}[:.h]{minute}(?:{_SP}?(?i:{clock})(?!\w)|(?={until}))"),
+        ("time", rf"(?<![\w.,:]){hour}{_SP}?(?i:{_any(units.clock_alone)})(?!\w)"),
         (
-            "time",
-            rf"(?<![\w.,:])(?:[01]?\d|2[0-4])[:.h][0-5]\d(?={_SP}?(?:-|–|{joined}){_SP}?\d{{1,2}}[:.h][0-5]\d{_SP}?(?:{after})(?!\w))",
+            "number",
+            rf"(?<!\w)(?i:{_any(units.numbering)}){_SP}?\d{{1,5}}(?:[.-]\d{{1,3}}){{0,3}}[a-z]?(?![\w%]|[.,]\d)",
         ),
-        ("number", rf"(?<!\w)(?i:{named}){_SP}?\d{{1,5}}(?:[.-]\d{{1,3}}){{0,3}}[a-z]?(?![\w%]|[.,]\d)"),
     )
     every = (*own, *PATTERNS)
     groups = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(every))
@@ -82,9 +87,7 @@ def _compiled(
 
 def find_spans(text: str, lexicon: Lexicon) -> list[Span]:
     """Return what is no value in a text, in order."""
-    pattern, kinds = _compiled(
-        lexicon.units.clock_before, lexicon.units.clock, lexicon.units.numbering, lexicon.dates.range_words
-    )
+    pattern, kinds = compiled(lexicon)
     spans = []
     for match in pattern.finditer(text):
         kind = kinds[int((match.lastgroup or "k0")[1:])]

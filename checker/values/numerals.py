@@ -208,7 +208,7 @@ def read_spelled(lexicon: Lexicon, tokens: list[Token], start: int) -> Spelled |
 
 
 def read_grown(lexicon: Lexicon, token: Token, endings: Iterable[str]) -> tuple[int, str] | None:
-    """Return the number and the ending of one word made of both ("veertienvoudige", "driedaags"), or None."""
+    """Return the number and the ending of one word made of both ("zesvoudige", "driedaags"), or None."""
     if token.kind != "word":
         return None
     for ending in endings:

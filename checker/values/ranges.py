@@ -1,4 +1,4 @@
-"""Ranges of two numbers ("vijf tot acht", "5-8"), and what else belongs to a number: "5 (vijf)", "75-plus"."""
+"""Ranges of two numbers ("twee tot zes", "5-8"), and what else belongs to a number: "5 (vijf)", "60-plus"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BIG = Decimal(1000)
 
 
 def read_range(context: Context, start: int, *, money: bool = False) -> Number | None:
-    """Return the number or range of numbers ("vijf tot acht", "5-8") that begins at a token, or None.
+    """Return the number or range of numbers ("twee tot zes", "5-8") that begins at a token, or None.
 
     What was read once is kept in the context: every reader asks for the same numbers.
     """
@@ -62,6 +62,8 @@ def _plus(context: Context, first: Number) -> Number:
     end = first.end
     if context.key(end) == "+" and context.glued(end) and not (context.is_figure(end + 1) and context.glued(end + 1)):
         return replace(first, end=end + 1, plus=True, plain=False)
+    if context.hyphen(end) and context.key(end + 1) in context.lexicon.numerals.about_endings:
+        return replace(first, end=end + 2, rough=True, plain=False)
     if context.hyphen(end) and context.key(end + 1) in context.lexicon.numerals.plus:
         return replace(first, end=end + 2, plus=True, plain=False)
     return first

@@ -1,4 +1,4 @@
-"""Dates that hang on the day of writing: "gisteren", "last Saturday", "eind vorig jaar", "in eight months"."""
+"""Dates that hang on the day of writing: "gisteren", "last Saturday", "eind vorig jaar", "in six months"."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _shifted_noun(context: Context, steps: int, at: int, reference: Period) -> P
 
 
 def _ago(context: Context, start: int, reference: Period) -> Point | None:
-    """Read "five years ago", "acht maanden later", "over acht maanden", "in eight months"."""
+    """Read "five years ago", "zes maanden geleden", "over zes maanden", "in six months"."""
     lexicon = context.lexicon
     back = lexicon.back.match(context.tokens, start)
     ahead = back or lexicon.ahead.match(context.tokens, start)

@@ -73,7 +73,7 @@ def _listed(context: Context, between: list[str], *, chained: bool) -> bool:
 
 
 def _whole(context: Context, end: int, part: Decimal) -> int | None:
-    """Return the index after the number of the whole ("acht van zijn veertien zeges", "8-of-16"), or None."""
+    """Return the index after the number of the whole ("drie van haar zeven zeges", "8-of-16"), or None."""
     at = end + 1 if context.hyphen(end) else end
     joined = context.lexicon.part_words.match(context.tokens, at)
     if at > end and context.is_word(at) and context.hyphen(at + 1):

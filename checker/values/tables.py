@@ -60,8 +60,10 @@ class Numerals(Table):
     """Endings of a number that make a multiple ("voudig", "fold")."""
     times: tuple[str, ...]
     """Nouns of occasion that belong to the value ("keer", "times")."""
+    about_endings: tuple[str, ...]
+    """Endings after a hyphen that make a number a rough one ("20-odd", "20-tal")."""
     plus: tuple[str, ...]
-    """Words after a hyphen that make a number the least ("75-plus")."""
+    """Words after a hyphen that make a number the least ("60-plus")."""
     range_words: tuple[str, ...]
     """What stands between the two numbers of a range."""
     range_pairs: dict[str, str]
@@ -108,7 +110,7 @@ class Dates(Table):
     back: tuple[str, ...] = ()
     """Prepositions that make a length of time a moment gone by ("vor fünf Jahren")."""
     ahead: tuple[str, ...]
-    """Prepositions that make a length of time a moment to come ("over acht maanden")."""
+    """Prepositions that make a length of time a moment to come ("over zes maanden")."""
     range_words: tuple[str, ...]
     range_pairs: dict[str, str]
     year_context: tuple[str, ...]
@@ -177,6 +179,10 @@ class Units(Table):
     basis_points: tuple[str, ...]
     clock_before: tuple[str, ...]
     """Prepositions before an hour of the clock ("om 8 uur")."""
+    clock_parts: tuple[str, ...]
+    """What stands before an hour in a time of day ("half acht", "quarter past seven")."""
+    clock_alone: tuple[str, ...]
+    """Those of `clock` that make any hour before them a clock time ("8 pm")."""
     clock: tuple[str, ...]
     """What follows a clock time."""
     roman: tuple[str, ...]

@@ -1,0 +1,144 @@
+"""A document into scenes: each sentence with its values, names, cues and terms, and the headings above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.analysis import analyse
+from checker.cues import CueIndex
+from checker.document import BlockKind
+from checker.mentions import Scene, ValueMention
+from checker.names import NameIndex
+from checker.references import Resolver
+from checker.terms import TermIndex
+from checker.values import read_values
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.analysis import Passage
+    from checker.document import Block, Document
+    from checker.factbase.model import FactBase
+    from checker.mentions import EntityMention
+    from checker.values.model import Value
+
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING)
+
+
+class Index:
+    """The names, cues and terms of one fact base in one language, made once."""
+
+    def __init__(self, base: FactBase, language: str) -> None:
+        """Build the three indexes; linear in the size of the base."""
+        self.names = NameIndex(base, language)
+        self.cues = CueIndex(base, language)
+        self.terms = TermIndex(base, language)
+
+
+def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]:
+    """Return the scenes of a document in the order of its text, every reference resolved."""
+    scenes: list[Scene] = []
+    first_names: set[str] = set()
+    above: list[_Heading] = []
+    for number, block in enumerate(document.blocks):
+        text = document.text[block.start : block.end]
+        passage = analyse(text, block.start, number, document.language, len(scenes))
+        entities = index.names.find(passage, first_names=first_names)
+        found_cues = index.cues.find(passage)
+        found_terms = index.terms.find(passage)
+        values = read_values(text, document.language, document.date)
+        own: list[Scene] = []
+        heading = block.kind in _HEADINGS
+        name_only = heading and _is_name(passage, entities)
+        if heading:
+            # A line that is only a name belongs to the list under the heading before it.
+            above = [a for a in above if a.level < block.level or (name_only and not a.name_only)]
+        for position, sentence in enumerate(passage.sentences):
+            scene = Scene(sentence, block.kind.value, headings=tuple(a.scene for a in above))
+            scene.entities = entities[position]
+            scene.cues = found_cues[position]
+            scene.terms = found_terms[position]
+            scene.values = _values(values, scene, block)
+            _settle(scene)
+            own.append(scene)
+        if heading and own:
+            above.append(_Heading(block.level, own[0].index, name_only))
+        scenes.extend(own)
+    index.names.misspelled(scenes, base)
+    Resolver(base, document.language).resolve(scenes)
+    return scenes
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading above the current block: its depth, its scene, and whether it is only a name."""
+
+    level: int
+    scene: int
+    name_only: bool
+
+
+def _is_name(passage: Passage, entities: list[list[EntityMention]]) -> bool:
+    """Whether a block is one name and nothing else."""
+    if len(passage.sentences) != 1 or len(entities[0]) != 1:
+        return False
+    sentence, mention = passage.sentences[0], entities[0][0]
+    return mention.first == 0 and mention.last == len(sentence.tokens) - 1
+
+
+def _settle(scene: Scene) -> None:
+    """Let the surer reading of a word win: a name over a cue, a value or term over a name that nobody knows."""
+    named = [m for m in scene.entities if m.how in ("name", "part", "discouraged", "country")]
+    scene.cues = {
+        prop: kept
+        for prop, cues in scene.cues.items()
+        if (kept := [c for c in cues if not any(m.first <= c.first and c.last <= m.last for m in named)])
+    }
+    taken = [(v.first, v.last) for v in scene.values] + [(t.first, t.last) for t in scene.terms]
+    scene.entities = [
+        m
+        for m in scene.entities
+        if m.how != "unknown" or not any(m.first <= last and first <= m.last for first, last in taken)
+    ]
+
+
+def _values(values: Sequence[Value], scene: Scene, block: Block) -> list[ValueMention]:
+    sentence = scene.sentence
+    found = []
+    for value in values:
+        start = value.start + block.start
+        if not sentence.start <= start < sentence.end:
+            continue
+        moved = replace(
+            value,
+            start=start,
+            end=value.end + block.start,
+            hedge_start=None if value.hedge_start is None else value.hedge_start + block.start,
+            noun_start=None if value.noun_start is None else value.noun_start + block.start,
+            noun_end=None if value.noun_end is None else value.noun_end + block.start,
+        )
+        if any(m.first <= sentence.at(start) <= m.last and m.how == "name" and m.ids for m in scene.entities):
+            named = next(m for m in scene.entities if m.first <= sentence.at(start) <= m.last)
+            if not (named.start == moved.start and named.end == moved.end) and value.type != "date":
+                continue
+        noun = None if moved.noun_start is None else sentence.at(moved.noun_start)
+        found.append(
+            ValueMention(value=moved, first=sentence.at(moved.start), last=sentence.at(moved.end - 1), noun=noun)
+        )
+    return found
+
+
+def topic_of(scenes: Sequence[Scene]) -> frozenset[str]:
+    """Return what a document is about: what its headline names, and what it names most."""
+    counts: dict[str, int] = {}
+    topic: set[str] = set()
+    for scene in scenes:
+        for mention in scene.entities:
+            for entity in mention.ids:
+                if mention.how in ("name", "part", "noun", "pronoun"):
+                    counts[entity] = counts.get(entity, 0) + 1
+                    if scene.kind == BlockKind.HEADLINE.value:
+                        topic.add(entity)
+    most = max(counts.values(), default=0)
+    return frozenset(topic | {entity for entity, count in counts.items() if count * 2 >= most})

@@ -1,0 +1,118 @@
+"""What every stage of linking knows of a document: its scenes, its topic and date, the fact base, the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.factbase.model import Members, Reference
+from checker.languages import grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.factbase.model import FactBase
+    from checker.mentions import EntityMention, Scene
+    from checker.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions that stand together as one subject ("Jansen en De Boer"); token indices, both included."""
+
+    first: int
+    last: int
+    mentions: tuple[EntityMention, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every entity that some mention of the group can mean."""
+        return frozenset(entity for mention in self.mentions for entity in mention.ids)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the group is a name that the base does not know."""
+        return all(not mention.ids for mention in self.mentions)
+
+
+def groups(scene: Scene, language: str) -> list[Group]:
+    """Return the mentions of a scene as groups, in the order of the text."""
+    rules = grammar(language)
+    joining = frozenset((*rules.coordinators, *rules.companions, ",", *rules.articles))
+    found: list[list[EntityMention]] = []
+    for mention in scene.entities:
+        if mention.how in ("adjective", "country"):
+            continue
+        if found:
+            before = found[-1][-1]
+            between = scene.sentence.tokens[before.last + 1 : mention.first]
+            together = 0 < len(between) <= 3 and all(token.norm in joining for token in between)
+            if (together and before.how != "pronoun" and mention.how != "pronoun") or mention.start == before.start:
+                found[-1].append(mention)
+                continue
+        found.append([mention])
+    return [Group(items[0].first, items[-1].last, tuple(items)) for items in found]
+
+
+class Setting:
+    """A document as the stages of linking see it; made once, never changed."""
+
+    def __init__(
+        self, base: FactBase, language: str, scenes: Sequence[Scene], topic: frozenset[str], date: Period | None
+    ) -> None:
+        """`topic` holds the entities that the document is about; `date` is its judgement date."""
+        self.base = base
+        self.language = language
+        self.scenes = scenes
+        self.topic = topic
+        self.date = date
+        rules = grammar(language)
+        self.rules = rules
+        self.mentioned = {entity for scene in scenes for mention in scene.entities for entity in mention.ids}
+        self.articles = frozenset((*rules.articles, *rules.definite))
+        self.prepositions = frozenset((*rules.prepositions, *rules.likening))
+        self.verbs = frozenset(rules.verbs)
+        self.openers = frozenset(rules.clause_openers)
+        self._groups: dict[int, list[Group]] = {}
+        self._related: dict[str, frozenset[str]] = {}
+
+    def groups(self, scene: Scene) -> list[Group]:
+        """Return the groups of a scene, made once."""
+        if scene.index not in self._groups:
+            self._groups[scene.index] = groups(scene, self.language)
+        return self._groups[scene.index]
+
+    def labelled(self, scene: Scene, position: int) -> bool:
+        """Whether a line begins with a label of its own ("Motor: ...") and a token stands behind it."""
+        tokens = scene.sentence.tokens
+        colon = next((t.index for t in tokens[:5] if t.text == ":"), None)
+        return colon is not None and colon < position
+
+    def type_of(self, entity: str) -> str:
+        """Return the type of an entity; a country is a place."""
+        known = self.base.entities.get(entity)
+        return known.type if known else "place"
+
+    def related(self, entity: str) -> frozenset[str]:
+        """Return an entity with what it is an edition or part of, and its own editions and parts."""
+        if entity in self._related:
+            return self._related[entity]
+        found = {entity}
+        for statement in self.base.by_property.get("part_of", ()):
+            if isinstance(statement.value, Reference):
+                if statement.subject == entity:
+                    found.add(statement.value.id)
+                elif statement.value.id == entity:
+                    found.add(statement.subject)
+        self._related[entity] = frozenset(found)
+        return self._related[entity]
+
+    def tied(self, entity: str) -> frozenset[str]:
+        """Return the entities that an entity's own statements name: the parties of an agreement, say."""
+        found: set[str] = set()
+        for statement in self.base.by_subject.get(entity, ()):
+            if isinstance(statement.value, Reference):
+                found.add(statement.value.id)
+            elif isinstance(statement.value, Members):
+                found.update(item.id for item in statement.value.items if isinstance(item, Reference))
+        return frozenset(found)

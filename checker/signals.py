@@ -1,0 +1,183 @@
+"""How strongly the words around a value signal each property: cues, counted nouns, the kind of the value itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
+from checker.factbase.model import Amount, Moment
+from checker.report import Part
+from checker.values.convert import same_dimension
+from checker.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.cues import CueIndex
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import CueMention, Scene, ValueMention
+
+    Offer = Callable[[str, float, tuple[Part, ...]], None]
+
+_PHRASE = 1.1
+"""A counted noun of several words says more than its last word alone."""
+_BY_KIND = 0.6
+"""How clearly the kind of a value alone signals a property that its subject has only one of."""
+
+
+class Signals:
+    """Scores the properties that a value of one document can be of."""
+
+    def __init__(self, evidence: Evidence, cues: CueIndex) -> None:
+        """Share the evidence of the document and the cues of its language."""
+        self._evidence = evidence
+        self._base = evidence.base
+        self._cues = cues
+        self._rules = evidence.rules
+        self._times = frozenset(evidence.rules.times)
+
+    def scores(
+        self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
+    ) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        """Return, by property, how strongly the words around a value signal it."""
+        scores: dict[str, tuple[float, tuple[Part, ...]]] = {}
+        value = mention.value
+        noun = self.noun(scene, mention)
+        generic = noun.casefold() in self._times if noun is not None else value.role == "multiple"
+
+        def offer(prop: str, score: float, parts: tuple[Part, ...]) -> None:
+            spec = self._base.properties.get(prop)
+            if spec is None or spec.type not in types:
+                return
+            if value.type == "age" and "age" not in spec.signs:
+                return
+            if score > scores.get(prop, (0.0, ()))[0]:
+                scores[prop] = (score, parts)
+
+        for prop, cues in scene.cues.items():
+            for cue in cues:
+                if cue.weight == NOUN_WEIGHT and cue.first == mention.last + 1 and value.type == "count" and not noun:
+                    offer(prop, 1.0, (Part("noun", "", cue.start, cue.end),))
+            # What happens so many times is said by a verb or a title, not by the noun of what is counted otherwise.
+            telling = [cue for cue in cues if cue.weight in (1.0, COMPOUND_WEIGHT)] if generic else cues
+            score, part = self._nearest_cue(scene, mention, telling, segment)
+            if part is not None:
+                offer(prop, score, (part,))
+        if noun is not None and not generic:
+            where = (value.noun_start, value.noun_end) if value.noun_start is not None else (value.start, value.end)
+            for prop in self._base.by_property:
+                strength = self._cues.counts(prop, noun)
+                if any(self._cues.phrase_counted(prop, cue, where[0] or 0) for cue in scene.cues.get(prop, ())):
+                    strength = _PHRASE
+                if strength:
+                    offer(prop, strength, (Part("noun", noun, where[0] or 0, where[1] or 0),))
+        if mention.side is not None and value.type == "date" and self._life(scene, mention):
+            return {"born" if mention.side == "start" else "died": (1.0, ())}
+        if mention.side is not None and value.type == "date":
+            # A written stretch of time says when its subject starts and when it ends.
+            shared = max((scores.get(prop, (0.0, ()))[0] for prop in ("start", "end", "date")), default=0.0)
+            wanted = "start" if mention.side == "start" else "end"
+            parts = next((scores[prop][1] for prop in ("start", "end", "date") if prop in scores), ())
+            kept = {wanted: (shared, parts)} if shared else {}
+            if "date" in scores:
+                kept["date"] = (shared, parts)
+            return kept
+        if value.type in ("quantity", "money", "date"):
+            self._offer_by_kind(scene, mention, offer)
+        if value.type == "age":
+            for prop, spec in self._base.properties.items():
+                if "age" in spec.signs and "person" in spec.subjects:
+                    offer(prop, 1.0, ())
+        for index in scene.headings:
+            for prop, cues in self._evidence.scenes[index].cues.items():
+                weight = max(cue.weight for cue in cues)
+                cue = cues[0]
+                offer(prop, WEIGHTS.heading_cue * weight, (Part("cue", "", cue.start, cue.end),))
+        if scene.index > 0:
+            before = self._evidence.scenes[scene.index - 1]
+            if before.sentence.block == scene.sentence.block:
+                for prop, cues in before.cues.items():
+                    offer(prop, WEIGHTS.previous_cue * max(cue.weight for cue in cues), ())
+        return scores
+
+    def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
+        """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.
+
+        "Het gebouw van 900 m²", "de fiets van 2.899 euro", "the chapel of 1740".
+        """
+        value = mention.value
+        tokens = scene.sentence.tokens
+        if value.type == "date" and not (
+            mention.first and tokens[mention.first - 1].norm in self._rules.origin_prepositions
+        ):
+            return
+        for group in scene.entities:
+            if group.how in ("adjective", "country", "unknown"):
+                continue
+            if value.type == "date" and group.last != mention.first - 2:
+                continue
+            for entity in group.ids:
+                fitting = {s.property.id for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)}
+                if len(fitting) == 1:
+                    offer(next(iter(fitting)), _BY_KIND, ())
+
+    @staticmethod
+    def _same_kind(mention: ValueMention, statement: Statement) -> bool:
+        value, fact = mention.value, statement.value
+        if value.type == "date":
+            return isinstance(fact, Moment) and statement.property.type == "date"
+        if not isinstance(fact, Amount) or statement.property.type != value.type:
+            return False
+        if value.type == "money":
+            return fact.currency == value.currency
+        return bool(value.unit and fact.unit and same_dimension(value.unit, fact.unit))
+
+    def _life(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether two years stand in brackets right behind a person's name ("Anna Berg (1841-1912)")."""
+        tokens = scene.sentence.tokens
+        whole = next(
+            (v for v in scene.values if v.first <= mention.first and mention.last <= v.last and v.value.type == "date"),
+            None,
+        )
+        if whole is None or whole.first < 2 or tokens[whole.first - 1].text != "(":
+            return False
+        named = [m for m in scene.entities if m.last == whole.first - 2 and m.ids]
+        return any(self._evidence.type_of(i) == "person" for m in named for i in m.ids)
+
+    def noun(self, scene: Scene, mention: ValueMention) -> str | None:
+        """Return the counted noun; "twee" of "twee en vier wielen" shares that of the number after it."""
+        value = mention.value
+        if value.noun is not None or value.type != "count":
+            return value.noun
+        following = next((v for v in scene.values if v.first > mention.last), None)
+        if following is None or following.value.type != "count" or following.first - mention.last > 2:
+            return None
+        between = scene.sentence.tokens[mention.last + 1 : following.first]
+        joined = all(t.norm in self._rules.coordinators or t.text == "," for t in between)
+        return self.noun(scene, following) if between and joined else None
+
+    def _nearest_cue(
+        self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]
+    ) -> tuple[float, Part | None]:
+        best, part = 0.0, None
+        sentence = scene.sentence
+        for cue in cues:
+            if (cue.first >= mention.first and cue.last <= mention.last) or (
+                cue.first <= mention.first and cue.last >= mention.last
+            ):
+                cost = 0.0
+            elif self._evidence.labelled(scene, mention.first) and not self._evidence.labelled(scene, cue.first):
+                cost = 0.05  # the label of the line says what it is about
+            elif cue.last < mention.first:
+                cost = sentence.cost(cue.last, mention.first)
+            else:
+                cost = sentence.cost(mention.last, cue.first)
+            if cue.last < segment[0] or cue.first > segment[1]:
+                cost += 0.2
+            score = cue.weight * max(0.0, 1.0 - 0.8 * cost)
+            if score > best:
+                start, end = cue.start, cue.end
+                tokens = [t.text for t in sentence.tokens if start <= t.start < end]
+                best, part = score, Part("cue", " ".join(tokens), start, end)
+        return best, part

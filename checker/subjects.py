@@ -1,0 +1,294 @@
+"""How well a sentence names the subject of a statement: by name, pronoun, noun, or as what it goes on about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.analysis import stem
+from checker.factbase.model import Reference
+from checker.properties import built_in
+from checker.report import Part
+from checker.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.factbase.model import Entity, Statement
+    from checker.mentions import Scene
+    from checker.setting import Group, Setting
+
+_QUALIFYING = frozenset({"place", "class", "country"})
+"""Types that mostly qualify what is said of others."""
+_TIED = frozenset({"agreement", "project"})
+"""Types whose entities a text seldom names: it speaks of "the agreement" and whom it is between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A score between 0 and 1, and the parts of the text that it rests on."""
+
+    score: float
+    parts: tuple[Part, ...] = ()
+    rival: bool = False
+    """Whether another possible subject stands nearer."""
+    nearer: frozenset[str] = frozenset()
+    """The entities that stand nearer."""
+
+
+def _ids(ranked: Sequence[tuple[float, Group]]) -> frozenset[str]:
+    return frozenset(entity for _, group in ranked for entity in group.ids)
+
+
+class Subjects:
+    """Answers for one document."""
+
+    def __init__(self, setting: Setting) -> None:
+        """Index the names of the base, for those that begin with another one."""
+        self._setting = setting
+        self._values: dict[int, list[tuple[int, int]]] = {}
+        self._established: dict[int, set[str]] = {}
+        self._families: dict[tuple[str, str], frozenset[str]] = {}
+        self._by_name: dict[str, list[str]] = {}
+        for entity in setting.base.entities.values():
+            for name in set(entity.names.values()):
+                self._by_name.setdefault(name, []).append(entity.id)
+
+    def establish(self, scene: Scene, subject: str, start: int, end: int) -> None:
+        """Record that a claim of a scene, with its value at `start` to `end`, has been recognised as about `subject`.
+
+        What is the value of one claim is not the subject of another, and a sentence mostly keeps its subject.
+        """
+        self._values.setdefault(scene.index, []).append((start, end))
+        self._established.setdefault(scene.index, set()).add(subject)
+
+    def answer(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
+        """Return how well the text names a statement's subject for something at tokens `first` to `last`."""
+        family = self._family(statement)
+        ranked: list[tuple[float, Group]] = []
+        for group in self._setting.groups(scene):
+            named = statement.subject in group.ids or not family.isdisjoint(group.ids)
+            if not (named or self._is_rival(statement, group)) or (group.first >= first and group.last <= last):
+                continue
+            if not named and self._is_value(scene, group):
+                continue
+            if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
+                continue  # it belongs to the next value, or is no subject there
+            ranked.append((self._distance(scene, group, first, last, segment), group))
+        ranked.sort(key=lambda pair: pair[0])
+        for rank, (_, group) in enumerate(ranked):
+            own = statement.subject in group.ids
+            if not own and family.isdisjoint(group.ids):
+                continue
+            wanted = {statement.subject} if own else family
+            mention = next(m for m in group.mentions if wanted & set(m.ids))
+            part = Part("subject", mention.text, mention.start, mention.end)
+            score = (1.0, WEIGHTS.second_subject)[rank] if rank < 2 else WEIGHTS.later_subject
+            if any(nearer.unknown for _, nearer in ranked[:rank]):
+                score = WEIGHTS.behind_unknown
+            if not mention.explicit:
+                score *= WEIGHTS.reference
+            if own and mention.how == "pronoun" and mention.ids[0] != statement.subject:
+                score *= WEIGHTS.elsewhere  # "hij" may be the thing, but there is a person it can be
+            if not own:
+                score *= WEIGHTS.family + (0.05 if statement.subject in self._setting.topic else 0.0)
+            return Answer(score, (part,), rival=rank > 0, nearer=_ids(ranked[:rank]))
+        rival = bool(ranked) or any(
+            g.last < first
+            and any(self._setting.type_of(e) not in _QUALIFYING for e in g.ids)
+            and not self._is_value(scene, g)
+            for g in self._setting.groups(scene)
+        )
+        hinted = self._hinted(statement, scene, first, last)
+        if hinted is not None:
+            return hinted
+        score = self._elsewhere(statement, scene)
+        if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
+            return Answer(max(score, WEIGHTS.established), (), rival=False)
+        return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))
+
+    def _is_object(self, scene: Scene, group: Group) -> bool:
+        """Whether a pronoun behind a value is no subject: one that no verb stands before ("in 2023 eindigde hij")."""
+        if any(m.how != "pronoun" for m in group.mentions):
+            return False
+        return self._in_phrase(scene, group)
+
+    def _is_value(self, scene: Scene, group: Group) -> bool:
+        """Whether a group is itself the value of a recognised claim."""
+        spans = self._values.get(scene.index, ())
+        if not self._in_phrase(scene, group):
+            return False
+        return bool(spans) and all(any(s <= m.start and m.end <= e for s, e in spans) for m in group.mentions)
+
+    def _is_rival(self, statement: Statement, group: Group) -> bool:
+        """Whether a group could be the subject of a statement's property instead.
+
+        A property that says whose it is has rivals of those types; one that does not, of any type but places and the
+        kinds that mostly qualify.
+        """
+        if group.unknown:
+            return True
+        kinds = statement.property.subjects
+        own = self._setting.type_of(statement.subject)
+        for entity in group.ids:
+            kind = self._setting.type_of(entity)
+            if kind == own or (kind in kinds if kinds else kind not in _QUALIFYING):
+                return True
+        return False
+
+    def _in_phrase(self, scene: Scene, group: Group) -> bool:
+        """Whether a preposition stands before a group, with or without an article."""
+        if group.first == 0:
+            return False
+        before = scene.sentence.tokens[group.first - 1].norm
+        if group.first > 1 and before in self._setting.articles:
+            before = scene.sentence.tokens[group.first - 2].norm
+        return before in self._setting.prepositions
+
+    def _opens(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group opens the sentence and the clause at `position` goes on with it ("X is ... en heeft ...")."""
+        all_groups = self._setting.groups(scene)
+        if not all_groups or all_groups[0] is not group or group.unknown:
+            return False
+        tokens = scene.sentence.tokens
+        if any(t.norm in self._setting.prepositions for t in tokens[: group.first]):
+            return False
+        for index in range(position - 1, max(group.last, position - 9), -1):
+            following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+            if tokens[index].norm in self._setting.rules.coordinators and following in self._setting.verbs:
+                return not any(index < g.first < position for g in all_groups)
+        return False
+
+    def _related_by_clause(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a relative clause that reaches `position` begins right behind a group ("the fair, which runs")."""
+        tokens = scene.sentence.tokens
+        index = group.last + 1
+        if index < len(tokens) and tokens[index].text == ",":
+            index += 1
+        if index >= position or tokens[index].norm not in self._setting.rules.relatives:
+            return False
+        if any(t.text in (";", ":") for t in tokens[index:position]):
+            return False
+        return not any(index < g.first and g.last < position for g in self._setting.groups(scene))
+
+    def _hinted(self, statement: Statement, scene: Scene, first: int, last: int) -> Answer | None:
+        """Return how well a noun of the subject's type beside the value stands for it ("een driejarige overeenkomst").
+
+        Which of several entities of that type is meant, what they are tied to says: the share of it in the sentence.
+        """
+        kind = self._setting.type_of(statement.subject)
+        nouns = self._setting.rules.type_nouns.get(kind, ())
+        if kind not in _TIED or not nouns:
+            return None
+        for token in scene.sentence.tokens[max(0, first - 3) : last + 4]:
+            if token.norm in nouns or token.stem in {stem(noun, self._setting.language) for noun in nouns}:
+                tied = self._setting.tied(statement.subject)
+                here = {i for m in scene.entities for i in m.ids}
+                near = here | {i for m in self._setting.scenes[max(0, scene.index - 1)].entities for i in m.ids}
+                near |= {j for i in near for j in self._setting.related(i)}
+                share = len(tied & near) / len(tied) if tied else 0.0
+                return Answer(0.3 + 0.6 * share * share, (Part("subject", token.text, token.start, token.end),))
+        return None
+
+    def _family(self, statement: Statement) -> frozenset[str]:
+        """Return what may be named in the subject's stead: the series of an edition, the parent of a team.
+
+        Only what has no statement of the same property itself.
+        """
+        subject, prop = statement.subject, statement.property.id
+        if (subject, prop) in self._families:
+            return self._families[subject, prop]
+        found: set[str] = set()
+        for name in ("part_of", "parent", "owner"):
+            for other in self._setting.base.facts_of(subject, name):
+                if isinstance(other.value, Reference):
+                    found.add(other.value.id)
+        own = self._setting.base.entities.get(subject)
+        if own is not None and own.type not in ("person", "event"):
+            # "Acme" may stand for "Acme Racing": the name that another one begins with.
+            for entity in self._shorter(own):
+                found.add(entity)
+        self._families[subject, prop] = frozenset(e for e in found if not self._setting.base.facts_of(e, prop))
+        return self._families[subject, prop]
+
+    def _shorter(self, entity: Entity) -> Iterator[str]:
+        for name in entity.names.values():
+            words = name.split()
+            for size in range(1, len(words)):
+                yield from self._by_name.get(" ".join(words[:size]), ())
+
+    def _distance(self, scene: Scene, group: Group, first: int, last: int, segment: tuple[int, int]) -> float:
+        if group.last < first:
+            cost = scene.sentence.cost(group.last, first)
+        elif group.first > last:
+            cost = scene.sentence.cost(last, group.first)
+            # What follows is the subject only in a close bond ("veertienvoudig winnaar N.N.").
+            cost = cost if cost < 0.12 else cost + 0.1
+        else:
+            cost = 0.0
+        if self._in_phrase(scene, group):
+            cost += 0.2  # what stands in a prepositional phrase is seldom the subject
+        if self._opens(scene, group, first) or self._related_by_clause(scene, group, first):
+            cost = min(cost, 0.02)
+        outside = group.last < segment[0] or group.first > segment[1]
+        return cost + (0.35 if outside else 0.0)
+
+    def _elsewhere(self, statement: Statement, scene: Scene) -> float:
+        subject = statement.subject
+        best = 0.0
+        ceiling = 1.0
+        family = self._family(statement)
+        if scene.index > 0:
+            before = self._setting.scenes[scene.index - 1]
+            if before.kind == scene.kind:
+                spoken = {entity for group in self._setting.groups(before) for entity in group.ids}
+                # Somebody unknown who was spoken of after it is what "he" or "it" means now.
+                last = max((g for g in self._setting.groups(before)), key=lambda g: g.last, default=None)
+                first = scene.sentence.tokens[0].norm
+                pointing = first in self._setting.rules.definite and first not in self._setting.rules.articles
+                elsewhere = last is not None and (last.unknown or (pointing and subject not in last.ids))
+                factor = WEIGHTS.elsewhere if elsewhere else 1.0
+                ceiling = WEIGHTS.previous * factor
+                if subject in spoken:
+                    best = WEIGHTS.previous * factor
+                elif family & spoken:
+                    best = WEIGHTS.previous * WEIGHTS.family * factor
+        for index in scene.headings:
+            if any(subject in mention.ids for mention in self._setting.scenes[index].entities):
+                best = max(best, WEIGHTS.heading)
+        if subject in self._setting.topic:
+            best = max(best, WEIGHTS.topic)
+        elif subject in self._setting.mentioned:
+            best = max(best, WEIGHTS.mentioned)
+        if len({s.subject for s in self._setting.base.by_property.get(statement.property.id, ())}) == 1:
+            spoken_of = subject in self._setting.mentioned and statement.property.id not in built_in()
+            best = max(best, WEIGHTS.sole_holder_mentioned if spoken_of else WEIGHTS.sole_holder)
+        if self._other_subject(statement, scene):
+            best *= WEIGHTS.elsewhere
+        return min(best, ceiling) if ceiling < WEIGHTS.previous else best
+
+    def _other_subject(self, statement: Statement, scene: Scene) -> bool:
+        """Whether the sentence opens with a noun phrase of its own that is nobody known ("De lichtste woog 19 kilo").
+
+        A noun that signals the property is no such subject ("De omzet steeg").
+        """
+        tokens = scene.sentence.tokens
+        if tokens[0].norm not in self._setting.articles:
+            return False
+        cues = scene.cues.get(statement.property.id, ())
+        telling = {index for cue in cues for index in range(cue.first, cue.last + 1)}
+        verb = next((t.index for t in tokens[1:6] if t.norm in self._setting.verbs or t.index in telling), None)
+        if (
+            verb is None
+            or verb < 2
+            or (verb in telling and tokens[verb].norm not in self._setting.verbs and verb - 1 in telling)
+        ):
+            return False
+        head = tokens[verb - 1]
+        if not head.text.isalpha() or head.capital or head.index in telling:
+            return False
+        named = any(m.first <= head.index <= m.last for m in scene.entities)
+        property_noun = any(
+            c.first <= head.index <= c.last for cs in scene.cues.values() for c in cs if c.weight >= 0.8
+        )
+        return not named and not property_noun

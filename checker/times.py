@@ -1,0 +1,180 @@
+"""The dates of a sentence: which of them says when a value held, and what stands right beside a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker import period
+from checker.comparing import read_period
+from checker.factbase.model import Moment
+
+if TYPE_CHECKING:
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene, ValueMention
+    from checker.period import Period
+    from checker.setting import Setting
+
+YEAR_KINDS = frozenset({"year", "edition", "season"})
+"""Kinds of qualifier whose value is a year."""
+Binding = Literal["own", "sentence", "before", "heading", "document", "none"]
+"""Where a qualifier was found: in the clause of the value itself, in its sentence, and so on."""
+
+
+class Times:
+    """Answers for one document."""
+
+    def __init__(self, setting: Setting) -> None:
+        """Collect the closed classes that bound, compare and join."""
+        self._setting = setting
+        rules = setting.rules
+        self._boundaries = frozenset((*rules.coordinators, *rules.clause_openers, *",;–—-()"))
+        self._bounding = frozenset((*rules.since, *rules.until))
+        self._joining = frozenset((*rules.coordinators, *rules.clause_openers))
+        self._comparing = frozenset((*rules.comparisons, *rules.likening)) - {"after", "na"}
+        empty = (*rules.articles, *rules.definite, *rules.prepositions, *rules.auxiliaries)
+        self._empty = frozenset((*empty, *rules.since, *rules.until, ",")) - setting.openers
+
+    def segment(self, scene: Scene, mention: ValueMention) -> tuple[int, int]:
+        """Return the tokens (both included) around a value that no other value of its type claims.
+
+        Two values of one type in a sentence are parted at the last conjunction, comma or clause opener between them.
+        """
+        low, high = 0, len(scene.sentence.tokens) - 1
+        for token in scene.sentence.tokens:
+            if token.text == ";":
+                if token.index < mention.first:
+                    low = token.index + 1
+                elif token.index > mention.last:
+                    high = min(high, token.index - 1)
+        for other in scene.values:
+            if other is mention or other.value.type != mention.value.type:
+                continue
+            if other.last < mention.first:
+                low = max(low, self._border(scene, other.last + 1, mention.first - 1))
+            elif other.first > mention.last:
+                high = min(high, self._border(scene, mention.last + 1, other.first - 1) - 1)
+        return low, max(high, mention.last)
+
+    def _border(self, scene: Scene, first: int, last: int) -> int:
+        tokens = scene.sentence.tokens
+        for index in range(last, first - 1, -1):
+            if tokens[index].norm in self._boundaries:
+                return index + 1
+        return last + 1
+
+    def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
+        """Return the dates with a year in a scene."""
+        found = []
+        for mention in scene.values:
+            if mention.value.type == "date":
+                when = read_period(mention.value.date)
+                if when:
+                    found.append((mention, when))
+        return found
+
+    def bound_years(
+        self, scene: Scene, segment: tuple[int, int], exclude: ValueMention | None
+    ) -> tuple[Binding, list[tuple[ValueMention, Period]]]:
+        """Return the dates that qualify a value: those of its segment, else earlier in the sentence, else before it."""
+        tokens = scene.sentence.tokens
+        here = [
+            pair
+            for pair in self.years(scene)
+            if pair[0] is not exclude and not (pair[0].first > 0 and tokens[pair[0].first - 1].norm in self._comparing)
+        ]
+        own = [pair for pair in here if segment[0] <= pair[0].first <= segment[1]]
+        if own:
+            return "own", own
+        earlier = [pair for pair in here if pair[0].first < segment[0]]
+        if earlier:
+            return "sentence", earlier[-1:]
+        if scene.index > 0 and self._setting.scenes[scene.index - 1].sentence.block == scene.sentence.block:
+            before = self.years(self._setting.scenes[scene.index - 1])
+            if before:
+                return "before", before[-1:]
+        for index in reversed(scene.headings):
+            heading = self.years(self._setting.scenes[index])
+            if heading:
+                return "heading", heading[-1:]
+        return "none", []
+
+    def clause_date(self, scene: Scene, mention: ValueMention) -> Period | None:
+        """Return the date that stands in the clause of a value and says when it held, or None.
+
+        Before the value it may be the width of a clause away ("In 2025 behandelde het ziekenhuis 268.000 patiënten");
+        after it, right behind with no comma or conjunction between. A date after "since" or "until" says no such thing.
+        """
+        sentence = scene.sentence
+        best: tuple[float, Period] | None = None
+        for other, when in self.years(scene):
+            if other is mention:
+                continue
+            if other.first > 0 and sentence.tokens[other.first - 1].norm in self._bounding:
+                continue
+            if self._claimed(scene, other) or self._behind_name(scene, other):
+                continue
+            if other.last < mention.first:
+                between = sentence.tokens[other.last + 1 : mention.first]
+                cost = sentence.cost(other.last, mention.first)
+                if any(t.text in (";", ":", "–", "—") or t.norm in self._setting.openers for t in between):
+                    continue
+                limit = 0.45
+            else:
+                between = sentence.tokens[mention.last + 1 : other.first]
+                cost = sentence.cost(mention.last, other.first)
+                if any(t.text in (",", ";", ":", "–", "—", "(") or t.norm in self._joining for t in between):
+                    continue
+                limit = 0.3
+            if cost <= limit and (best is None or cost < best[0]):
+                best = (cost, when)
+        return best[1] if best else None
+
+    def _behind_name(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether a date says of when a named thing is ("Het stille water uit 1878"), and is no frame for others."""
+        tokens = scene.sentence.tokens
+        if date.first < 2 or tokens[date.first - 1].norm not in self._setting.rules.origin_prepositions:
+            return False
+        return any(m.last == date.first - 2 for m in scene.entities)
+
+    def _claimed(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether a date is itself the value of a cue beside it ("founded in 1898") and so no frame for others."""
+        for prop, cues in scene.cues.items():
+            spec = self._setting.base.properties.get(prop)
+            if (
+                spec is not None
+                and spec.type == "date"
+                and any(self.adjoins(scene, date, c.first, c.last) for c in cues)
+            ):
+                return True
+        return False
+
+    def adjoins(self, scene: Scene, mention: ValueMention, first: int, last: int) -> bool:
+        """Whether nothing but articles, prepositions and auxiliaries parts a value from tokens `first` to `last`."""
+        if first <= mention.last and mention.first <= last:
+            return True
+        tokens = scene.sentence.tokens
+        between = tokens[last + 1 : mention.first] if last < mention.first else tokens[mention.last + 1 : first]
+        empty = self._empty
+        places = {
+            i
+            for m in scene.entities
+            if m.how == "country" or any(self._setting.type_of(e) == "place" for e in m.ids)
+            for i in range(m.first, m.last + 1)
+        }
+        plain = [t for t in between if t.index not in places]
+        return len(plain) <= 4 and all(t.norm in empty for t in plain)
+
+    def year_of(self, statement: Statement) -> Period | None:
+        """Return the time that a statement's qualifiers name: a year, or that of the edition they name."""
+        for kind, value in statement.where.items():
+            if kind in YEAR_KINDS:
+                when = read_period(value)
+                if when:
+                    return when
+        for value in statement.where.values():
+            for name in ("date", "start", "end"):
+                for fact in self._setting.base.facts_of(value, name):
+                    if isinstance(fact.value, Moment):
+                        first = fact.value.period.first.year
+                        return period.parse(f"{first:04d}")
+        return None

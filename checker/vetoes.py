@@ -1,0 +1,205 @@
+"""What forbids an alarm about a value, however well it seems to be linked; nothing here forbids support.
+
+Each reason is a way in which a true text can give another figure than the base: another noun is counted, a plan, a
+part, a change, another time, somebody else, a restriction that the base does not know.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.analysis import stem
+from checker.cues import NOUN_WEIGHT
+from checker.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from checker.cues import CueIndex
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene, ValueMention
+    from checker.qualifiers import Qualified
+    from checker.signals import Signals
+    from checker.subjects import Answer
+
+
+class Vetoes:
+    """Finds the reasons against alarms in one document."""
+
+    def __init__(self, evidence: Evidence, cues: CueIndex, signals: Signals) -> None:
+        """Collect the closed classes of the language."""
+        self._evidence = evidence
+        self._cues = cues
+        self._signals = signals
+        rules = evidence.rules
+        self._rules = rules
+        self._times = frozenset(rules.times)
+        self._plans = frozenset(rules.plan_words)
+        self._negations = frozenset(rules.negations)
+        self._others = frozenset(rules.others)
+        self._changes = frozenset(stem(word, evidence.language) for word in rules.changes)
+        self._defined = frozenset((*rules.definite, *rules.pronouns.neutral, *rules.pronouns.speaker))
+        self._comparisons = frozenset(rules.comparisons)
+        self._earlier = frozenset(rules.earlier)
+        self._restrictors = frozenset(rules.restrictors)
+
+    def find(
+        self,
+        statement: Statement,
+        scene: Scene,
+        mention: ValueMention,
+        segment: tuple[int, int],
+        *,
+        answer: Answer,
+        qualified: Qualified,
+    ) -> list[str]:
+        """Return what forbids an alarm here; nothing here forbids support."""
+        value = mention.value
+        tokens = scene.sentence.tokens
+        found = []
+        if qualified.unstated:
+            found.append("a year that the text does not name")
+        following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        if following in self._rules.differences:
+            found.append("a difference")
+        if any(t.norm in self._rules.part_relatives for t in tokens[max(0, mention.first - 2) : mention.first]):
+            found.append("a part of something")
+        noun = self._signals.noun(scene, mention)
+        if noun is None and value.type == "count" and value.role == "amount":
+            cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight == 1.0]
+            before = tokens[mention.first - 1].norm if mention.first else ""
+            beside = any(self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in cues)
+            every = scene.cues.get(statement.property.id, [])
+            counted = any(c.weight == NOUN_WEIGHT and c.first == mention.last + 1 for c in every)
+            if not counted and (not beside or before in self._rules.definite):
+                found.append("nothing says what is counted")
+        if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
+            found.append("a heading without its subject")
+        if value.type == "count" and self._is_share_or_change(scene, mention):
+            found.append("a part of something, or a change")
+        if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():
+            found.append("one of many")
+        if value.type == "date" and mention.side is None:
+            cues = scene.cues.get(statement.property.id, [])
+            beside = any(
+                c.weight >= 0.8 and self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in cues
+            )
+            if set(value.text.casefold().split()) & set(self._rules.past):
+                found.append("a date of an earlier time")
+            since = "since" in statement.property.signs and mention.value.hedge == "min"
+            if not beside and not self._dated_subject(scene, mention, answer) and not (since and cues):
+                found.append("the cue is not beside the date")
+        if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
+            found.append("part of a name")
+        if noun is not None and noun.casefold() not in self._times and value.type == "count":
+            counts = self._cues.counts(statement.property.id, noun) > 0
+            cue_word = any(
+                cue.start <= (value.noun_start or -1) < cue.end and cue.weight >= 0.5
+                for cue in scene.cues.get(statement.property.id, ())
+            )
+            if not counts and not cue_word:
+                found.append("another noun is counted")
+        low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
+        near = tokens[low : high + 1]
+        if any(token.norm in self._plans for token in near if scene.sentence.cost(token.index, mention.first) < 0.35):
+            found.append("a plan or rumour")
+        if any(
+            token.norm in self._negations for token in near if scene.sentence.cost(token.index, mention.first) < 0.3
+        ):
+            found.append("a negation")
+        if any(token.norm in self._others for token in tokens[max(0, mention.first - 10) : mention.first + 8]):
+            found.append("somebody else")
+        if answer.rival and answer.score < WEIGHTS.second_subject:
+            found.append("another subject is nearer")
+        if value.type in ("count", "money", "percent"):
+            own = self._evidence.times.clause_date(scene, mention)
+            now = self._evidence.date
+            if (
+                own is not None
+                and statement.valid is None
+                and self._evidence.times.year_of(statement) is None
+                and (now is None or not own.overlaps(now))
+            ):
+                found.append("a figure of another time")
+            if self._compared(scene, mention):
+                found.append("a figure to compare with")
+        if value.type in ("count", "ordinal") and self._restricted(statement, scene, mention):
+            found.append("a restriction that the base does not know")
+        return found
+
+    def _is_share_or_change(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a count is of a part, a capacity or a change: "Of the 9,000 pilots", "room for 90", "adds three"."""
+        tokens = scene.sentence.tokens
+        before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
+        if before and (before[-1] in self._rules.capacities):
+            return True
+        if before and before[-1] in self._rules.definite and any(v.last == mention.first - 3 for v in scene.values):
+            return True  # "vier op de vijf vluchten"
+        partitive = len(tokens) > 2 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._defined
+        if partitive and (mention.first <= 3 or mention.value.noun is None):
+            return True
+        between = tokens[mention.last + 1 : mention.noun] if mention.noun is not None else ()
+        if any(t.norm in self._rules.parts for t in (*between, *tokens[mention.last + 1 : mention.last + 2])):
+            return True
+        near = tokens[max(0, mention.first - 8) : mention.last + 6]
+        return any(
+            (t.norm in self._rules.changes or t.stem in self._changes)
+            and scene.sentence.cost(t.index, mention.first) < 0.3
+            for t in near
+        )
+
+    def _dated_subject(self, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+        """Whether the date stands right behind the subject ("de eerste Zephyr uit 1948", "a chapel from 1740")."""
+        tokens = scene.sentence.tokens
+        if mention.first < 2 or tokens[mention.first - 1].norm not in self._rules.origin_prepositions:
+            return False
+        return any(part.role == "subject" and part.end == tokens[mention.first - 2].end for part in answer.parts)
+
+    def _compared(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a value is what another one of its kind is compared with ("412 miljoen, tegen 385 miljoen")."""
+        tokens = scene.sentence.tokens
+        kin = [v for v in scene.values if v is not mention and v.value.type == mention.value.type]
+        following = min((v.first for v in kin if v.first > mention.last), default=len(tokens))
+        after = [t.norm for t in tokens[mention.last + 1 : min(mention.last + 7, following)]]
+        if any(word in self._earlier for word in after):
+            return True
+        directly = tokens[mention.first - 1].norm if mention.first else ""
+        if any(directly == start and end in after[:2] for start, end in self._rules.routes):
+            return True
+        if any(directly == start for start, _ in self._rules.routes) and any(
+            v.last < mention.first and mention.first - v.last <= 3 for v in kin
+        ):
+            return True
+        before = [t.norm for t in tokens[max(0, mention.first - 3) : mention.first]]
+        return any(word in self._comparisons for word in before) and any(
+            v.last < mention.first and mention.first - v.last < 25 for v in kin
+        )
+
+    def _restricted(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a phrase right after the counted noun narrows it ("op zandondergrond", "at home")."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        if mention.value.noun_end is not None and mention.value.noun_end > mention.end:
+            after = scene.sentence.at(mention.value.noun_end - 1) + 1
+        known = {
+            index
+            for cues in (scene.cues.get(statement.property.id, ()),)
+            for cue in cues
+            for index in range(cue.first, cue.last + 1)
+        }
+        while after < len(tokens) and after in known:
+            after += 1
+        if after >= len(tokens) or tokens[after].norm not in self._restrictors:
+            return False
+        stop = min(len(tokens), after + 4)
+        for index in range(after + 1, stop):
+            if index in known:
+                return False
+            if any(m.first <= index <= m.last and m.how != "unknown" for m in scene.entities):
+                return False
+            if any(v.first <= index <= v.last for v in scene.values):
+                return False
+            if tokens[index].norm in self._rules.articles or not tokens[index].text[0].isalnum():
+                continue
+            words = {w.casefold() for w in statement.where.values()}
+            return tokens[index].norm not in words
+        return False
