@@ -27,7 +27,7 @@ class Value:
       and `number`, `unit` where it is one number of one unit.
     - `number_to` closes a range ("twee tot zes").
     - `low` and `high` bound the numbers that would be written like this (precision, not the hedge): "2.5" is 2.45 to
-      4.45, "1.2 million" 1,150,000 to 1,250,000, a count of 35 exactly 35 to 35.
+      2.55, "1.2 million" 1,150,000 to 1,250,000, a count of 30 exactly 30 to 30.
     - `hedge`: `about`, `min` (at least), `max` (at most, up to), `over` (more than), `under` (fewer than, almost);
       `hedge_start` is where its words begin (equal to `start` when there are none), `hedge_doubtful` that the word has
       another reading that is no hedge ("over two weeks", "tot").

@@ -18,7 +18,7 @@ NEAR_MISSES = [
 
 def _seconds(run):
     best = float("inf")
-    for _ in range(3):
+    for _ in range(2):
         start = time.perf_counter()
         run()
         best = min(best, time.perf_counter() - start)
@@ -29,7 +29,7 @@ def _seconds(run):
 @pytest.mark.parametrize("piece", NEAR_MISSES)
 def test_time_grows_with_the_text_and_not_faster(piece, language):
     read_values(piece, language)
-    short, long = (piece * (size // len(piece)) for size in (1_000, 8_000))
+    short, long = (piece * (size // len(piece)) for size in (500, 4_000))
     little, much = _seconds(lambda: read_values(short, language)), _seconds(lambda: read_values(long, language))
     assert much < max(24 * little, 0.02), f"8 times the text took {much / little:.0f} times as long"
 
@@ -41,13 +41,7 @@ def _patterns():
         yield name, getattr(numeric_dates, name)
     for index, (kind, pattern) in enumerate(not_values.PATTERNS):
         yield f"{kind}-{index}", re.compile(pattern)
-    tables = lexicon("nl")
-    yield (
-        "all",
-        not_values._compiled(
-            tables.units.clock_before, tables.units.clock, tables.units.numbering, tables.dates.range_words
-        )[0],
-    )
+    yield "all", not_values.compiled(lexicon("nl"))[0]
 
 
 @pytest.mark.parametrize("pattern", [pytest.param(pattern, id=name) for name, pattern in _patterns()])
