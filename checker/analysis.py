@@ -219,6 +219,20 @@ def analyse(text: str, start: int, block: int, language: str, first_index: int) 
     return Passage(block, start, doc, tuple(found))
 
 
+def _pattern(phrase: str, language: str) -> Doc:
+    """Return the tokens of a phrase; one of plain words needs no tokenizer, which makes many patterns cheap."""
+    words = phrase.split()
+    if not all(word.isalpha() for word in words):
+        return make_doc(phrase, language)
+    from spacy.tokens import Doc as SpacyDoc  # noqa: PLC0415 - heavy, only where documents are read
+
+    doc: Doc = SpacyDoc(pipeline().vocab, words=words)
+    for token in doc:
+        token.norm_ = fold(token.text)
+        token.lemma_ = stem(token.text, language)
+    return doc
+
+
 class Phrases:
     """Finds many phrases in one pass, by folded form (`NORM`) or by stem (`LEMMA`): spaCy's PhraseMatcher."""
 
@@ -233,7 +247,7 @@ class Phrases:
 
     def add(self, phrase: str, payload: object) -> None:
         """Add a phrase; every match of it yields the payload."""
-        doc = make_doc(phrase.strip(), self._language)
+        doc = _pattern(phrase.strip(), self._language)
         if not len(doc):
             return
         key = " ".join(t.norm_ if self._attribute == "NORM" else t.lemma_ for t in doc)

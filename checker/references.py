@@ -156,12 +156,20 @@ class Resolver:
         scene.entities.extend(added)
         scene.entities.sort(key=lambda mention: (mention.start, mention.end))
 
+    def _kinds_of_compound(self, word: str) -> tuple[str, ...] | None:
+        """Return the types of the noun that a compound ends in ("vrouwenploeg")."""
+        for cut in range(1, len(word) - 4):
+            kinds = self._nouns.get(word[cut:])
+            if kinds is not None:
+                return kinds
+        return None
+
     def _unresolved(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word is "the partnership" or "dat bedrijf" of which the base knows nothing: somebody else."""
         norm = tokens[index].norm
         kinds = self._nouns.get(norm)
         if kinds is None and self._compounds:
-            kinds = next((k for noun, k in self._nouns.items() if len(noun) > 4 and norm.endswith(noun)), None)
+            kinds = self._kinds_of_compound(norm)
         if kinds is None or index == 0 or tokens[index].capital:
             return False
         if tokens[index - 1].norm in self._definite:

@@ -36,6 +36,7 @@ class Signs:
         self._base = evidence.base
         rules = grammar(evidence.language)
         self._rules = rules
+        self._countries: dict[str, bool] = {}
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._prepositions = frozenset(rules.prepositions)
@@ -366,8 +367,11 @@ class Signs:
                     yield statement, (Part("subject", subject.text, subject.start, subject.end),)
 
     def _is_country(self, entity: str) -> bool:
-        known = self._base.entities.get(entity)
-        return known is None or known.country or any(find_country(name) for name in known.names.values())
+        if entity not in self._countries:
+            known = self._base.entities.get(entity)
+            own = known is None or known.country or any(find_country(name) for name in known.names.values())
+            self._countries[entity] = own
+        return self._countries[entity]
 
     def _route_slots(
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]

@@ -132,7 +132,8 @@ def _bare(context: Context, number: Number) -> Found | None:
         if verb in turned:
             return _age(number, start, end)
         hedge = context.lexicon.hedges_before.match_before(context.tokens, start - back + 1)
-        if verb not in context.lexicon.calendar_words and hedge is None:
+        passed = verb in context.lexicon.calendar_words or verb in context.lexicon.units.subjects
+        if not passed and hedge is None:
             break
     return None
 

@@ -41,7 +41,8 @@ def read_count(context: Context, start: int) -> Found | None:
         if context.key(joined) == ending and (joined > end or context.glued(joined)):
             return Found(start, joined + 1, {"type": "count", "role": "multiple", **bounds(found, measured=False)})
     times = lexicon.times.match(context.tokens, joined)
-    if times:
+    crossed = context.key(joined) in ("x", "×") and (not context.glued(joined) or context.is_figure(joined + 1))
+    if times and not crossed:  # "3x as fast", and not "12 x 4 metres"
         compared = context.key(times[1]) in lexicon.multiple_after
         role = {"role": "multiple"} if joined > end or compared or context.key(joined) in ("x", "×") else {}
         word = context.tokens[joined]

@@ -67,8 +67,11 @@ def share_units(context: Context, readings: list[Found]) -> list[Found]:
 def _listed(context: Context, between: list[str], *, chained: bool) -> bool:
     """Whether "and" stands between two numbers, or a comma in a list that ends with "and"."""
     joiners = context.lexicon.numerals.joiners
-    return (len(between) == 1 and (between[0] in joiners or (chained and between[0] == ","))) or (
-        len(between) == 2 and between[0] == "," and between[1] in joiners
+    crossed = between in (["x"], ["×"])
+    return (
+        crossed
+        or (len(between) == 1 and (between[0] in joiners or (chained and between[0] == ",")))
+        or (len(between) == 2 and between[0] == "," and between[1] in joiners)
     )
 
 

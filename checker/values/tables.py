@@ -163,6 +163,8 @@ class Units(Table):
     """What precedes a bare age and belongs to it ("aged")."""
     turned: tuple[str, ...]
     """Verbs of having or reaching an age."""
+    subjects: tuple[str, ...]
+    """Pronouns that may stand between such a verb and the age ("wordt zij 30")."""
     after_age: tuple[str, ...]
     """What may follow a bare age ("turned 27 last month")."""
     older: tuple[str, ...]
