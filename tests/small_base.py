@@ -16,6 +16,7 @@ from checker.factbase.load import load_facts
 from checker.period import parse
 from checker.pipeline import Checker, Options
 from checker.report import Severity
+from checker.scenes import make_scenes
 
 if TYPE_CHECKING:
     from checker.factbase.model import FactBase
@@ -51,10 +52,10 @@ nora-vellinga:
       - {value: 5, where: {event: zilvermeer, year: 2022, class: tweemans}}
       - {value: 2, where: {event: zilvermeer, year: 2023, class: solo}}
       - {value: 1, where: {event: zilvermeer, year: 2024, class: solo}}
-    sailing_master: tomas-brandl
-tomas-brandl:
+    sailing_master: zdenek-brandl
+zdenek-brandl:
   type: person
-  name: Tomáš Brandl
+  name: Zdeněk Brandl
   gender: male
   facts:
     born: 1981-11-02
@@ -186,10 +187,10 @@ derived:
 """
 
 RACES = """sailor,event,year,position
-tomas-brandl,zilvermeer,2011,1
-tomas-brandl,zilvermeer,2013,1
-tomas-brandl,zilvermeer,2016,1
-tomas-brandl,zilvermeer,2019,1
+zdenek-brandl,zilvermeer,2011,1
+zdenek-brandl,zilvermeer,2013,1
+zdenek-brandl,zilvermeer,2016,1
+zdenek-brandl,zilvermeer,2019,1
 nora-vellinga,zilvermeer,2018,1
 nora-vellinga,zilvermeer,2022,5
 nora-vellinga,zilvermeer,2023,2
@@ -237,7 +238,7 @@ def check(text: str, language: str, day: str | None = DAY, ui: str = "en") -> Do
 
 def scenes(text: str, language: str, day: str | None = DAY) -> list[Scene]:
     """The sentences of a text with all that was found in them, before any claim is judged."""
-    return checker()._scenes(document(text, language, day))[0]
+    return make_scenes(document(text, language, day), base(), checker()._index(language))
 
 
 def alarms(report: DocumentReport) -> list[Finding]:

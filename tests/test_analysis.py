@@ -162,6 +162,10 @@ def test_sentences_cover_every_word_in_order_and_offsets_are_of_the_document(tex
         ("info@anders.example", ["info@anders.example"]),
         ("https://anders.example/a-b", ["https://anders.example/a-b"]),
         ("einde.Begin", ["einde", ".", "Begin"]),
+        ("naïef", ["naïef"]),
+        pytest.param("café", ["café"], marks=wrong("a letter with an accent at the end of a word is cut off")),
+        pytest.param("één", ["één"], marks=wrong("a letter with an accent at the start of a word is cut off")),
+        pytest.param("Tomáš", ["Tomáš"], marks=wrong("a letter with an accent at the end of a word is cut off")),
     ],
 )
 def test_tokens(text, tokens):

@@ -84,12 +84,12 @@ def test_no_two_cases_of_a_table_have_one_name(table):
 # One text with something of everything: what is right, what is wrong, and what nobody knows.
 MIXED = {
     "nl": (
-        "# De Zilvermeerronde 2025\nDe 38-jarige Nora Vellinga neemt Tomáš Brandl mee. Zij werd in 2023 tweede.\n"
+        "# De Zilvermeerronde 2025\nDe 38-jarige Nora Vellinga neemt Zdeněk Brandl mee. Zij werd in 2023 tweede.\n"
         "Halmstra heeft 250 medewerkers en 38 leerlingen, zegt woordvoerder Femke Roorda.\n"
         "De start is op woensdag 3 juni 2025. Mail pers@halmstra-jachten.example of [naam]. Norah Vellinga is er."
     ),
     "en": (
-        "# The Zilvermeerronde 2025\n38-year-old Nora Vellinga takes Tomáš Brandl along. She finished second in 2023.\n"
+        "# The Zilvermeerronde 2025\n38-year-old Nora Vellinga takes Zdeněk Brandl along. She finished second in 2023.\n"
         "Halmstra has 250 employees and 38 apprentices, says spokesperson Femke Roorda.\n"
         "The start is on Wednesday 3 June 2025. Mail pers@halmstra-jachten.example or [name]. Norah Vellinga is there."
     ),
