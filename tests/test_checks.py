@@ -1,0 +1,136 @@
+"""The checks that need no claim: weekdays, placeholders, contacts, names. Each with what it must leave alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_base import check
+
+from checker.report import Verdict
+from checker.wording import messages
+
+
+def found(text, language, name, day="2025-05-20"):
+    """(text, expected) of the alarms of one check."""
+    return [
+        (f.text, f.expected)
+        for f in check(text, language, day).findings
+        if f.check == name and f.verdict is not Verdict.SUPPORTED
+    ]
+
+
+WEEKDAYS = {"nl": messages("nl").weekdays, "en": messages("en").weekdays}
+MONTHS = {"nl": messages("nl").months, "en": messages("en").months}
+
+
+@given(st.dates(dt.date(1990, 1, 1), dt.date(2040, 12, 31)), st.integers(0, 6), st.sampled_from(["nl", "en"]))
+def test_a_weekday_with_a_full_date_is_right_or_told(day, number, language):
+    written = WEEKDAYS[language][number]
+    text = f"Zie {written} {day.day} {MONTHS[language][day.month - 1]} {day.year}."
+    right = WEEKDAYS[language][day.weekday()]
+    expected = [] if number == day.weekday() else [(written, right)]
+    assert found(text, language, "weekday") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alarms"),
+    [
+        ("nl", "Het is op dinsdag 18-06-2025.", [("dinsdag", "woensdag")]),
+        ("en", "It is on 18 June 2025 (Tuesday).", [("Tuesday", "Wednesday")]),
+        ("en", "It is on Tuesday, June 18, 2025.", [("Tuesday", "Wednesday")]),
+        # any day near the date of the text may be meant where no year is given
+        ("nl", "Het was op dinsdag 18 juni.", []),
+        ("en", "It is on Wednesday 18 June.", []),
+        # no date, or two weekdays
+        ("nl", "Het is op dinsdag en woensdag.", []),
+        ("en", "The Friday of June 2025 was fine.", []),
+        ("nl", "Van maandag tot dinsdag 18 juni 2025.", []),
+    ],
+)
+def test_weekdays(language, text, alarms):
+    assert found(text, language, "weekday") == alarms
+
+
+def test_a_weekday_without_a_year_in_a_text_without_a_date_is_left_alone():
+    assert found("Het is op vrijdag 18 juni.", "nl", "weekday", None) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alarms"),
+    [
+        ("nl", "Op [datum] komt [naam] met [aantal] gasten.", ["[datum]", "[naam]", "[aantal]"]),
+        ("en", "On [date] we meet [name] at [place].", ["[date]", "[name]", "[place]"]),
+        ("nl", "De omzet is XX miljoen.", ["XX"]),
+        ("en", "It grew by xx percent.", []),
+        ("en", "It grew by XXX percent.", ["XXX"]),
+        ("nl", "Prijs: TBD.", ["TBD"]),
+        ("en", "Lorem ipsum dolor sit amet.", ["Lorem ipsum"]),
+        ("en", "Date: [TK].", ["[TK]"]),
+        ("nl", "Volgt: [...]", ["[...]"]),
+        # quotes, Roman numbers, sizes
+        ("nl", "„Het [bedrijf] groeit”, zegt zij.", []),
+        ("en", "“It [the company] is growing,” she says.", []),
+        ("nl", "Lodewijk XX en maat XXL.", []),
+        ("en", "Super Bowl XX was in 1986, size XXL.", []),
+        ("en", "He wrote [sic] that.", []),
+    ],
+)
+def test_placeholders(language, text, alarms):
+    assert [name for name, _ in found(text, language, "placeholder")] == alarms
+
+
+@pytest.mark.parametrize(
+    ("text", "alarms"),
+    [
+        ("Mail pers@halmstra-jachten.example.", []),
+        ("Mail pers@halmstra-jachten.exampel.", [("pers@halmstra-jachten.exampel", "pers@halmstra-jachten.example")]),
+        ("Kijk op halmstra-jachten.example.", []),
+        ("Kijk op www.halmstra-jachten.example/pers.", []),
+        (
+            "Kijk op www.halmsta-jachten.example.",
+            [("www.halmsta-jachten.example", "https://www.halmstra-jachten.example")],
+        ),
+        ("Bel 0031 514 555 270.", []),
+        ("Bel +31 514 555 271.", [("+31 514 555 271", "+31 514 555 270")]),
+        ("Bel +31 20 123 45 67.", []),
+        ("Mail info@anders.example.", []),
+    ],
+)
+def test_contacts_near_those_of_the_base(text, alarms):
+    report = check(text, "nl")
+    assert [
+        (f.text, f.expected) for f in report.findings if f.evidence and f.verdict is not Verdict.SUPPORTED
+    ] == alarms
+
+
+@pytest.mark.parametrize(
+    ("text", "alarms"),
+    [
+        ("Kijk op htp://anders.example.", [("htp://anders.example", "http://anders.example")]),
+        ("Mail info@@anders.example.", [("info@@anders.example", None)]),
+        ("Bel +31 20 123.", [("+31 20 123", None)]),
+        ("Bel +31 20 123 45.", [("+31 20 123 45", None)]),
+    ],
+)
+def test_malformed_contacts(text, alarms):
+    assert found(text, "nl", "contact") == alarms
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alarms"),
+    [
+        ("nl", "Ook Norah Vellinga doet mee.", [("Norah Vellinga", "Nora Vellinga")]),
+        ("en", "We also see Nora Velinga.", [("Nora Velinga", "Nora Vellinga")]),
+        ("nl", "Femke Roorda opent. Femmie Roorda sluit.", [("Femmie Roorda", "Femke Roorda")]),
+        ("en", "Femke Roorda opens. Femmie Roorda closes.", [("Femmie Roorda", "Femke Roorda")]),
+        # an alias alone, a surname, another person of the name
+        ("nl", "Femmie Roorda opent de hal.", []),
+        ("en", "Femke Roorda opens. Roorda closes.", []),
+        ("nl", "Nora Vellinga komt met haar zus Sietske Vellinga.", []),
+    ],
+)
+def test_names(language, text, alarms):
+    assert found(text, language, "names") == alarms
