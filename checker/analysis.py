@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _HYPHENS = "-‐‑‒–—―−"
 _DASHES = "–—―"
 _APOSTROPHES = "'’ʼ`´‘"
+_RUN = re.compile(r"\S{250,}")
+_LONGEST = 160
+"""How many tokens a sentence has at most; a longer one is cut, so that time stays linear in the text."""
 _SENTENCE_END = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]")
 _OPENING = frozenset("\"'“„‘«([")
@@ -111,9 +114,10 @@ def pipeline() -> Any:  # noqa: ANN401 - spaCy is imported lazily
 
     nlp = spacy.blank("xx")
     quotes = re.escape("\"'“”„‘’«»()[]{}*_,;:!?…·•<>|")
-    prefix = re.compile(rf"^(?:[{quotes}{_HYPHENS}€$£§=+#@/\\])")
-    suffix = re.compile(rf"(?:[{_APOSTROPHES}]s|[{_APOSTROPHES}]|[{quotes}{_HYPHENS}%€/.])$")
-    infix = re.compile(rf"[{_HYPHENS}/…“”„«»()\[\]{{}}*:;,!?\"=|<>](?=\S)|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Þ])")
+    dashes = re.escape(_HYPHENS)
+    prefix = re.compile(rf"^(?:[{quotes}€$£§=+#@/\\{dashes}])")
+    suffix = re.compile(rf"(?:[{_APOSTROPHES}]s|[{_APOSTROPHES}]|[{quotes}%€/.{dashes}])$")
+    infix = re.compile(rf"[{dashes}/…“”„«»()\[\]{{}}*:;,!?\"=|<>](?=\S)|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Þ])")
     url = re.compile(
         r"(?:https?:/{1,2}|www\.)\S{3,300}$|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}$", re.IGNORECASE
     )
@@ -130,7 +134,8 @@ def pipeline() -> Any:  # noqa: ANN401 - spaCy is imported lazily
 
 def make_doc(text: str, language: str) -> Doc:
     """Return spaCy's tokens of a text, with our folded form as norm and our stem as lemma."""
-    doc: Doc = pipeline().make_doc(text)
+    # A run of hundreds of characters without a space is no word; splitting it would cost quadratic time.
+    doc: Doc = pipeline().make_doc(_RUN.sub(lambda run: "x" * len(run[0]), text))
     for token in doc:
         token.norm_ = fold(token.text)
         token.lemma_ = stem(token.text, language)
@@ -168,13 +173,16 @@ def _ends(doc: Doc, index: int, abbreviations: frozenset[str]) -> bool:
     if index + 1 >= len(doc):
         return True
     following = doc[index + 1]
-    if following.text in _CLOSING and not token.whitespace_:
+    spaced = bool(token.whitespace_) or following.is_space
+    if following.is_space and index + 2 < len(doc):
+        following = doc[index + 2]
+    if following.text in _CLOSING and not spaced:
         return False
     if token.text == "." and index > 0:
         before = doc[index - 1]
         if before.norm_.rstrip(".") in abbreviations or (len(before.text) == 1 and before.text.isupper()):
             return False
-    if not token.whitespace_ and not following.text[:1].isupper():
+    if not spaced and not following.text[:1].isupper():
         return False
     return not following.text[:1].islower()
 
@@ -205,7 +213,7 @@ def analyse(text: str, start: int, block: int, language: str, first_index: int) 
     begin = 0
     for index in range(len(doc)):
         last = index == len(doc) - 1
-        if not last and not _ends(doc, index, abbreviations):
+        if not last and index - begin < _LONGEST and not _ends(doc, index, abbreviations):
             continue
         words = [token for token in doc[begin : index + 1] if not token.is_space]
         if words:

@@ -57,6 +57,8 @@ class Reading:
     vetoes: tuple[str, ...]
     parts: tuple[Part, ...]
     rival: bool
+    denied: bool = False
+    """Whether the clause denies what it says."""
     year: Period | None = None
     """The year that the statement's qualifiers name."""
 
@@ -163,6 +165,7 @@ class Linker:
             vetoes=vetoes,
             parts=(*answer.parts, *cue[1], *qualified.parts),
             rival=answer.rival,
+            denied="a negation" in vetoes,
             year=self._evidence.times.year_of(statement),
         )
 
@@ -228,7 +231,8 @@ class Linker:
         if mention.value.type not in ("date", "age"):
             own = self._evidence.times.clause_date(scene, mention)
             if own is not None:
-                return "now" if statement.valid.overlaps(own) else "elsewhen"
+                ahead = when is not None and own.first > when.last and statement.valid.first <= when.last
+                return "now" if statement.valid.overlaps(own) and not ahead else "elsewhen"
         if when is None:
             return "unknown"
         if statement.valid.overlaps(when):

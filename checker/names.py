@@ -87,6 +87,7 @@ class NameIndex:
                 self._add(form)
         rules = grammar(language)
         closed = (*rules.stop_words, *rules.articles, *rules.prepositions, *rules.clause_openers, *rules.verbs)
+        self._verbs = frozenset(fold(word) for word in rules.verbs)
         self._ordinary = frozenset(fold(word) for word in closed)
 
     def _add(self, form: _Form) -> None:
@@ -165,13 +166,18 @@ class NameIndex:
             opening = _opens(tokens, index)
             words = last - index + 1
             plain = token.norm in self._ordinary
-            if opening and (plain or words == 1):
+            if opening and (plain or (words == 1 and not self._acts(tokens, index))):
                 index += 1
                 continue
-            if not shouting and not plain and len(token.text) > 1:
+            if not shouting and not plain and (len(token.text) > 1 or words > 1):
                 found.append(_mention(sentence, passage, (index, last), ids=(), how="unknown"))
             index = last + 1
         return found
+
+    def _acts(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a capitalised word that opens a sentence stands right before a verb, as a name does."""
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return following is not None and following.norm in self._verbs and len(tokens[index].text) > 2
 
     def _inflected(self, token: Token) -> tuple[str, ...]:
         for ending in ("'s", "s", "es"):
@@ -187,6 +193,12 @@ class NameIndex:
         lower = {token.norm for scene in scenes for token in scene.sentence.tokens if token.text.islower()}
         often = Counter(token.norm for scene in scenes for token in scene.sentence.tokens)
         for scene in scenes:
+            # A word that opens a sentence and stands elsewhere in small letters is no name.
+            scene.entities = [
+                m
+                for m in scene.entities
+                if m.how != "unknown" or m.first != m.last or scene.sentence.tokens[m.first].norm not in lower
+            ]
             for position, mention in enumerate(scene.entities):
                 if mention.how == "unknown":
                     scene.entities[position] = self._corrected(scene, mention, base, lower, often)
@@ -286,7 +298,7 @@ def _case_fits(written: str, text: str, sentence: Sentence) -> bool:
 def _title_case(sentence: Sentence) -> bool:
     """Whether most words of a sentence are capitalised, so that a capital says nothing."""
     words = [token for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > 3]
-    return len(words) >= 2 and sum(token.capital for token in words) > 0.6 * len(words) and len(words) > 3
+    return len(words) > 3 and sum(token.capital for token in words) > 0.75 * len(words)
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:
@@ -310,7 +322,8 @@ def _continues(tokens: Sequence[Token], index: int, occupied: set[int]) -> bool:
         initial = token.text == "." and len(tokens[index - 1].text) == 1
         return (glued and token.text != ".") or initial or token.text == "&"
     if token.norm in _PARTICLES:
-        return adjacent and index + 1 < len(tokens) and tokens[index + 1].capital
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return adjacent and following is not None and (following.capital or following.norm in _PARTICLES)
     return adjacent and token.capital and token.text[0].isalpha()
 
 

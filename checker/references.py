@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold, stem
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from checker.analysis import Token
     from checker.factbase.model import FactBase
 
+_STRANGER = "?"
+"""Stands among the recent entities for a name that the base does not know."""
 _TIED = frozenset({"agreement", "project", "event", "competition", "class", "place"})
 _PEOPLE_SIGNS = frozenset({"adjective", "origin"})
 
@@ -82,6 +83,17 @@ class Resolver:
             if not entity.country
         }
         self._thing = frozenset(rules.pronouns.thing)
+        self._heads: dict[str, list[str]] = {}
+        self._single: dict[str, list[str]] = {}
+        for entity in base.entities.values():
+            if entity.country or entity.type == "person":
+                continue
+            for name in entity.all_names():
+                last = fold(name.split()[-1])
+                if " " not in name:
+                    self._single.setdefault(entity.id, []).append(last)
+                elif entity.id not in self._heads.setdefault(last, []):
+                    self._heads[last].append(entity.id)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
         self._speaker = frozenset(rules.pronouns.speaker)
@@ -107,6 +119,8 @@ class Resolver:
                 mention = pending.pop(0)
                 if mention.explicit:
                     salience.note(mention.ids)
+                elif mention.how == "unknown":
+                    salience.note((_STRANGER,))
             if index in occupied:
                 continue
             following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -120,7 +134,10 @@ class Resolver:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
             elif index > 0 and self._modified(tokens, index):
                 ids = () if index + 1 in begins else self._type_noun(token, following, salience)
-            unresolved = not ids and how == "noun" and index + 1 not in begins and self._unresolved(tokens, index)
+            stranger = not ids and how == "pronoun" and _STRANGER in salience.recent[-2:]
+            unresolved = stranger or (
+                not ids and how == "noun" and index + 1 not in begins and self._unresolved(tokens, index)
+            )
             if ids or unresolved:
                 added.append(
                     EntityMention(
@@ -136,6 +153,8 @@ class Resolver:
         for mention in pending:
             if mention.explicit:
                 salience.note(mention.ids)
+            elif mention.how == "unknown":
+                salience.note((_STRANGER,))
         for position, mention in enumerate(scene.entities):
             if mention.how == "inhabitant":
                 person = self._person_from(mention, scene, position, salience)
@@ -199,7 +218,9 @@ class Resolver:
     def _modified(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a definite article or a possessive stands before, in the same phrase, so that the noun is known."""
         if not self._compounds and index + 1 < len(tokens) and self._plain(tokens[index + 1]):
-            return False  # the first part of a compound ("the factory gate")
+            third = tokens[index + 1].norm.endswith("s") and index + 2 < len(tokens)
+            if not third or self._plain(tokens[index + 2]):
+                return False  # the first part of a compound ("the factory gate"), unless a verb ("the bank opens in")
         for token in reversed(tokens[max(0, index - 6) : index]):
             if token.norm in self._indefinite:
                 return False
@@ -228,7 +249,10 @@ class Resolver:
         found: list[str] = []
         if male or female:
             recent = reversed(salience.recent[-6:])
-            found.extend(list(islice((e for e in recent if self._fits(e, male=male, female=female)), 1)))
+            person = next((e for e in recent if e == _STRANGER or self._fits(e, male=male, female=female)), None)
+            if person == _STRANGER:
+                return ()  # the last one named is nobody that the base knows
+            found.extend([person] if person else [])
         thing = word in self._thing or not (male or female)
         if thing or (word in self._possessive and not found):
             things = [e for e in reversed(salience.recent[-6:]) if self._fits(e)]
@@ -266,14 +290,13 @@ class Resolver:
         word = token.norm
         if len(word) < 4 or token.capital:
             return ()
-        for entity in reversed(salience.recent):
-            known = self._base.entities.get(entity)
-            if known is None or known.country or known.type == "person":
-                continue
-            for name in known.all_names():
-                last = fold(name.split()[-1])
-                compound = self._compounds and " " not in name and len(last) > len(word) + 2 and last.endswith(word)
-                if (" " in name and last == word) or compound:
+        named = self._heads.get(word, ())
+        spoken = [entity for entity in reversed(salience.recent) if entity in named]
+        if spoken or len(named) == 1:
+            return (spoken[0] if spoken else named[0],)
+        if self._compounds:
+            for entity in reversed(salience.recent):
+                if any(last != word and last.endswith(word) for last in self._single.get(entity, ())):
                     return (entity,)
         return ()
 

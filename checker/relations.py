@@ -260,8 +260,9 @@ class Relations:
     def _wrong_role(self, scene: Scene, term: TermMention) -> Finding | None:
         """Return an alarm where a role is given to somebody who has another one, or whose holder is another."""
         roles = [s for s in term.statements if "apposition" in s.property.signs and self._holds(s, scene)]
-        if not roles:
-            return None
+        past = {t.norm for t in scene.sentence.tokens} & {*self._rules.past, *self._rules.others}
+        if not roles or past or any(v.value.type == "date" for v in scene.values):
+            return None  # "rector until 2023", "in 2019": a role of another time
         group = self._signs.apposed(scene, term.first, term.last)
         if group is None or len(group.mentions) != 1:
             return None

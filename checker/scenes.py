@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from checker.mentions import EntityMention
     from checker.values.model import Value
 
+_TELLING = 0.8
+"""From which weight on a cue that opens a sentence is the noun that it is, and no unknown name."""
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING)
 
 
@@ -95,6 +97,10 @@ def _settle(scene: Scene) -> None:
         for prop, cues in scene.cues.items()
         if (kept := [c for c in cues if not any(m.first <= c.first and c.last <= m.last for m in named)])
     }
+    telling = {c.first for cues in scene.cues.values() for c in cues if c.weight >= _TELLING and c.first == c.last}
+    scene.entities = [
+        m for m in scene.entities if not (m.how == "unknown" and m.first == m.last and m.first in telling)
+    ]
     taken = [(v.first, v.last) for v in scene.values] + [(t.first, t.last) for t in scene.terms]
     scene.entities = [
         m

@@ -103,6 +103,8 @@ class Subjects:
         if hinted is not None:
             return hinted
         score = self._elsewhere(statement, scene)
+        if ranked and ranked[0][1].unknown:
+            return Answer(min(score, WEIGHTS.of_unknown), (), rival=True, nearer=_ids(ranked))
         if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
             return Answer(max(score, WEIGHTS.established), (), rival=False)
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))

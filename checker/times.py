@@ -26,6 +26,7 @@ class Times:
     def __init__(self, setting: Setting) -> None:
         """Collect the closed classes that bound, compare and join."""
         self._setting = setting
+        self._years: dict[int, list[tuple[ValueMention, Period]]] = {}
         rules = setting.rules
         self._boundaries = frozenset((*rules.coordinators, *rules.clause_openers, *",;–—-()"))
         self._bounding = frozenset((*rules.since, *rules.until))
@@ -46,13 +47,13 @@ class Times:
                     low = token.index + 1
                 elif token.index > mention.last:
                     high = min(high, token.index - 1)
-        for other in scene.values:
-            if other is mention or other.value.type != mention.value.type:
-                continue
-            if other.last < mention.first:
-                low = max(low, self._border(scene, other.last + 1, mention.first - 1))
-            elif other.first > mention.last:
-                high = min(high, self._border(scene, mention.last + 1, other.first - 1) - 1)
+        kin = [v for v in scene.values if v is not mention and v.value.type == mention.value.type]
+        before = max((v.last for v in kin if v.last < mention.first), default=None)
+        after = min((v.first for v in kin if v.first > mention.last), default=None)
+        if before is not None:
+            low = max(low, self._border(scene, before + 1, mention.first - 1))
+        if after is not None:
+            high = min(high, self._border(scene, mention.last + 1, after - 1) - 1)
         return low, max(high, mention.last)
 
     def _border(self, scene: Scene, first: int, last: int) -> int:
@@ -64,12 +65,15 @@ class Times:
 
     def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
         """Return the dates with a year in a scene."""
+        if scene.index in self._years:
+            return self._years[scene.index]
         found = []
         for mention in scene.values:
             if mention.value.type == "date":
                 when = read_period(mention.value.date)
                 if when:
                     found.append((mention, when))
+        self._years[scene.index] = found
         return found
 
     def bound_years(

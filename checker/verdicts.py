@@ -45,7 +45,14 @@ def judge(
     what is to come, so that what is only true later is no error; `past` that it speaks of what was.
     """
     fitting = [r for r in readings if not r.conflicts]
-    agreeing = [r for r in fitting if r.agreement is Agreement.INSIDE and (_current(r) or planned)]
+    agreeing = [
+        r
+        for r in fitting
+        if r.agreement is Agreement.INSIDE
+        and (_current(r) or planned)
+        and r.subject >= WEIGHTS.support_subject
+        and not r.denied
+    ]
     partial = [r for r in fitting if r.agreement is Agreement.PARTIAL and _current(r)]
     apart = [r for r in fitting if r.agreement is Agreement.APART and _current(r)]
     stale = [r for r in fitting if r.agreement is Agreement.INSIDE and r.when in ("past", "later") and not planned]

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from checker.subjects import Answer
 
 
+_SHORT = 2
+
+
 class Vetoes:
     """Finds the reasons against alarms in one document."""
 
@@ -40,6 +43,7 @@ class Vetoes:
         self._defined = frozenset((*rules.definite, *rules.pronouns.neutral, *rules.pronouns.speaker))
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
+        self._each = frozenset(word for word in rules.rates if len(word) > _SHORT and word != "per")
         self._restrictors = frozenset(rules.restrictors)
 
     def find(
@@ -56,6 +60,16 @@ class Vetoes:
         value = mention.value
         tokens = scene.sentence.tokens
         found = []
+        if self._part_of_subject(scene, statement, answer):
+            found.append("a part of the subject")
+        if self._elsewhere(scene, statement, mention, qualified):
+            found.append("a place that the base does not know of")
+        if any(t.norm in self._each for t in tokens[: mention.first]):
+            found.append("a figure for each")
+        if value.type == "age" and self._age_of_another(scene, mention):
+            found.append("the age of somebody else")
+        if value.type == "date" and self._later_one(scene, answer):
+            found.append("another one of a series")
         if qualified.unstated:
             found.append("a year that the text does not name")
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
@@ -140,12 +154,81 @@ class Vetoes:
         between = tokens[mention.last + 1 : mention.noun] if mention.noun is not None else ()
         if any(t.norm in self._rules.parts for t in (*between, *tokens[mention.last + 1 : mention.last + 2])):
             return True
+        if any(m.how == "adjective" and mention.last < m.first < (mention.noun or 0) for m in scene.entities):
+            return True  # "30 Belgian employees"
         near = tokens[max(0, mention.first - 8) : mention.last + 6]
         return any(
             (t.norm in self._rules.changes or t.stem in self._changes)
             and scene.sentence.cost(t.index, mention.first) < 0.3
             for t in near
         )
+
+    def _part_of_subject(self, scene: Scene, statement: Statement, answer: Answer) -> bool:
+        """Whether the sentence speaks of a part of the subject: "De verfafdeling van X", "X's café"."""
+        tokens = scene.sentence.tokens
+        telling = {
+            i for cues in scene.cues.values() for c in cues if c.weight >= 0.8 for i in range(c.first, c.last + 1)
+        }
+        telling |= {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+        telling |= {v.noun for v in scene.values if v.noun is not None}
+        del statement
+        for part in answer.parts:
+            if part.role != "subject":
+                continue
+            first, last = scene.sentence.at(part.start), scene.sentence.at(part.end - 1)
+            index = first - 1
+            while index > 0 and tokens[index].norm in self._evidence.articles:
+                index -= 1
+            if index > 1 and tokens[index].norm in self._rules.partitives:
+                head = tokens[index - 1]
+                article = any(t.norm in self._evidence.articles for t in tokens[max(0, index - 4) : index - 1])
+                if article and head.text.isalpha() and head.text.islower() and head.index not in telling:
+                    return True
+            if last + 2 < len(tokens) and tokens[last + 1].norm == "'s":
+                head = tokens[last + 2]
+                if head.text.isalpha() and head.text.islower() and head.index not in telling:
+                    return True
+        return False
+
+    def _elsewhere(self, scene: Scene, statement: Statement, mention: ValueMention, qualified: Qualified) -> bool:
+        """Whether the sentence opens with a place that the statement does not name ("In Zwolle heeft X 30 ...")."""
+        tokens = scene.sentence.tokens
+        if (
+            mention.value.type not in ("count", "money", "percent")
+            or tokens[0].norm not in self._rules.place_prepositions
+        ):
+            return False
+        places = [m for m in scene.entities if m.first in (1, 2) and m.how in ("name", "country", "unknown")]
+        named = {part.start for part in qualified.parts}
+        return any(
+            m.last < mention.first
+            and m.start not in named
+            and statement.subject not in m.ids
+            and (m.how in ("country", "unknown") or any(self._evidence.type_of(i) == "place" for i in m.ids))
+            for m in places
+        )
+
+    def _age_of_another(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether an age is that of a common noun ("haar 12-jarige dochter") and no name follows it."""
+        tokens = scene.sentence.tokens
+        following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+        if following is None or "-" not in mention.value.text or not following.text.isalpha():
+            return False
+        if following.capital or following.norm in (*self._rules.verbs, *self._rules.coordinators):
+            return False
+        spoken = [m for m in scene.entities if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"]
+        return not spoken and not any(m.first == mention.last + 1 for m in scene.entities if m.ids)
+
+    def _later_one(self, scene: Scene, answer: Answer) -> bool:
+        """Whether an ordinal before the subject makes it another one ("the second Zephyr")."""
+        for part in answer.parts:
+            if part.role == "subject":
+                first = scene.sentence.at(part.start)
+                for v in scene.values:
+                    later = v.value.type == "ordinal" and v.value.number != 1
+                    if later and v.last in (first - 1, first - 2):
+                        return True
+        return False
 
     def _dated_subject(self, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
         """Whether the date stands right behind the subject ("de eerste Zephyr uit 1948", "a chapel from 1740")."""

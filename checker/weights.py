@@ -18,6 +18,10 @@ class Weights:
     second_subject: float = 0.55
     later_subject: float = 0.4
     behind_unknown: float = 0.3
+    of_unknown: float = 0.1
+    """Not named, and a name that the base does not know stands in the subject's place."""
+    support_subject: float = 0.15
+    """How clear the subject must be at least to support."""
     reference: float = 0.9
     """A pronoun, epithet or type noun instead of the name."""
     previous: float = 0.7
