@@ -173,7 +173,9 @@ class Explainer:
         extra: dict[str, str] = {}
         also = tuple(r.statement for r in judgement.also)
         expected_fact = reading.expected
-        if judgement.verdict is Verdict.OUTDATED and statement.valid:
+        if judgement.verdict is Verdict.OUTDATED and reading.lately:
+            key = "outdated_lately"
+        elif judgement.verdict is Verdict.OUTDATED and statement.valid:
             extra["ended"] = show_day(statement.valid.last, self.ui)
             if judgement.also:
                 expected_fact = judgement.also[0].expected

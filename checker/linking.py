@@ -7,13 +7,13 @@ subject, the cues, the counted noun and the qualifiers of the value's own clause
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from checker.comparing import Agreement, Range, age_range, compare
 from checker.factbase.model import Amount, Moment
-from checker.period import day
+from checker.period import Period, day
 from checker.signals import Signals
 from checker.vetoes import Vetoes
 from checker.weights import WEIGHTS
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from checker.evidence import Evidence
     from checker.factbase.model import FactValue, Statement
     from checker.mentions import Scene, ValueMention
-    from checker.period import Period
     from checker.report import Part
 
 When = Literal["always", "now", "past", "later", "unknown", "elsewhen"]
@@ -57,6 +56,8 @@ class Reading:
     vetoes: tuple[str, ...]
     parts: tuple[Part, ...]
     rival: bool
+    lately: bool = False
+    """Whether an age was right not long ago."""
     denied: bool = False
     """Whether the clause denies what it says."""
     year: Period | None = None
@@ -68,6 +69,7 @@ class Reading:
         return WEIGHTS.subject * self.subject + WEIGHTS.cue * self.cue + WEIGHTS.qualifier * self.qualifier
 
 
+_EARLIEST = date(3, 1, 1)
 _A_YEAR = timedelta(days=366)
 """How far ahead an age may be given ("who turns 58 in August")."""
 _SURER = 0.09
@@ -165,9 +167,19 @@ class Linker:
             vetoes=vetoes,
             parts=(*answer.parts, *cue[1], *qualified.parts),
             rival=answer.rival,
+            lately=agreement is Agreement.APART and self._was_right(statement, mention),
             denied="a negation" in vetoes,
             year=self._evidence.times.year_of(statement),
         )
+
+    def _was_right(self, statement: Statement, mention: ValueMention) -> bool:
+        """Whether an age was right within the last two years, as in a text that was written or copied then."""
+        value, fact, when = mention.value, statement.value, self.date
+        if value.type != "age" or value.number is None or when is None or not isinstance(fact, Moment):
+            return False
+        earlier = Period("", max(when.first, _EARLIEST) - 2 * _A_YEAR, when.last)
+        ages = age_range(fact.period, earlier)
+        return not Range(value.number, value.number).apart(ages)
 
     def _compare(self, statement: Statement, scene: Scene, mention: ValueMention) -> tuple[FactValue, Agreement]:
         value, fact = mention.value, statement.value

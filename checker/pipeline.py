@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from checker import plugins
 from checker.checks import Check
+from checker.checks.weekday import mismatch
 from checker.evidence import Evidence
 from checker.explain import Explainer
+from checker.factbase.model import Moment
 from checker.implied import Implied
 from checker.linking import Linker
 from checker.ranges import range_ends
@@ -116,7 +118,18 @@ class Checker:
                         unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
                     else:
                         found.append(explainer.value(scene, part, judgement))
+                        found.extend(self._weekday(scene, part, judgement, explainer))
         return found, unverified
+
+    @staticmethod
+    def _weekday(scene: Scene, mention: ValueMention, judgement: Judgement, explainer: Explainer) -> list[Finding]:
+        """Check the weekday of a date whose year only the fact base tells."""
+        reading = judgement.reading
+        if judgement.verdict is not Verdict.SUPPORTED or reading is None or not isinstance(reading.expected, Moment):
+            return []
+        period = reading.expected.period
+        wrong = mismatch(scene, mention, period.first, explainer) if period.first == period.last else None
+        return [wrong] if wrong is not None else []
 
     def _implied(self, scenes: Sequence[Scene], linker: Linker, explainer: Explainer, taken: Spans) -> list[Finding]:
         found: list[Finding] = []

@@ -290,7 +290,7 @@ class Resolver:
         word = token.norm
         if len(word) < 4 or token.capital:
             return ()
-        named = self._heads.get(word, ())
+        named = self._heads.get(word, [])
         spoken = [entity for entity in reversed(salience.recent) if entity in named]
         if spoken or len(named) == 1:
             return (spoken[0] if spoken else named[0],)

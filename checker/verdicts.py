@@ -98,7 +98,8 @@ def judge(
         and len(r.conflicts) == 1
         and r.conflicts[0][1] == "own"
     )
-    return Judgement(Verdict.CONTRADICTED, best_apart, also, confidence=min(1.0, best_apart.score))
+    verdict = Verdict.OUTDATED if best_apart.lately else Verdict.CONTRADICTED
+    return Judgement(verdict, best_apart, also, confidence=min(1.0, best_apart.score))
 
 
 def _of_its_time(other: Reading, apart: Reading, as_of: Period) -> bool:

@@ -236,6 +236,10 @@ def value_json(value: Value) -> JsonValue:
     return result
 
 
+_NOBODY = frozenset({"", "unknown", "onbekend"})
+"""Publishers that are none."""
+
+
 def number_word(number: int, language: str) -> str | None:
     """Return a whole number up to a hundred in words, or None."""
     words = messages(language)
@@ -308,9 +312,13 @@ def _english_suffix(number: int) -> str:
 
 
 def source_names(base: FactBase, statement: Statement) -> str:
-    """Return the sources of a statement as people read them: publisher and title."""
-    names = []
-    for source_id in statement.sources:
-        source = base.sources.get(source_id)
-        names.append(f"{source.publisher}, {source.title}" if source else source_id)
-    return "; ".join(names)
+    """Return the first source of a statement as people read it, and how many more there are."""
+    if not statement.sources:
+        return ""
+    source = base.sources.get(statement.sources[0])
+    name = statement.sources[0]
+    if source is not None:
+        known = source.publisher if source.publisher.casefold() not in _NOBODY else ""
+        name = f"{known}, {source.title}" if known else source.title
+    more = len(statement.sources) - 1
+    return f"{name} +{more}" if more else name

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from checker.analysis import Token
     from checker.document import Document
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
-    from checker.mentions import Scene
+    from checker.mentions import Scene, ValueMention
 
 
 _REACH = 370
@@ -47,27 +48,42 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
                 dates = _candidates(document, when.first)
             if not dates or any(days[given[0].norm] == other.weekday() for other in dates):
                 continue
-            names_ = messages(explainer.language).weekdays
-            right = names_[dates[0].weekday()] if len(dates) == 1 else ""
-            shown = right or " / ".join(f"{names_[other.weekday()]} ({other.year})" for other in dates)
-            yield Finding(
-                verdict=Verdict.INCONSISTENT,
-                check="weekday",
-                start=token.start,
-                end=token.end,
-                text=token.text,
-                sentence=explainer.sentence(scene),
-                explanation=explainer.say(
-                    "weekday",
-                    date=" / ".join(show_day(other, explainer.ui) for other in dates),
-                    expected=" / ".join(messages(explainer.ui).weekdays[other.weekday()] for other in dates),
-                    claimed=token.text,
-                ),
-                claimed=token.text,
-                expected=shown,
-                expected_value={"type": "weekday", "text": shown},
-                repairs=(Repair(token.start, token.end, right),) if right else (),
-            )
+            yield _finding(scene, token, dates, explainer)
+
+
+def _finding(scene: Scene, token: Token, dates: list[date], explainer: Explainer) -> Finding:
+    own = messages(explainer.language).weekdays
+    shown = messages(explainer.ui).weekdays
+    right = own[dates[0].weekday()] if len(dates) == 1 else ""
+    expected = right or " / ".join(f"{own[day.weekday()]} ({day.year})" for day in dates)
+    return Finding(
+        verdict=Verdict.INCONSISTENT,
+        check="weekday",
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        sentence=explainer.sentence(scene),
+        explanation=explainer.say(
+            "weekday",
+            date=" / ".join(show_day(day, explainer.ui) for day in dates),
+            expected=" / ".join(shown[day.weekday()] for day in dates),
+            claimed=token.text,
+        ),
+        claimed=token.text,
+        expected=expected,
+        expected_value={"type": "weekday", "text": expected},
+        repairs=(Repair(token.start, token.end, right),) if right else (),
+    )
+
+
+def mismatch(scene: Scene, mention: ValueMention, day: date, explainer: Explainer) -> Finding | None:
+    """Return a finding where a date that is known to be `day` stands with another weekday, else None."""
+    days = weekday_names()
+    around = scene.sentence.tokens[max(0, mention.first - 2) : mention.last + 1]
+    given = [token for token in around if token.norm in days]
+    if len(given) != 1 or days[given[0].norm] == day.weekday():
+        return None
+    return _finding(scene, given[0], [day], explainer)
 
 
 def _candidates(document: Document, day: date) -> list[date]:
