@@ -34,7 +34,7 @@ _FITS: dict[str, frozenset[str]] = {
     "age": frozenset({"date"}),
     "date": frozenset({"date"}),
     "duration": frozenset({"duration"}),
-    "quantity": frozenset({"quantity", "duration"}),
+    "quantity": frozenset({"quantity"}),
     "money": frozenset({"money"}),
     "percent": frozenset({"percent"}),
 }

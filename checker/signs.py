@@ -275,7 +275,12 @@ class Signs:
                     if m is not person and m.ids and not any(self._evidence.type_of(e) == "person" for e in m.ids)
                     for i in range(m.first, m.last + 1)
                 }
-                ages = {i for v in scene.values if v.value.type in ("age", "count") for i in range(v.first, v.last + 1)}
+                ages = {
+                    i
+                    for v in scene.values
+                    if v.value.type in ("age", "count", "date")
+                    for i in range(v.first, v.last + 1)
+                }
                 plain = [t for t in between if t.index not in organisation and t.index not in ages]
                 if len(plain) > 3 or any(
                     t.norm in self._verbs or t.norm in self._coordinators or t.norm in self._openers for t in plain

@@ -70,7 +70,7 @@ class Subjects:
             named = statement.subject in group.ids or not family.isdisjoint(group.ids)
             if not (named or self._is_rival(statement, group)) or (group.first >= first and group.last <= last):
                 continue
-            if not named and self._is_value(scene, group):
+            if not named and (self._is_value(scene, group) or self._is_cue(statement, scene, group)):
                 continue
             if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
                 continue  # it belongs to the next value, or is no subject there
@@ -121,6 +121,14 @@ class Subjects:
         if not self._in_phrase(scene, group):
             return False
         return bool(spans) and all(any(s <= m.start and m.end <= e for s, e in spans) for m in group.mentions)
+
+    @staticmethod
+    def _is_cue(statement: Statement, scene: Scene, group: Group) -> bool:
+        """Whether a group is a noun that signals the property itself ("de samenwerking met X loopt tot 2028")."""
+        if any(m.how != "noun" for m in group.mentions):
+            return False
+        cues = scene.cues.get(statement.property.id, ())
+        return any(c.first <= group.first and group.last <= c.last for c in cues)
 
     def _is_rival(self, statement: Statement, group: Group) -> bool:
         """Whether a group could be the subject of a statement's property instead.

@@ -75,7 +75,11 @@ class Vetoes:
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
         if following in self._rules.differences:
             found.append("a difference")
-        if any(t.norm in self._rules.part_relatives for t in tokens[max(0, mention.first - 2) : mention.first]):
+        part = any(t.norm in self._rules.part_relatives for t in tokens[max(0, mention.first - 2) : mention.first])
+        own_cues = scene.cues.get(statement.property.id, [])
+        if part and not any(
+            c.weight == 1.0 and self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in own_cues
+        ):
             found.append("a part of something")
         noun = self._signals.noun(scene, mention)
         if noun is None and value.type == "count" and value.role == "amount":
@@ -134,7 +138,9 @@ class Vetoes:
                 and (now is None or not own.overlaps(now))
             ):
                 found.append("a figure of another time")
-            if self._compared(scene, mention):
+            year = self._evidence.times.year_of(statement)
+            same_year = year is not None and own is not None and own.overlaps(year)
+            if not same_year and self._compared(scene, mention):
                 found.append("a figure to compare with")
         if value.type in ("count", "ordinal") and self._restricted(statement, scene, mention):
             found.append("a restriction that the base does not know")
@@ -156,12 +162,11 @@ class Vetoes:
             return True
         if any(m.how == "adjective" and mention.last < m.first < (mention.noun or 0) for m in scene.entities):
             return True  # "30 Belgian employees"
-        near = tokens[max(0, mention.first - 8) : mention.last + 6]
-        return any(
-            (t.norm in self._rules.changes or t.stem in self._changes)
-            and scene.sentence.cost(t.index, mention.first) < 0.3
-            for t in near
-        )
+        near = tokens[max(0, mention.first - 6) : mention.last + 5]
+        changing = [t.index for t in near if t.norm in self._rules.changes or t.stem in self._changes]
+        objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
+        # "opens the tower with six rooms": what changes is the tower, not its rooms.
+        return any(not any(index < last < mention.first for last in objects) for index in changing)
 
     def _part_of_subject(self, scene: Scene, statement: Statement, answer: Answer) -> bool:
         """Whether the sentence speaks of a part of the subject: "De verfafdeling van X", "X's café"."""
