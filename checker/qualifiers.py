@@ -60,7 +60,7 @@ class Qualifiers:
                     when.overlaps(year) for other in self._setting.scenes for _, when in self._times.years(other)
                 )
             elif not year.overlaps(self._setting.date):
-                unstated = True
+                unstated = not any(when.overlaps(year) for _, when in self._times.years(scene))
             else:
                 total += 0.2
         for kind, value in statement.where.items():

@@ -273,10 +273,10 @@ class Resolver:
         for entity in reversed(salience.recent):
             if entity in named:
                 return (entity,)
-        for entity in reversed(salience.recent):
-            known = self._base.entities.get(entity)
-            if known and known.type in kinds:
-                return (entity,)
+        spoken = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].type in kinds]
+        if spoken:
+            # "The club" is the one that the text is about: the most spoken of, of equals the latest.
+            return (max(spoken, key=lambda e: (salience.count.get(e, 0), spoken.index(e))),)
         alone = [entity.id for entity in self._base.entities.values() if entity.type in kinds and not entity.country]
         if len(alone) == 1:
             return (alone[0],)

@@ -150,7 +150,7 @@ class Vetoes:
         """Whether a count is of a part, a capacity or a change: "Of the 9,000 pilots", "room for 90", "adds three"."""
         tokens = scene.sentence.tokens
         before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
-        if before and (before[-1] in self._rules.capacities):
+        if before and (before[-1] in self._rules.capacities or " ".join(before) in self._rules.capacities):
             return True
         if before and before[-1] in self._rules.definite and any(v.last == mention.first - 3 for v in scene.values):
             return True  # "vier op de vijf vluchten"
@@ -190,7 +190,8 @@ class Vetoes:
                 if article and head.text.isalpha() and head.text.islower() and head.index not in telling:
                     return True
             if last + 2 < len(tokens) and tokens[last + 1].norm == "'s":
-                head = tokens[last + 2]
+                owned = tokens[last + 2].norm in self._rules.parts and last + 3 < len(tokens)  # "X's own contract"
+                head = tokens[last + 3 if owned else last + 2]
                 if head.text.isalpha() and head.text.islower() and head.index not in telling:
                     return True
         return False
@@ -219,6 +220,8 @@ class Vetoes:
         following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
         if following is None or "-" not in mention.value.text or not following.text.isalpha():
             return False
+        if mention.first > 0 and tokens[mention.first - 1].norm in self._rules.definite:
+            return False  # "de 23-jarige spits" is somebody just spoken of
         if following.capital or following.norm in (*self._rules.verbs, *self._rules.coordinators):
             return False
         spoken = [m for m in scene.entities if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"]
@@ -231,7 +234,8 @@ class Vetoes:
                 first = scene.sentence.at(part.start)
                 for v in scene.values:
                     later = v.value.type == "ordinal" and v.value.number != 1
-                    if later and v.last in (first - 1, first - 2):
+                    before = scene.sentence.tokens[v.first - 1].norm if v.first else ""
+                    if later and v.last in (first - 1, first - 2) and before in self._evidence.articles:
                         return True
         return False
 
