@@ -10,8 +10,8 @@ import sys
 import pytest
 
 # Percentages of the core claims supported and of the planted slips caught: to be raised as the checker gets better.
-CORE_FLOOR = 80.0
-SLIPS_FLOOR = 75.0
+CORE_FLOOR = 95.0
+SLIPS_FLOOR = 95.0
 
 SUMMARY = re.compile(
     r"core claims supported: \d+ of \d+ \((?P<core>[\d.]+)%\); "

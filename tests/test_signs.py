@@ -52,11 +52,10 @@ YES, NO, NOTHING = {Verdict.SUPPORTED}, {Verdict.CONTRADICTED}, set()
             YES,
             marks=wrong("an article parts the country from its preposition"),
         ),
-        pytest.param(
+        (
             "nl",
             "Nora Vellinga uit ⟦België⟧ won.",
             NO,
-            marks=wrong("a name that ends in an accented letter is not found"),
         ),
         ("en", "Nora Vellinga from ⟦Belgium⟧ won.", NO),
         pytest.param(
@@ -72,11 +71,10 @@ YES, NO, NOTHING = {Verdict.SUPPORTED}, {Verdict.CONTRADICTED}, set()
             marks=wrong("where a thing comes from is taken for where its owner does"),
         ),
         ("nl", "Nora Vellinga won van Karel Dijkgraaf uit ⟦Polen⟧.", NOTHING),
-        pytest.param(
+        (
             "en",
             "Nora Vellinga beat Karel Dijkgraaf from ⟦Poland⟧.",
             NOTHING,
-            marks=wrong("a sentence with many names counts as a title so that the unknown one is dropped"),
         ),
         # a place within a place
         ("nl", "De finish is in Sigtun, ⟦Zweden⟧.", YES),
