@@ -1,13 +1,15 @@
 """The domains of the corpus as data: a fact base, true texts, planted slips and harmless rewordings.
 
 A domain is a folder beside this file: `facts/`, true texts `true*.md`, `slips.yaml` (each plants one error in a true
-text) and `harmless.yaml` (each rewords a true text so that it stays true). The drafts of the repository are a domain
-as well (`drafts`): they hold several planted errors at once. Places are offsets in a document's source.
+text) and `harmless.yaml` (each rewords a true text so that it stays true). `known.yaml` beside this file lists the false
+alarms that the checker gives today. The drafts of the repository are a domain as well (`drafts`): they hold several
+planted errors at once. Places are offsets in a document's source.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,6 +75,20 @@ class Planted(Table):
         return as_is.apply(source)[1]
 
 
+class KnownAlarm(Table):
+    """A false alarm that the checker gives today, on a true text or after a rewording of it, and what goes wrong."""
+
+    domain: str
+    document: str
+    rewording: str | None = None
+    text: str
+    reason: str
+
+
+class KnownAlarms(RootModel[tuple[KnownAlarm, ...]]):
+    """The file of false alarms that are known."""
+
+
 class Slips(RootModel[tuple[Slip, ...]]):
     """A file of slips."""
 
@@ -100,6 +116,18 @@ class Domain:
 def domain_names() -> list[str]:
     """Return the names of all domains, the drafts of the repository last."""
     return [*sorted(path.parent.name for path in CORPUS.glob("*/facts")), DRAFTS]
+
+
+@cache
+def all_known_alarms() -> tuple[KnownAlarm, ...]:
+    """Return the false alarms that the checker is known to give; DataError where the file is wrong."""
+    path = CORPUS / "known.yaml"
+    return validate(KnownAlarms, parse_yaml(path.read_text("utf-8"), str(path))).root
+
+
+def known_alarms(name: str) -> list[KnownAlarm]:
+    """Return the known false alarms of a domain."""
+    return [alarm for alarm in all_known_alarms() if alarm.domain == name]
 
 
 def load_domain(name: str) -> Domain:
