@@ -11,6 +11,7 @@ from checker.times import YEAR_KINDS, Binding, Times
 if TYPE_CHECKING:
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene, ValueMention
+    from checker.period import Period
     from checker.setting import Setting
 
 
@@ -24,6 +25,15 @@ class Qualified:
     parts: tuple[Part, ...] = ()
     unstated: bool = False
     """Whether the statement is of a year that neither the text nor its date names."""
+    finer: bool = False
+    """Whether the text speaks of a part of the statement's year ("in August 2025")."""
+
+
+def _shorter(when: Period) -> bool:
+    return (when.last - when.first).days < _MOST_OF_A_YEAR
+
+
+_MOST_OF_A_YEAR = 300
 
 
 class Qualifiers:
@@ -41,7 +51,7 @@ class Qualifiers:
         conflicts: list[tuple[str, Binding, int, int]] = []
         parts: list[Part] = []
         year = self._times.year_of(statement)
-        unstated = False
+        unstated = finer = False
         if year is not None:
             wanted += 1
             binding, dates = self._times.bound_years(scene, segment, mention)
@@ -50,6 +60,7 @@ class Qualifiers:
                 hit = next((m for m, when in dates if when.overlaps(year)), None)
                 if hit is not None:
                     total += strength
+                    finer = any(m is hit and _shorter(when) for m, when in dates)
                     parts.append(Part("qualifier", hit.value.text, hit.start, hit.end))
                 elif binding in ("own", "sentence"):
                     conflicts.append(("year", binding, dates[0][0].start, dates[0][0].end))
@@ -81,7 +92,7 @@ class Qualifiers:
                 words = {token.norm for token in scene.sentence.tokens}
                 if all(word.casefold() in words for word in value.split()):
                     total += 1.0
-        return Qualified(total / wanted if wanted else 0.0, tuple(conflicts), tuple(parts), unstated)
+        return Qualified(total / wanted if wanted else 0.0, tuple(conflicts), tuple(parts), unstated, finer)
 
     def _entity_qualifier(
         self, value: str, scene: Scene, segment: tuple[int, int]

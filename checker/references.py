@@ -6,7 +6,8 @@ Nothing is guessed: a reference is resolved to the most recent entity that fits,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold, stem
@@ -113,6 +114,7 @@ class Resolver:
         occupied = {i for mention in scene.entities for i in range(mention.first, mention.last + 1)}
         begins = {mention.first for mention in scene.entities}
         added: list[EntityMention] = []
+        scene.entities = [self._indefinite_name(mention, tokens) for mention in scene.entities]
         pending = sorted(scene.entities, key=lambda mention: mention.first)
         for index, token in enumerate(tokens):
             while pending and pending[0].last < index:
@@ -210,6 +212,14 @@ class Resolver:
         """Whether a word can be a noun: lower case, and none of the closed classes."""
         return token.text.isalpha() and token.text.islower() and token.norm not in self._closed
 
+    def _indefinite_name(self, mention: EntityMention, tokens: Sequence[Token]) -> EntityMention:
+        """Return "a green bond" as a new thing, though one goes by that name: small letters and an "a" before it."""
+        if mention.how != "name" or mention.text[:1].isupper() or mention.first == 0:
+            return mention
+        if tokens[mention.first - 1].norm not in self._indefinite:
+            return mention
+        return replace(mention, ids=(), how="noun")
+
     def _alone(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a word that may be an article stands by itself: before a verb or at the end."""
         following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -255,7 +265,8 @@ class Resolver:
             found.extend([person] if person else [])
         thing = word in self._thing or not (male or female)
         if thing or (word in self._possessive and not found):
-            things = [e for e in reversed(salience.recent[-6:]) if self._fits(e)]
+            latest = takewhile(lambda entity: entity != _STRANGER, reversed(salience.recent[-6:]))
+            things = [e for e in latest if self._fits(e)]
             found.extend([e for e in things if self._base.entities[e].type != "place"][:1] or things[:1])
         return tuple(found)
 

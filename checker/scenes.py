@@ -101,12 +101,28 @@ def _settle(scene: Scene) -> None:
     scene.entities = [
         m for m in scene.entities if not (m.how == "unknown" and m.first == m.last and m.first in telling)
     ]
-    taken = [(v.first, v.last) for v in scene.values] + [(t.first, t.last) for t in scene.terms]
-    scene.entities = [
-        m
-        for m in scene.entities
-        if m.how != "unknown" or not any(m.first <= last and first <= m.last for first, last in taken)
-    ]
+    taken = {i for v in scene.values for i in range(v.first, v.last + 1)}
+    taken |= {i for t in scene.terms for i in range(t.first, t.last + 1)}
+    freed = (_free(m, taken, scene) for m in scene.entities)
+    scene.entities = [m for m in freed if m is not None]
+
+
+def _free(mention: EntityMention, taken: set[int], scene: Scene) -> EntityMention | None:
+    """Return an unknown name without the role or value that was read as its beginning; other mentions as they are."""
+    if mention.how != "unknown":
+        return mention
+    first, last = mention.first, mention.last
+    while first <= last and first in taken:
+        first += 1
+    while last >= first and last in taken:
+        last -= 1
+    if first > last:
+        return None
+    if (first, last) == (mention.first, mention.last):
+        return mention
+    start, end = scene.sentence.tokens[first].start, scene.sentence.tokens[last].end
+    text = mention.text[start - mention.start : end - mention.start]
+    return replace(mention, first=first, last=last, start=start, end=end, text=text)
 
 
 def _values(values: Sequence[Value], scene: Scene, block: Block) -> list[ValueMention]:

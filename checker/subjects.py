@@ -72,6 +72,8 @@ class Subjects:
                 continue
             if not named and (self._is_value(scene, group) or self._is_cue(statement, scene, group)):
                 continue
+            if self._is_possessor(statement, scene, group):
+                continue
             if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
                 continue  # it belongs to the next value, or is no subject there
             ranked.append((self._distance(scene, group, first, last, segment), group))
@@ -121,6 +123,19 @@ class Subjects:
         if not self._in_phrase(scene, group):
             return False
         return bool(spans) and all(any(s <= m.start and m.end <= e for s, e in spans) for m in group.mentions)
+
+    def _is_possessor(self, statement: Statement, scene: Scene, group: Group) -> bool:
+        """Whether a group is only the "her" of "her teacher", whose noun is not what the property is about."""
+        if any(m.how != "pronoun" for m in group.mentions) or group.last + 1 >= len(scene.sentence.tokens):
+            return False
+        noun = scene.sentence.tokens[group.last + 1]
+        rules = self._setting.rules
+        closed = (*rules.verbs, *rules.auxiliaries, *rules.prepositions, *rules.coordinators, *rules.modals)
+        if not noun.text.isalpha() or not noun.text.islower() or noun.norm in closed:
+            return False
+        named = any(m.first <= noun.index <= m.last for m in scene.entities)
+        cues = scene.cues.get(statement.property.id, ())
+        return named and not any(c.first <= noun.index <= c.last for c in cues)
 
     @staticmethod
     def _is_cue(statement: Statement, scene: Scene, group: Group) -> bool:
@@ -298,7 +313,11 @@ class Subjects:
         if not head.text.isalpha() or head.capital or head.index in telling:
             return False
         named = any(m.first <= head.index <= m.last for m in scene.entities)
+        properties = self._setting.base.properties
         property_noun = any(
-            c.first <= head.index <= c.last for cs in scene.cues.values() for c in cs if c.weight >= 0.8
+            c.first <= head.index <= c.last
+            for prop, cs in scene.cues.items()
+            for c in cs
+            if c.weight >= 0.8 and properties[prop].type not in ("entity", "place", "set")
         )
         return not named and not property_noun

@@ -38,6 +38,7 @@ class Bounds:
         self._until = frozenset(rules.until)
         self._prepositions = frozenset(rules.prepositions)
         self._breaking = frozenset((*rules.verbs, *rules.coordinators)) - frozenset(rules.auxiliaries)
+        self._others = frozenset(rules.others)
         self._by_id = {statement.id: statement for statement in base.statements}
 
     def run(self, scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -108,6 +109,8 @@ class Bounds:
             return None
         edge = parse(valid.edtf.split("/")[0 if side == "since" else -1].strip())
         right = when.overlaps(edge)
+        if not right and any(t.norm in self._others for t in scene.sentence.tokens):
+            return None
         following = (
             scene.sentence.tokens[mention.last + 1].norm if mention.last + 1 < len(scene.sentence.tokens) else ""
         )

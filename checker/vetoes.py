@@ -43,6 +43,8 @@ class Vetoes:
         self._defined = frozenset((*rules.definite, *rules.pronouns.neutral, *rules.pronouns.speaker))
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
+        self._was = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
+        self._rises = frozenset(stem(word, evidence.language) for word in rules.rises)
         self._each = frozenset(word for word in rules.rates if len(word) > _SHORT and word != "per")
         self._restrictors = frozenset(rules.restrictors)
 
@@ -70,6 +72,26 @@ class Vetoes:
             found.append("the age of somebody else")
         if value.type == "date" and self._later_one(scene, answer):
             found.append("another one of a series")
+        if qualified.finer and value.type in ("count", "money", "percent"):
+            found.append("a part of the year")
+        if value.type not in ("age", "date") and self._conditional(scene, statement, mention):
+            found.append("a condition that the base does not know")
+        if (
+            mention.first
+            and tokens[mention.first - 1].norm in self._rules.by
+            and any(t.norm in self._rules.rises or t.stem in self._rises for t in tokens)
+        ):
+            found.append("a change")
+        if any(part.role == "subject" and self._former(scene, part.start) for part in answer.parts):
+            found.append("an earlier one")
+        if tokens[-1].text == "?":
+            found.append("a question")
+        if value.type != "date" and self._until_then(scene):
+            found.append("what was so until then")
+        if statement.valid is not None and value.type in ("count", "money", "percent", "duration", "quantity"):
+            was = [t for t in tokens if t.norm in self._was]
+            if any(scene.sentence.cost(t.index, mention.first) < 0.35 for t in was):
+                found.append("what was")
         if qualified.unstated:
             found.append("a year that the text does not name")
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
@@ -168,15 +190,45 @@ class Vetoes:
         # "opens the tower with six rooms": what changes is the tower, not its rooms.
         return any(not any(index < last < mention.first for last in objects) for index in changing)
 
+    def _until_then(self, scene: Scene) -> bool:
+        """Whether the sentence ends what it says at a date gone by ("twelve rooms until 2018")."""
+        now = self._evidence.date
+        return now is not None and any(
+            when.last < now.first and v.first > 0 and scene.sentence.tokens[v.first - 1].norm in self._rules.until
+            for v, when in self._evidence.times.years(scene)
+        )
+
+    def _former(self, scene: Scene, start: int) -> bool:
+        """Whether "old" or "former" stands right before a subject."""
+        first = scene.sentence.at(start)
+        return first > 0 and scene.sentence.tokens[first - 1].norm in self._was
+
+    def _conditional(self, scene: Scene, statement: Statement, mention: ValueMention) -> bool:
+        """Whether a phrase narrows what is said: "In winter ...", "With panniers ...", "a ticket with audio tour"."""
+        tokens = scene.sentence.tokens
+        if any(
+            c.last + 1 < len(tokens) and c.last + 1 < mention.first and tokens[c.last + 1].norm in self._rules.including
+            for c in scene.cues.get(statement.property.id, ())
+        ):
+            return True
+        if tokens[0].norm not in self._rules.conditions or (len(tokens) > 1 and tokens[1].norm in self._rules.totals):
+            return False
+        reach = tokens[1:7]
+        verbs = self._evidence.verbs
+        end = next((t.index for t in reach if t.text == "," or t.norm in verbs), min(6, len(tokens)))
+        if mention.first < end:
+            return False
+        dated = any(v.first < end and v.value.type == "date" for v in scene.values)
+        named = any(m.first < end and (m.ids or m.how == "unknown") for m in scene.entities)
+        return not dated and not named
+
     def _part_of_subject(self, scene: Scene, statement: Statement, answer: Answer) -> bool:
         """Whether the sentence speaks of a part of the subject: "De verfafdeling van X", "X's café"."""
         tokens = scene.sentence.tokens
-        telling = {
-            i for cues in scene.cues.values() for c in cues if c.weight >= 0.8 for i in range(c.first, c.last + 1)
-        }
+        own = scene.cues.get(statement.property.id, [])
+        telling = {i for c in own for i in range(c.first, c.last + 1)}
         telling |= {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
         telling |= {v.noun for v in scene.values if v.noun is not None}
-        del statement
         for part in answer.parts:
             if part.role != "subject":
                 continue
@@ -184,11 +236,15 @@ class Vetoes:
             index = first - 1
             while index > 0 and tokens[index].norm in self._evidence.articles:
                 index -= 1
-            if index > 1 and tokens[index].norm in self._rules.partitives:
+            if index > 0 and tokens[index].norm in self._rules.partitives:
                 head = tokens[index - 1]
                 article = any(t.norm in self._evidence.articles for t in tokens[max(0, index - 4) : index - 1])
-                if article and head.text.isalpha() and head.text.islower() and head.index not in telling:
+                opening = head.index == 0
+                plain = head.text.isalpha() and (head.text.islower() or opening)
+                if (article or opening) and plain and head.index not in telling:
                     return True
+            if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including:
+                return True  # "X with training and service"
             if last + 2 < len(tokens) and tokens[last + 1].norm == "'s":
                 owned = tokens[last + 2].norm in self._rules.parts and last + 3 < len(tokens)  # "X's own contract"
                 head = tokens[last + 3 if owned else last + 2]

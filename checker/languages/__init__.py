@@ -85,6 +85,16 @@ class Grammar(Table):
     """Words right before a count that is only a capacity or an aim ("plek voor 90 passagiers")."""
     part_relatives: tuple[str, ...]
     """Relative words before a figure that is a part of the one before ("waarvan 31", "of whom 148")."""
+    conditions: tuple[str, ...]
+    """Words that open a sentence with a condition or restriction ("In winter", "Zonder accu")."""
+    totals: tuple[str, ...]
+    """Words after them that restrict nothing ("in total", "in de hele ...")."""
+    rises: tuple[str, ...]
+    """Verbs of rising and falling."""
+    by: tuple[str, ...]
+    """Words that, with such a verb, come before the size of the change ("steeg met", "rose by")."""
+    including: tuple[str, ...]
+    """Words right after a name that add something to it ("X met onderhoud", "X with training")."""
     partitives: tuple[str, ...]
     """Words that open a sentence about a part of something ("Van de ...", "Of the ...")."""
     since: tuple[str, ...]
