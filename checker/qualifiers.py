@@ -30,7 +30,8 @@ class Qualified:
 
 
 def _shorter(when: Period) -> bool:
-    return (when.last - when.first).days < _MOST_OF_A_YEAR
+    at_its_end = (when.last.month, when.last.day) == (12, 31)
+    return (when.last - when.first).days < _MOST_OF_A_YEAR and not at_its_end
 
 
 _MOST_OF_A_YEAR = 300

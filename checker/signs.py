@@ -127,7 +127,7 @@ class Signs:
         index = mention.first - 1
         while index > 0 and index in ages:
             index -= 1
-        if any(m.first == mention.last + 1 for m in scene.entities):
+        if any(m.first == mention.last + 1 and m.how in ("name", "part", "unknown") for m in scene.entities):
             return None  # "..., de Belg Koen Maes" is somebody else
         if index < 2 or tokens[index].norm not in self._articles or tokens[index - 1].text not in (",", "–", "—", "("):
             return None

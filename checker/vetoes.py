@@ -78,6 +78,7 @@ class Vetoes:
             found.append("a condition that the base does not know")
         if (
             mention.first
+            and value.type != "percent"
             and tokens[mention.first - 1].norm in self._rules.by
             and any(t.norm in self._rules.rises or t.stem in self._rises for t in tokens)
         ):
@@ -140,7 +141,11 @@ class Vetoes:
                 found.append("another noun is counted")
         low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
         near = tokens[low : high + 1]
-        if any(token.norm in self._plans for token in near if scene.sentence.cost(token.index, mention.first) < 0.35):
+        if any(
+            token.norm in self._plans and not (token.capital and token.index)
+            for token in near
+            if scene.sentence.cost(token.index, mention.first) < 0.35
+        ):
             found.append("a plan or rumour")
         if any(
             token.norm in self._negations for token in near if scene.sentence.cost(token.index, mention.first) < 0.3
@@ -207,7 +212,7 @@ class Vetoes:
         """Whether a phrase narrows what is said: "In winter ...", "With panniers ...", "a ticket with audio tour"."""
         tokens = scene.sentence.tokens
         if any(
-            c.last + 1 < len(tokens) and c.last + 1 < mention.first and tokens[c.last + 1].norm in self._rules.including
+            c.last + 1 < len(tokens) and c.last + 2 < mention.first and tokens[c.last + 1].norm in self._rules.including
             for c in scene.cues.get(statement.property.id, ())
         ):
             return True
@@ -238,7 +243,11 @@ class Vetoes:
                 index -= 1
             if index > 0 and tokens[index].norm in self._rules.partitives:
                 head = tokens[index - 1]
-                article = any(t.norm in self._evidence.articles for t in tokens[max(0, index - 4) : index - 1])
+                mentioned = {i for m in scene.entities for i in range(m.first, m.last + 1)}
+                before = [t for t in tokens[max(0, index - 3) : index - 1]]
+                article = any(t.norm in self._evidence.articles for t in before) and not any(
+                    t.index in mentioned for t in before
+                )
                 opening = head.index == 0
                 plain = head.text.isalpha() and (head.text.islower() or opening)
                 if (article or opening) and plain and head.index not in telling:
