@@ -211,10 +211,8 @@ class Vetoes:
     def _conditional(self, scene: Scene, statement: Statement, mention: ValueMention) -> bool:
         """Whether a phrase narrows what is said: "In winter ...", "With panniers ...", "a ticket with audio tour"."""
         tokens = scene.sentence.tokens
-        if any(
-            c.last + 1 < len(tokens) and c.last + 2 < mention.first and tokens[c.last + 1].norm in self._rules.including
-            for c in scene.cues.get(statement.property.id, ())
-        ):
+        before = [c.last for c in scene.cues.get(statement.property.id, ()) if c.last + 2 < mention.first]
+        if before and tokens[max(before) + 1].norm in self._rules.including:
             return True
         if tokens[0].norm not in self._rules.conditions or (len(tokens) > 1 and tokens[1].norm in self._rules.totals):
             return False
@@ -244,7 +242,7 @@ class Vetoes:
             if index > 0 and tokens[index].norm in self._rules.partitives:
                 head = tokens[index - 1]
                 mentioned = {i for m in scene.entities for i in range(m.first, m.last + 1)}
-                before = [t for t in tokens[max(0, index - 3) : index - 1]]
+                before = tokens[max(0, index - 3) : index - 1]
                 article = any(t.norm in self._evidence.articles for t in before) and not any(
                     t.index in mentioned for t in before
                 )
