@@ -211,8 +211,8 @@ class Vetoes:
     def _conditional(self, scene: Scene, statement: Statement, mention: ValueMention) -> bool:
         """Whether a phrase narrows what is said: "In winter ...", "With panniers ...", "a ticket with audio tour"."""
         tokens = scene.sentence.tokens
-        before = [c.last for c in scene.cues.get(statement.property.id, ()) if c.last + 2 < mention.first]
-        if before and tokens[max(before) + 1].norm in self._rules.including:
+        last = max((c.last for c in scene.cues.get(statement.property.id, ()) if c.last < mention.first), default=-1)
+        if last >= 0 and last + 2 < mention.first and tokens[last + 1].norm in self._rules.including:
             return True
         if tokens[0].norm not in self._rules.conditions or (len(tokens) > 1 and tokens[1].norm in self._rules.totals):
             return False
