@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from corpus.harness import Alarm, Tally
 
 FLOORS = {
-    "bank": 0.65,
-    "bicycles": 0.4,
-    "drafts": 0.8,
-    "football": 0.4,
+    "airline": 0.4,
+    "bank": 0.7,
+    "bicycles": 0.5,
+    "drafts": 0.9,
+    "festival": 0.4,
+    "football": 0.45,
     "hospital": 0.7,
-    "museum": 0.4,
+    "museum": 0.5,
+    "university": 0.37,
 }
 """The share of the slips that must be caught, by domain. Raise a floor when the checker gets better, never lower it."""
 FLOOR = 0.3
