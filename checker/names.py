@@ -87,6 +87,9 @@ class NameIndex:
                 self._add(form)
         rules = grammar(language)
         closed = (*rules.stop_words, *rules.articles, *rules.prepositions, *rules.clause_openers, *rules.verbs)
+        said = rules.pronouns
+        pronouns = (*said.male, *said.female, *said.neutral, *said.plural, *said.speaker)
+        closed = (*closed, *pronouns)
         self._verbs = frozenset(fold(word) for word in rules.verbs)
         self._ordinary = frozenset(fold(word) for word in closed)
 

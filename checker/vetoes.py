@@ -190,7 +190,10 @@ class Vetoes:
         if any(m.how == "adjective" and mention.last < m.first < (mention.noun or 0) for m in scene.entities):
             return True  # "30 Belgian employees"
         near = tokens[max(0, mention.first - 6) : mention.last + 5]
-        changing = [t.index for t in near if t.norm in self._rules.changes or t.stem in self._changes]
+        counted = mention.last + 1 if mention.noun is None else mention.noun
+        changing = [
+            t.index for t in near if t.index != counted and (t.norm in self._rules.changes or t.stem in self._changes)
+        ]
         objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
         # "opens the tower with six rooms": what changes is the tower, not its rooms.
         return any(not any(index < last < mention.first for last in objects) for index in changing)
@@ -206,7 +209,8 @@ class Vetoes:
     def _former(self, scene: Scene, start: int) -> bool:
         """Whether "old" or "former" stands right before a subject."""
         first = scene.sentence.at(start)
-        return first > 0 and scene.sentence.tokens[first - 1].norm in self._was
+        in_value = any(v.first <= first - 1 <= v.last for v in scene.values)  # the "old" of an age
+        return first > 0 and scene.sentence.tokens[first - 1].norm in self._was and not in_value
 
     def _conditional(self, scene: Scene, statement: Statement, mention: ValueMention) -> bool:
         """Whether a phrase narrows what is said: "In winter ...", "With panniers ...", "a ticket with audio tour"."""
@@ -260,7 +264,7 @@ class Vetoes:
         return False
 
     def _elsewhere(self, scene: Scene, statement: Statement, mention: ValueMention, qualified: Qualified) -> bool:
-        """Whether the sentence opens with a place that the statement does not name ("In Zwolle heeft X 30 ...")."""
+        """Whether the sentence opens with a place that the statement does not name ("In die stad heeft X 30 ...")."""
         tokens = scene.sentence.tokens
         if (
             mention.value.type not in ("count", "money", "percent")
