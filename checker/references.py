@@ -264,7 +264,7 @@ class Resolver:
                 return ()  # the last one named is nobody that the base knows
             found.extend([person] if person else [])
         thing = word in self._thing or not (male or female)
-        if thing or (word in self._possessive and not found):
+        if thing:
             latest = takewhile(lambda entity: entity != _STRANGER, reversed(salience.recent[-6:]))
             things = [e for e in latest if self._fits(e)]
             found.extend([e for e in things if self._base.entities[e].type != "place"][:1] or things[:1])
