@@ -26,25 +26,13 @@ def meant(text, word, language):
         # pronouns by gender
         ("nl", "Nora Vellinga won van Zdeněk Brandl. Zij is blij.", "Zij", "nora-vellinga"),
         ("nl", "Nora Vellinga won van Zdeněk Brandl. Hij is boos.", "Hij", "zdenek-brandl"),
-        pytest.param(
-            "en",
-            "Nora Vellinga beat Zdeněk Brandl. She is pleased.",
-            "She",
-            "nora-vellinga",
-            marks=wrong("“She” before “is” is taken for an unknown name"),
-        ),
+        ("en", "Nora Vellinga beat Zdeněk Brandl. She is pleased.", "She", "nora-vellinga"),
         ("en", "Nora Vellinga beat Zdeněk Brandl. He is angry.", "He", "zdenek-brandl"),
         ("nl", "Nora Vellinga is er. Haar boot ook.", "Haar", "nora-vellinga"),
         ("en", "Nora Vellinga is there. Her boat too.", "Her", "nora-vellinga"),
         # the latest that fits
         ("nl", "Iris Kuipers zag Nora Vellinga. Zij is blij.", "Zij", "nora-vellinga"),
-        pytest.param(
-            "en",
-            "Iris Kuipers saw Nora Vellinga. She is pleased.",
-            "She",
-            "nora-vellinga",
-            marks=wrong("“She” before “is” is taken for an unknown name"),
-        ),
+        ("en", "Iris Kuipers saw Nora Vellinga. She is pleased.", "She", "nora-vellinga"),
         ("nl", "Nora Vellinga is blij. Halmstra ook. Zij juicht.", "Zij", "nora-vellinga"),
         ("en", "Nora Vellinga is pleased. So is Halmstra. She cheers.", "She", "nora-vellinga"),
         # nouns by type
