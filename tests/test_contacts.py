@@ -113,9 +113,9 @@ def test_contacts_of_any_text_are_slices_in_order_without_overlap(text):
 def test_hostile_text_takes_linear_time(piece):
     def seconds(count):
         text = piece * count
-        start = time.perf_counter()
+        start = time.process_time()
         list(find_contacts(text))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1000)
     assert seconds(40_000) < 20 * max(seconds(4_000), 0.02)
