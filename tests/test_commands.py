@@ -260,6 +260,27 @@ def test_several_outputs_in_one_run():
     assert not list(Path().rglob("*.part"))
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda text: text.replace("# Nieuws\n", "# Nieuws\n\nHet was een mooie dag aan het water.\n"),
+        lambda text: text + "\nHet was een mooie dag aan het water.\n",
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("# Nieuws", "# Ander nieuws"),
+        lambda text: text.replace("Ada Bosman is", "Ada  Bosman\nis"),
+    ],
+    ids=["before", "after", "line ends", "mark", "headline", "wrapped"],
+)
+def test_ids_of_findings_survive_edits_elsewhere(edit):
+    Path("a.md").write_text(WRONG + "\nEda Bosman woont in België.\n", encoding="utf-8")
+    before = json.loads(run("check", "a.md", "--format", "json").stdout)["documents"][0]["findings"]
+    Path("a.md").write_bytes(edit(Path("a.md").read_text(encoding="utf-8")).encode("utf-8"))
+    after = json.loads(run("check", "a.md", "--format", "json").stdout)["documents"][0]["findings"]
+    assert len(before) >= 3
+    assert [item["id"] for item in after] == [item["id"] for item in before]
+
+
 @pytest.mark.parametrize("given", ["../outside.md", "{absolute}", "drafts/../../outside.md"])
 def test_pages_stay_in_the_report_folder(given, tmp_path):
     (tmp_path / "outside.md").write_text(RIGHT, encoding="utf-8")

@@ -99,7 +99,15 @@ def test_ids_differ_and_survive_edits_elsewhere():
 
 
 @pytest.mark.parametrize(
-    "change", [{"verdict": Verdict.UNCLEAR}, {"property": "x"}, {"subject": "x"}, {"text": "x"}, {"sentence": "x"}]
+    "change",
+    [
+        {"verdict": Verdict.UNCLEAR},
+        {"check": "x"},
+        {"property": "x"},
+        {"subject": "x"},
+        {"text": "x"},
+        {"sentence": "x"},
+    ],
 )
 def test_ids_change_with_what_is_said(change):
     finding = english_draft().findings[0]

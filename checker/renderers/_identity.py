@@ -19,8 +19,8 @@ _LENGTH = 12
 def finding_ids(path: str, findings: Sequence[Finding]) -> tuple[str, ...]:
     """Return the id of each finding of one document, each different.
 
-    An id is a hash of path, verdict, property, subject, sentence (white space and case apart) and text, but no line
-    number, so it survives edits elsewhere. Findings that share all these are numbered in the order of the text
+    An id is a hash of path, verdict, check, property, subject, sentence (white space and case apart) and text, but no
+    line number, so it survives edits elsewhere. Findings that share all these are numbered in the order of the text
     (`-2`, `-3`). An id that a finding already has is kept.
     """
     place = PurePosixPath(path.replace("\\", "/")).as_posix()
@@ -35,5 +35,6 @@ def finding_ids(path: str, findings: Sequence[Finding]) -> tuple[str, ...]:
 
 def _fingerprint(place: str, finding: Finding) -> str:
     sentence = " ".join(finding.sentence.split()).casefold()
-    parts = (place, finding.verdict.value, finding.property or "", finding.subject or "", sentence, finding.text)
+    claim = (finding.check, finding.property or "", finding.subject or "", sentence, finding.text)
+    parts = (place, finding.verdict.value, *claim)
     return hashlib.sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]
