@@ -6,10 +6,11 @@ import builtins
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from checker.document import Document
     from checker.errors import Problem
@@ -89,12 +90,28 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """Why a finding does not count: somebody said so, for a reason.
+
+    `kind` is `comment` (beside the text) or `baseline`; `path` and `line` name the place, `until` is the last day on
+    which it holds.
+    """
+
+    kind: Literal["comment", "baseline"]
+    reason: str
+    path: str
+    line: int
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """A claim with its verdict, or what a check without the fact base found.
 
     `start` and `end` are offsets of the value (or name) itself in `Document.text`, end exclusive. `check` is `fact`
     or the id of a check. `claimed` and `expected` are readable, `claimed_value` and `expected_value` typed. Prose is
-    in the interface language; `confidence` lies between 0 and 1.
+    in the interface language; `confidence` lies between 0 and 1. `level` is the severity that a configuration gives the
+    finding; `suppressed` says why it is ignored: it is shown as such, and does not count.
     """
 
     verdict: Verdict
@@ -118,18 +135,21 @@ class Finding:
     repairs: tuple[Repair, ...] = ()
     confidence: float = 1.0
     id: str = ""
+    level: Severity | None = None
+    suppressed: Suppression | None = None
 
     @builtins.property  # the field of that name hides it here
     def severity(self) -> Severity:
-        """The severity of the finding's verdict."""
-        return self.verdict.severity
+        """The severity that the configuration gives it, else that of its verdict."""
+        return self.level or self.verdict.severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unverified:
     """A checkable value that nobody vouches for: what a person must check by hand.
 
-    `reason` is one of `no-statement`, `no-subject`, `too-precise`, `undated`, `not-complete`, `other-subject`, `role`.
+    `reason` is one of `no-statement`, `no-subject`, `too-precise`, `undated`, `not-complete`, `other-subject`, `role`,
+    `low-confidence`.
     Offsets are code points in `Document.text`, end exclusive.
     """
 
@@ -153,13 +173,19 @@ class DocumentReport:
     notices: tuple[Problem, ...] = ()
 
     def counts(self) -> dict[str, int]:
-        """Return the number of findings per verdict, every verdict present, in a fixed order."""
-        seen = Counter(finding.verdict for finding in self.findings)
+        """Return the number of findings per verdict, every verdict present, in a fixed order.
+
+        What is suppressed counts as `suppressed` alone.
+        """
+        seen = Counter(finding.verdict for finding in self.findings if not finding.suppressed)
         order = (
             Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.OUTDATED, Verdict.MISSPELLED,
             Verdict.INCONSISTENT, Verdict.UNCLEAR,
         )  # fmt: skip
-        return {verdict.value: seen[verdict] for verdict in order} | {"unverified": len(self.unverified)}
+        return {verdict.value: seen[verdict] for verdict in order} | {
+            "unverified": len(self.unverified),
+            "suppressed": len(self.findings) - seen.total(),
+        }
 
 
 @dataclass(frozen=True, kw_only=True)

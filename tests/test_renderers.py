@@ -13,8 +13,8 @@ from museum_reports import REPORTS, english_draft, every_verdict, undated_and_er
 
 from checker.data import packaged
 from checker.errors import Problem
+from checker.identity import finding_ids
 from checker.renderers import renderers
-from checker.renderers._identity import finding_ids
 from checker.renderers.json import render as render_json
 from checker.renderers.terminal import render_terminal
 from checker.report import Verdict

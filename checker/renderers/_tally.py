@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.ui import Words
 
 _TO_FIX = (Verdict.CONTRADICTED, Verdict.INCONSISTENT, Verdict.MISSPELLED)
-_ONLY_WHERE_ANY = ("outdated", "unclear")
+_ONLY_WHERE_ANY = ("outdated", "unclear", "ignored")
 _RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
@@ -39,6 +39,7 @@ def tally(counts: Mapping[str, int], words: Words) -> tuple[Count, ...]:
         "unclear": counts[Verdict.UNCLEAR.value],
         "supported": counts[Verdict.SUPPORTED.value],
         "not_covered": counts[Verdict.UNVERIFIED.value],
+        "ignored": counts["suppressed"],
     }
     return tuple(
         Count(key, number, getattr(words.tally, key))
@@ -48,16 +49,16 @@ def tally(counts: Mapping[str, int], words: Words) -> tuple[Count, ...]:
 
 
 def total_counts(documents: Iterable[DocumentReport]) -> Counter[str]:
-    """Add up the counts per verdict of several documents; every verdict is present."""
+    """Add up the counts of several documents; every verdict is present, and `suppressed`."""
     total: Counter[str] = Counter()
     for document in documents:
         total.update(document.counts())
-    for verdict in Verdict:
-        total[verdict.value] += 0
+    for name in (*Verdict, "suppressed"):
+        total[str(name)] += 0
     return total
 
 
 def most_important(findings: Iterable[Finding]) -> Finding | None:
     """Return the finding to look at first: the gravest verdict, then the surest, then the first in the text."""
-    wrong = (finding for finding in findings if finding.verdict is not Verdict.SUPPORTED)
+    wrong = (item for item in findings if item.verdict is not Verdict.SUPPORTED and not item.suppressed)
     return min(wrong, key=lambda item: (_RANK[item.verdict], -item.confidence, item.start), default=None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from checker.identity import finding_ids
 from checker.renderers import Renderer
-from checker.renderers._identity import finding_ids
 from checker.renderers._tally import total_counts
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from checker.document import Document
     from checker.errors import Problem
-    from checker.report import DocumentReport, Evidence, Finding, Report, Unverified
+    from checker.report import DocumentReport, Evidence, Finding, Report, Suppression, Unverified
 
 VERSION = "1"
 
@@ -57,6 +57,7 @@ def _document(report: DocumentReport) -> dict[str, Any]:
         "findings": [_finding(name, item, document) for name, item in zip(ids, report.findings, strict=True)],
         "unverified": [_unverified(item, document) for item in report.unverified],
         "summary": report.counts(),
+        "notices": [_problem(problem) for problem in dict.fromkeys((*document.notices, *report.notices))],
     }
 
 
@@ -93,6 +94,17 @@ def _finding(name: str, finding: Finding, document: Document) -> dict[str, Any]:
         "explanation": finding.explanation,
         "repairs": [{**_span(r.start, r.end, document), "text": r.text} for r in finding.repairs],
         "confidence": round(finding.confidence, 4),
+        "suppressed": finding.suppressed and _suppression(finding.suppressed),
+    }
+
+
+def _suppression(suppression: Suppression) -> dict[str, Any]:
+    return {
+        "kind": suppression.kind,
+        "reason": suppression.reason,
+        "until": suppression.until and suppression.until.isoformat(),
+        "path": suppression.path,
+        "line": suppression.line,
     }
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.renderers import Renderer
+from checker.renderers._ignored import why_ignored
 from checker.renderers._tally import tally, total_counts
 from checker.report import Severity, Verdict
 from checker.ui import words as load_words
@@ -33,8 +34,8 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\
 def render_terminal(report: Report, *, colour: bool, width: int, verbose: bool = False) -> str:
     """Return the report as lines for a terminal of `width` columns, in `report.ui`.
 
-    Only findings that need attention are shown; `verbose` adds those that are supported and the values that nobody
-    vouches for. Prose is wrapped, lines that name a place are not, so that editors can follow them.
+    Only findings that need attention are shown; `verbose` adds those that are supported or ignored, and the values that
+    nobody vouches for. Prose is wrapped, lines that name a place are not, so that editors can follow them.
     """
     return "\n".join(_Writer(report, colour=colour, width=max(width, _NARROWEST), verbose=verbose).lines()) + "\n"
 
@@ -90,7 +91,7 @@ class _Writer:
         if document.date is None:
             yield from (self._style(line, fg="yellow") for line in self._wrapped(self.words.undated, "  "))
         for finding in report.findings:
-            if self.verbose or finding.verdict is not Verdict.SUPPORTED:
+            if self.verbose or not (finding.verdict is Verdict.SUPPORTED or finding.suppressed):
                 yield from self._finding(finding, report)
         if self.verbose:
             for item in report.unverified:
@@ -119,6 +120,8 @@ class _Writer:
         yield "  ".join(line) + (self._style(f"  ({source})", dim=True) if source else "")
         if finding.verdict is not Verdict.SUPPORTED:
             yield from self._wrapped(finding.explanation)
+        if finding.suppressed:
+            yield from self._wrapped(why_ignored(finding.suppressed, self.words))
 
     def _correction(self, finding: Finding) -> str:
         """Return what the text says and what it should say; alternatives are joined by a slash."""

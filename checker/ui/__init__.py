@@ -39,6 +39,7 @@ class Tally(Table):
     unclear: str
     supported: str
     not_covered: str
+    ignored: str
 
 
 class Dates(Table):
@@ -139,6 +140,10 @@ class Words(Table):
     undated: str
     """What follows from a document having no date; the report says so first."""
     not_covered: str
+    ignored: str
+    """Marks a finding that somebody set aside: `{reason}`."""
+    ignored_until: str
+    """The same, with the last day on which that holds: `{reason}`, `{date}`."""
     not_read: str
     """Heads the list of documents that could not be read."""
     page: Page

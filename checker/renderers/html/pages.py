@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
-from checker.renderers._identity import finding_ids
+from checker.identity import finding_ids
 from checker.renderers._tally import most_important, tally, total_counts
 from checker.renderers.html.cards import GLYPHS, Card, CardMaker, HandCheck
 from checker.renderers.html.layout import Mark, Row, rows
