@@ -116,7 +116,14 @@ def test_the_setting_decides_where_no_option_does():
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ("right.md --format nonsense", "unknown format “nonsense”; choose one of: json, terminal"),
+        (
+            "right.md --format nonsense",
+            "unknown format “nonsense”; choose one of: checkstyle, claimreview, csv, github",
+        ),
+        ("right.md --output Sarf=x.json", "unknown format “Sarf”; did you mean “sarif”?"),
+        ("right.md --format html", "“html” is pages in a folder; write them with --output html=DIR"),
+        ("right.md --output json", "write FORMAT=PATH, for example json=out.json"),
+        ("right.md --output html=right.md", "“right.md” is a file; html needs a folder"),
         ("right.md --language fr", "“fr” is not supported; choose one of: en, nl"),
         ("right.md --ui fr", "“fr” is not supported; choose one of: en, nl"),
         ("right.md --date 7-5-2025", "is no EDTF date such as 1965-08-06"),
@@ -130,8 +137,8 @@ def test_the_setting_decides_where_no_option_does():
         ("right.md --output json=facts/new.json", "facts/new.json: this is the fact base"),
         ("right.md --output json=presscheck.toml", "presscheck.toml: this is the configuration"),
         ("wrong.md --output json=right.md/x.json", "right.md/x.json: cannot be written: File exists"),
-        ("wrong.md --output json=sources", "sources: cannot be written: Is a directory"),
-        ("wrong.md --report right.md", "cannot be written: File exists"),
+        ("wrong.md --output json=sources", "“sources” is a folder; name a file in it, for example json=sources/out"),
+        ("wrong.md --report right.md", "“right.md” is a file; html needs a folder"),
     ],
 )
 def test_says_on_standard_error(arguments, said):
@@ -258,6 +265,51 @@ def test_several_outputs_in_one_run():
     assert "wrong.md" in Path("out/a.txt").read_text(encoding="utf-8")
     assert Path("pages/index.html").is_file()
     assert not list(Path().rglob("*.part"))
+
+
+def test_every_format_at_once():
+    formats = ["sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "csv", "xlsx", "claimreview", "json"]
+    outputs = [part for name in formats for part in ("--output", f"{name}=out/{name}")]
+    result = run("check", "wrong.md", *outputs, "--output", "html=out/html", "--format", "terminal")
+    assert result.exit_code == 1
+    assert sorted(path.name for path in Path("out").iterdir()) == sorted([*formats, "html"])
+    assert "\n  1 to fix" in result.stdout
+    assert Path("out/html/wrong.md.html").is_file()
+    for name in formats:
+        assert b"1990" in Path("out", name).read_bytes() or name == "xlsx"
+    assert Path("out/xlsx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "csv", "xlsx", "github"])
+def test_what_is_printed_is_what_is_written(name):
+    result = run("check", "wrong.md", "--format", name, "--output", f"{name}=out")
+    assert result.stdout_bytes == Path("out").read_bytes()
+
+
+def test_a_workbook_is_not_printed_on_a_terminal(monkeypatch):
+    monkeypatch.setattr("checker.commands._formats._is_terminal", lambda: True)
+    result = run("check", "wrong.md", "--format", "xlsx")
+    assert result.exit_code == 2
+    assert "“xlsx” is no text for a terminal; write it to a file: --output xlsx=PATH" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", ["--format xlsx", "--output xlsx=a.xlsx"])
+def test_a_format_without_its_library_names_the_extra(arguments, monkeypatch):
+    monkeypatch.setattr("checker.commands._formats.find_spec", lambda _: None)
+    result = run("check", "right.md", *arguments.split())
+    assert result.exit_code == 2
+    assert "the format “xlsx” needs an extra: pip install 'presscheck[xlsx]'" in result.stderr
+    assert not Path("a.xlsx").exists()
+
+
+def test_the_summary_of_a_job_is_added_to():
+    Path("summary.md").write_text("# Build\n", encoding="utf-8")
+    Path("other.md").write_text("# Other\n", encoding="utf-8")
+    outputs = ["--output", "markdown=summary.md", "--output", "csv=other.md"]
+    result = run("check", "wrong.md", *outputs, env={"GITHUB_STEP_SUMMARY": str(Path("summary.md").absolute())})
+    assert result.exit_code == 1
+    assert Path("summary.md").read_text(encoding="utf-8").startswith("# Build\n<!-- presscheck -->\n")
+    assert Path("other.md").read_text(encoding="utf-8").startswith("path,")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from checker.config import Settings
 from checker.data import Table
 from checker.properties import Property
 from checker.reading import known_suffixes
+from checker.renderers._claims import COLUMNS
 from checker.report import Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -137,6 +138,17 @@ def test_commands_in_pages_exist():
     for page in PAGES:
         for called in re.findall(r"^(?:    |\$ )(?:\S*/)?presscheck ([a-z]+)", read(page), re.MULTILINE):
             assert called in known, page
+
+
+@pytest.mark.parametrize("name", plugins.names("checker.renderers"))
+def test_every_format_is_explained(name):
+    formats = read(REFERENCE / "formats.md")
+    row = next(line for line in formats.splitlines() if line.startswith((f"| `{name}`", f"| [`{name}`]")))
+    assert f"]({name}.md)" in row or name in ("terminal", "html")
+
+
+def test_every_column_of_the_table_of_claims_is_explained_and_no_other():
+    assert first_cells(read(REFERENCE / "csv.md")) == set(COLUMNS)
 
 
 # --- fact base, verdicts -----------------------------------------------------------------------------------------------

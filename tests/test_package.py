@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 import pytest
 
 import checker
+from checker.renderers import renderers
 
 
 @pytest.fixture(scope="module")
@@ -75,5 +76,14 @@ def test_what_is_imported_is_declared(repository, project):
     ours = {"checker", "__future__"}
     standard = __import__("sys").stdlib_module_names
     needed = {distributions.get(name, name) for name in imported if name not in standard and name not in ours}
-    declared = {re.match(r"[\w-]+", item)[0].lower() for item in project["project"]["dependencies"]}
+    extras = {name: items for name, items in project["project"]["optional-dependencies"].items() if name != "dev"}
+    items = [*project["project"]["dependencies"], *(item for extra in extras.values() for item in extra)]
+    declared = {re.match(r"[\w-]+", item)[0].lower() for item in items}
     assert needed == declared
+
+
+def test_a_format_that_needs_a_library_has_an_extra_of_its_name(project):
+    extras = project["project"]["optional-dependencies"]
+    for name, renderer in renderers().items():
+        if renderer.needs:
+            assert [re.match(r"\w+", item)[0].lower() for item in extras[name]] == [renderer.needs]

@@ -5,11 +5,11 @@ Each module defines one constant `check`. Its docstring is what users read about
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from checker.document import Document
     from checker.explain import Explainer
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A check over a whole document; `run` yields findings, in any order."""
+    """A check over a whole document.
+
+    `run` yields findings, in any order. `finds` says in one sentence per language of the interface what it looks for:
+    formats show it beside the findings.
+    """
 
     run: Run
+    finds: Mapping[str, str] = field(default_factory=dict)

@@ -132,4 +132,10 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
                     yield _judged(scene, mention, near, Verdict.CONTRADICTED, explainer)
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    finds={
+        "nl": "Een webadres, e-mailadres of telefoonnummer moet goed gevormd zijn en dat van de feitenbasis.",
+        "en": "A web address, e-mail address or telephone number must be well formed and be that of the fact base.",
+    },
+)

@@ -78,4 +78,10 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
     yield from _two_forms(scenes, base, explainer)
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    finds={
+        "nl": "Een naam moet geschreven zijn zoals de feitenbasis hem schrijft, en in een tekst overal gelijk.",
+        "en": "A name must be written as the fact base writes it, and alike throughout a text.",
+    },
+)

@@ -42,4 +42,10 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
             )
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    finds={
+        "nl": "In een tekst mag geen plaatshouder achterblijven, zoals [datum], TK of XX.",
+        "en": "No placeholder such as [date], TK or XX may be left in a text.",
+    },
+)

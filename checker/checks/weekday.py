@@ -101,4 +101,10 @@ def _candidates(document: Document, day: date) -> list[date]:
     return found
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    finds={
+        "nl": "De weekdag die een tekst bij een datum noemt, moet die van de datum zijn.",
+        "en": "The weekday that a text gives for a date must be that date's weekday.",
+    },
+)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.commands._notices import say
-from checker.commands._output import OutputError
+from checker.commands._output import OutputError, as_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,16 +23,36 @@ if TYPE_CHECKING:
     from checker.report import Report
 
 Target = tuple[str, Path]
-"""A format and the file that it goes to."""
+"""A format and the file that it goes to, or the folder."""
 
 
-def known_format(name: str, known: Mapping[str, Renderer], option: str) -> str:
-    """Return the name of a format that is one text. Raises BadParameter where it is none."""
-    if name not in known or known[name].folder:
-        usable = ", ".join(sorted(item for item in known if not known[item].folder))
-        hint = " (--report DIR writes HTML)" if name in known else ""
-        raise click.BadParameter(f"unknown format “{name}”; choose one of: {usable}{hint}", param_hint=option)
+def printed_format(name: str, known: Mapping[str, Renderer]) -> str:
+    """Return the format of `--format`. Raises BadParameter where it is none, or none to print here."""
+    renderer = _known(name, known, "--format")
+    if renderer.folder:
+        message = f"“{name}” is pages in a folder; write them with --output {name}=DIR"
+        raise click.BadParameter(message, param_hint="--format")
+    if renderer.binary and _is_terminal():
+        message = f"“{name}” is no text for a terminal; write it to a file: --output {name}=PATH"
+        raise click.BadParameter(message, param_hint="--format")
     return name
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _known(name: str, known: Mapping[str, Renderer], option: str) -> Renderer:
+    """Return a format that can be made here. Raises BadParameter."""
+    if name not in known:
+        near = get_close_matches(name.lower(), known, n=1)
+        hint = f"did you mean “{near[0]}”?" if near else f"choose one of: {', '.join(known)}"
+        raise click.BadParameter(f"unknown format “{name}”; {hint}", param_hint=option)
+    renderer = known[name]
+    if renderer.needs and find_spec(renderer.needs) is None:
+        message = f"the format “{name}” needs an extra: pip install 'presscheck[{name}]'"
+        raise click.BadParameter(message, param_hint=option)
+    return renderer
 
 
 def read_targets(outputs: Sequence[str], known: Mapping[str, Renderer]) -> list[Target]:
@@ -38,33 +60,32 @@ def read_targets(outputs: Sequence[str], known: Mapping[str, Renderer]) -> list[
     targets: list[Target] = []
     for output in outputs:
         name, equals, path = output.partition("=")
-        if not equals or not path:
+        if not equals or not path or "\0" in path:
             raise click.BadParameter("write FORMAT=PATH, for example json=out.json", param_hint="--output")
-        targets.append((known_format(name, known, "--output"), Path(path)))
+        folder = _known(name, known, "--output").folder
+        if not folder and Path(path).is_dir():
+            message = f"“{path}” is a folder; name a file in it, for example {name}={path.rstrip('/')}/out"
+            raise click.BadParameter(message, param_hint="--output")
+        if folder and Path(path).is_file():
+            raise click.BadParameter(f"“{path}” is a file; {name} needs a folder", param_hint="--output")
+        targets.append((name, Path(path)))
     real = [os.path.realpath(path) for _, path in targets]
     if len(set(real)) < len(real):
         raise click.BadParameter("two outputs go to one file", param_hint="--output")
     return targets
 
 
-def write_report(
-    report: Report,
-    writer: Writer,
-    targets: Sequence[Target],
-    folder: Path | None,
-    known: Mapping[str, Renderer],
-) -> bool:
-    """Write every file that was asked for; return whether one could not be written, which is said."""
+def write_report(report: Report, writer: Writer, targets: Sequence[Target], known: Mapping[str, Renderer]) -> bool:
+    """Write everything that was asked for; return whether something could not be written, which is said."""
     failed = False
     for name, target in targets:
+        texts = known[name].render(report)
         try:
-            writer.write(target, next(iter(known[name].render(report).values())))
-        except OutputError as error:
-            say(*error.problems)
-            failed = True
-    if folder:
-        try:
-            writer.write_pages(folder, known["html"].render(report))
+            if known[name].folder:
+                writer.write_pages(target, texts)
+            else:
+                (text,) = texts.values()
+                writer.write(target, text)
         except OutputError as error:
             say(*error.problems)
             failed = True
@@ -72,13 +93,13 @@ def write_report(
 
 
 def print_report(report: Report, chosen: str, known: Mapping[str, Renderer], *, verbose: bool) -> None:
-    """Print a report in one format on standard output."""
+    """Print a report in one format on standard output; what programs read is UTF-8 whatever the system prefers."""
     if chosen == "terminal":
         from checker.renderers.terminal import render_terminal  # noqa: PLC0415 - only where it is asked for
 
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        colour = _is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         width = shutil.get_terminal_size((100, 24)).columns
         click.echo(render_terminal(report, colour=colour, width=width, verbose=verbose), nl=False, color=colour)
         return
     for text in known[chosen].render(report).values():
-        click.echo(text, nl=False)
+        click.echo(as_bytes(text), nl=False)

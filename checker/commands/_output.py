@@ -20,6 +20,17 @@ class OutputError(PresscheckError):
     """A report cannot be written where it should go."""
 
 
+def as_bytes(text: str | bytes) -> bytes:
+    """Return a text as UTF-8; what is no text, a lone surrogate of a file name, as an escape."""
+    return text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
+
+
+def step_summary() -> Path | None:
+    """Return the file that GitHub shows as the summary of a job; every command of a step adds to it."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    return Path(os.path.realpath(path)) if path else None
+
+
 def _refusal(path: str | Path, *, code: str, message: str) -> OutputError:
     return OutputError(Problem(path=str(path), code=code, message=message))
 
@@ -29,11 +40,12 @@ class Writer:
     """Writes the files of one run.
 
     `documents` are the files that are checked and `facts` the folder of the fact base, as real paths: nothing is
-    written over them.
+    written over them. `adds_to` is a file, as a real path, that others write to as well.
     """
 
     documents: frozenset[Path]
     facts: Path | None
+    adds_to: Path | None = None
 
     def check(self, target: Path) -> Path:
         """Return the real path of a file to write. Raises OutputError where the user's own work stands there."""
@@ -44,11 +56,16 @@ class Writer:
             raise _refusal(target, code="unwritable", message=f"this is {what}; choose another name for the report")
         return real
 
-    def write(self, target: Path, text: str) -> None:
-        """Write a text so that a reader sees the old file or the new one, never half of it. Raises OutputError."""
+    def write(self, target: Path, text: str | bytes) -> None:
+        """Write a text so that a reader sees the old file or the new one, never half of it. Raises OutputError.
+
+        What `adds_to` names keeps what it holds: the text comes after it.
+        """
         real = self.check(target)
-        data = text.encode("utf-8", "backslashreplace")
+        data = as_bytes(text)
         try:
+            if real == self.adds_to and real.is_file():
+                data = real.read_bytes() + data
             real.parent.mkdir(parents=True, exist_ok=True)
             if real.exists() and not stat.S_ISREG(real.stat().st_mode):
                 _write_in_place(real, data)
@@ -58,7 +75,7 @@ class Writer:
             message = f"cannot be written: {error.strerror or error}"
             raise _refusal(target, code="unwritable", message=message) from None
 
-    def write_pages(self, folder: Path, texts: Mapping[str, str]) -> None:
+    def write_pages(self, folder: Path, texts: Mapping[str, str] | Mapping[str, bytes]) -> None:
         """Write pages, by their names inside a folder. Raises OutputError before the first where a name leads out."""
         root = Path(os.path.realpath(folder))
         for name in texts:

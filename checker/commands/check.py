@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.commands._documents import find_documents
-from checker.commands._formats import known_format, print_report, read_targets, write_report
+from checker.commands._formats import print_report, printed_format, read_targets, write_report
 from checker.commands._notices import say
 from checker.commands._options import (
     DOCUMENT_LANGUAGE,
@@ -20,7 +20,7 @@ from checker.commands._options import (
     facts_option,
     settings_here,
 )
-from checker.commands._output import Writer
+from checker.commands._output import Writer, step_summary
 from checker.commands._run import Reading, check_all, load, make_report
 from checker.config import FAIL_LEVELS
 
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     "--language", type=DOCUMENT_LANGUAGE, help="The language of the documents (default: declared, or detected)."
 )
 @click.option("--ui", type=INTERFACE_LANGUAGE, help="The language of the findings (default: en).")
-@click.option("--format", "format_", metavar="FORMAT", help="Print this format (default: terminal); json is another.")
+@click.option(
+    "--format", "format_", metavar="FORMAT", help="Print this format (default: terminal), such as json or github."
+)
 @click.option(
     "--output", "outputs", multiple=True, metavar="FORMAT=PATH", help="Also write a format to a file; repeatable."
 )
@@ -69,17 +71,19 @@ def command(
     from checker.renderers import renderers  # noqa: PLC0415
 
     known = renderers()
-    chosen = known_format(format_ or "terminal", known, "--format")
-    targets = read_targets(outputs, known)
+    chosen = printed_format(format_ or "terminal", known)
+    targets = read_targets((*outputs, *([f"html={report}"] if report else [])), known)
     folder = facts_folder(facts, settings)
     errors: list[Problem] = []
     found = find_documents(paths, known_suffixes(), errors)
     writer = Writer(
         documents=frozenset(Path(os.path.realpath(item.file)) for item in found if item.file),
         facts=Path(os.path.realpath(folder)) if folder else None,
+        adds_to=step_summary(),
     )
-    for _, target in targets:
-        writer.check(target)
+    for name, target in targets:
+        if not known[name].folder:
+            writer.check(target)
     say(*errors)
 
     base, faults = load(folder)
@@ -93,7 +97,7 @@ def command(
     result = make_report(base, documents, errors, ui=ui)
 
     # Files first: a reader that closes the pipe must not cost the reports.
-    unwritten = write_report(result, writer, targets, Path(report) if report else None, known)
+    unwritten = write_report(result, writer, targets, known)
     print_report(result, chosen, known, verbose=verbose)
     if errors or unwritten:
         sys.exit(2)

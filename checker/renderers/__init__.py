@@ -22,12 +22,15 @@ class Renderer:
 
     `id` is the name of the format on the command line and the name of its module. `render` returns texts by relative
     file name (parts joined by `/`, never leaving the folder); a format that is one text uses the empty name. `folder`
-    tells that the texts belong in a folder of their own.
+    tells that the texts belong in a folder of their own, `binary` that they are bytes and no text to print. `needs` is
+    the module that must be there to render, which the extra of the same name as the format brings.
     """
 
     id: str
-    render: Callable[[Report], Mapping[str, str]]
+    render: Callable[[Report], Mapping[str, str] | Mapping[str, bytes]]
     folder: bool = False
+    binary: bool = False
+    needs: str | None = None
 
 
 def renderers() -> Mapping[str, Renderer]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 from checker.renderers import Renderer
 from checker.renderers._ignored import why_ignored
 from checker.renderers._tally import tally, total_counts
+from checker.renderers._text import one_line
 from checker.report import Severity, Verdict
 from checker.ui import words as load_words
 from checker.ui.dates import written_date
@@ -26,10 +26,6 @@ _LONGEST_QUOTE = 80
 """Characters of the document's text that are shown at most in one place."""
 _NARROWEST = 40
 
-# Terminal commands first, then what is left of control characters, among them those that turn the direction of text.
-_COMMAND = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
-
 
 def render_terminal(report: Report, *, colour: bool, width: int, verbose: bool = False) -> str:
     """Return the report as lines for a terminal of `width` columns, in `report.ui`.
@@ -38,17 +34,6 @@ def render_terminal(report: Report, *, colour: bool, width: int, verbose: bool =
     nobody vouches for. Prose is wrapped, lines that name a place are not, so that editors can follow them.
     """
     return "\n".join(_Writer(report, colour=colour, width=max(width, _NARROWEST), verbose=verbose).lines()) + "\n"
-
-
-def _plain(text: str) -> str:
-    """Return text of a document or file name as one line that cannot steer a terminal."""
-    harmless = _CONTROL.sub(" ", _COMMAND.sub("", text))
-    return " ".join(harmless.split()).encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _short(text: str) -> str:
-    line = _plain(text)
-    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + "…"
 
 
 class _Writer:
@@ -64,7 +49,7 @@ class _Writer:
             yield from self._document(document)
         if self.report.errors:
             yield self._style(self.words.not_read, fg="red", bold=True)
-            yield from (self._style(_plain(str(problem)), fg="red") for problem in self.report.errors)
+            yield from (self._style(one_line(str(problem)), fg="red") for problem in self.report.errors)
             yield ""
         if len(self.report.documents) != 1:
             number = self.words.documents.say(len(self.report.documents))
@@ -75,18 +60,18 @@ class _Writer:
 
     def _quoted(self, text: str) -> str:
         opening, closing = self.words.quotes
-        return f"{opening}{_short(text)}{closing}"
+        return f"{opening}{one_line(text, _LONGEST_QUOTE)}{closing}"
 
     def _counts(self, counts: Mapping[str, int]) -> str:
         return ", ".join(count.phrase for count in tally(counts, self.words))
 
     def _wrapped(self, text: str, indent: str = "    ") -> Iterator[str]:
-        yield from textwrap.wrap(_plain(text), self.width, initial_indent=indent, subsequent_indent=indent)
+        yield from textwrap.wrap(one_line(text), self.width, initial_indent=indent, subsequent_indent=indent)
 
     def _document(self, report: DocumentReport) -> Iterator[str]:
         document = report.document
         date = written_date(document.date.edtf, self.words) if document.date else self.words.no_date
-        head = [_plain(document.path), *([_short(document.title)] if document.title else []), date]
+        head = [one_line(document.path), *([one_line(document.title, _LONGEST_QUOTE)] if document.title else []), date]
         yield self._style(" · ".join(head), bold=True)
         if document.date is None:
             yield from (self._style(line, fg="yellow") for line in self._wrapped(self.words.undated, "  "))
@@ -100,14 +85,14 @@ class _Writer:
                 yield f"{place}  {label}  {self._quoted(item.text)}"
                 yield from self._wrapped(self.words.reasons.get(item.reason, item.reason))
         for notice in dict.fromkeys((*document.notices, *report.notices)):
-            yield self._style(_plain(str(notice)), fg="yellow")
+            yield self._style(one_line(str(notice)), fg="yellow")
         yield "  " + self._style(self._counts(report.counts()), bold=True)
         yield ""
 
     def _place(self, report: DocumentReport, start: int, end: int) -> str:
         document = report.document
         line, column = document.line_column(document.source_map.span(start, end)[0])
-        return f"{_plain(document.path)}:{line}:{column}"
+        return f"{one_line(document.path)}:{line}:{column}"
 
     def _finding(self, finding: Finding, report: DocumentReport) -> Iterator[str]:
         verdict = self.words.verdicts[finding.verdict].label
@@ -128,20 +113,22 @@ class _Writer:
         said = self._quoted(finding.text)
         if finding.verdict is Verdict.SUPPORTED:
             return said
-        texts = [self._quoted(repair.text) for repair in finding.repairs] or [_short(finding.expected or "")]
+        texts = [self._quoted(repair.text) for repair in finding.repairs] or [
+            one_line(finding.expected or "", _LONGEST_QUOTE)
+        ]
         return f"{said} → {' / '.join(texts)}" if texts != [""] else said
 
     def _source(self, finding: Finding) -> str:
         """Return the first source of the finding in a few words, and how many more there are."""
         ids = list(dict.fromkeys(name for evidence in finding.evidence for name in evidence.sources))
         if not ids:
-            return next((_plain(f"{item.file}:{item.line}") for item in finding.evidence), "")
+            return next((one_line(f"{item.file}:{item.line}") for item in finding.evidence), "")
         note = self.report.sources.get(ids[0])
         more = f" +{len(ids) - 1}" if len(ids) > 1 else ""
-        return (self._named(note) if note else _short(ids[0])) + more
+        return (self._named(note) if note else one_line(ids[0], _LONGEST_QUOTE)) + more
 
     def _named(self, note: SourceNote) -> str:
-        publisher = _short(note.publisher)
+        publisher = one_line(note.publisher, _LONGEST_QUOTE)
         if note.date is None:
             return publisher
         return self.words.source.format(publisher=publisher, date=written_date(note.date, self.words))

@@ -124,6 +124,40 @@ class Page(Table):
     """With `{column}`."""
 
 
+class Formats(Table):
+    """What the formats for other programs say, apart from the findings."""
+
+    fact_rule: str
+    """What is asked of the claims about a property: `{label}`."""
+    check_rule: str
+    """The same for a check that does not say it itself."""
+    advice: str
+    """What to do about a finding."""
+    replace: str
+    """A correction: `{old}` by `{new}`."""
+    fact: str
+    """Precedes a statement of the fact base."""
+    base: str
+    """What relative paths are relative to."""
+    errors: str
+    """Heads what could not be done, where a format counts it as a finding."""
+    sources: str
+    alternatives: str
+    """Stands between corrections of which one is to be chosen."""
+    line: str
+    """A place in a document: `{line}`."""
+    more: str
+    """What did not fit: `{n}`."""
+    nothing: str
+    """There is nothing to mend."""
+    by_hand: Amount
+    claims: str
+    """The name of the sheet of a workbook."""
+    severities: dict[str, str]
+    columns: dict[str, str]
+    """The head of each column of a table of claims."""
+
+
 class Words(Table):
     """All words of one interface language."""
 
@@ -147,6 +181,7 @@ class Words(Table):
     not_read: str
     """Heads the list of documents that could not be read."""
     page: Page
+    formats: Formats
 
 
 @cache

@@ -1,0 +1,146 @@
+"""What formats for other programs say of each finding: its rule, its place, who says so, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.identity import finding_ids
+from checker.renderers._text import one_line
+from checker.report import Severity, SourceNote, Verdict
+from checker.ui.dates import written_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.document import Document
+    from checker.report import DocumentReport, Finding, Report
+    from checker.ui import Words
+
+_SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
+_VERDICTS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a file: lines and columns count from 1, `end_column` is the one after the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding with its id and the document that it is in."""
+
+    id: str
+    finding: Finding
+    report: DocumentReport
+
+    @property
+    def document(self) -> Document:
+        """The document that the finding is in."""
+        return self.report.document
+
+    @property
+    def path(self) -> str:
+        """The path of the document, as it was given."""
+        return self.report.document.path
+
+    @property
+    def region(self) -> Region:
+        """Where the finding stands in the file."""
+        return region(self.document, self.finding.start, self.finding.end)
+
+    @property
+    def rule(self) -> str:
+        """The rule that the finding breaks: `fact.` and the property, or `check.` and the id of the check."""
+        finding = self.finding
+        return f"fact.{finding.property or 'claim'}" if finding.check == "fact" else f"check.{finding.check}"
+
+
+def region(document: Document, start: int, end: int) -> Region:
+    """Return where a span of the document's text stands in its file."""
+    first, after = document.source_map.span(start, end)
+    # The end is counted from the last character: what follows it may be the next line.
+    last = document.line_column(after - 1) if after > first else None
+    line, column = document.line_column(first)
+    return Region(line, column, last[0], last[1] + 1) if last else Region(line, column, line, column)
+
+
+def sentence_span(document: Document, finding: Finding) -> tuple[int, int] | None:
+    """Return the span of a finding's sentence in the document's text, if the sentence stands around it."""
+    length = len(finding.sentence)
+    start = document.text.rfind(finding.sentence, max(0, finding.end - length), finding.start + length)
+    return (start, start + length) if length and 0 <= start <= finding.start and start + length >= finding.end else None
+
+
+def located(report: DocumentReport) -> Iterator[Located]:
+    """Yield all findings of a document with their ids, in the order of the text."""
+    ids = finding_ids(report.document.path, report.findings)
+    for name, finding in zip(ids, report.findings, strict=True):
+        yield Located(name, finding, report)
+
+
+def faults(report: DocumentReport) -> Iterator[Located]:
+    """Yield the findings of a document that somebody must look at, in the order of the text: none that is ignored."""
+    return (item for item in judged_wrong(report) if not item.finding.suppressed)
+
+
+def judged_wrong(report: DocumentReport) -> Iterator[Located]:
+    """Yield what is not supported, whether it is ignored or not, in the order of the text."""
+    return (item for item in located(report) if item.finding.verdict is not Verdict.SUPPORTED)
+
+
+def worst_first(items: Iterable[Located]) -> list[Located]:
+    """Return findings by severity, then verdict, then how sure they are; else in the order given."""
+    return sorted(
+        items,
+        key=lambda item: (
+            _SEVERITIES[item.finding.severity],
+            _VERDICTS[item.finding.verdict],
+            -item.finding.confidence,
+        ),
+    )
+
+
+def about(finding: Finding) -> str:
+    """Return whose what a finding is about, such as a person and "born"; the check where it is about no such thing."""
+    topic = (finding.subject_name or finding.subject, finding.property_label or finding.property)
+    return one_line(", ".join(part for part in topic if part) or finding.check)
+
+
+def label(finding: Finding, words: Words) -> str:
+    """Return a finding in a few words: its verdict, and what it is about."""
+    return f"{words.verdicts[finding.verdict].label}: {about(finding)}"
+
+
+def explanation(finding: Finding, words: Words) -> str:
+    """Return the explanation of a finding as one line; what its verdict means where it has none."""
+    return one_line(finding.explanation) or words.verdicts[finding.verdict].meaning
+
+
+def sources(finding: Finding, report: Report) -> tuple[SourceNote, ...]:
+    """Return the sources behind a finding, each once; of one that is not registered only the id is known."""
+    names = dict.fromkeys(name for evidence in finding.evidence for name in evidence.sources)
+    return tuple(report.sources.get(name) or SourceNote(id=name, publisher=name, title="") for name in names)
+
+
+def source_in_brief(source: SourceNote, words: Words) -> str:
+    """Return a source in fewer words: publisher and date."""
+    date = written_date(source.date, words) if source.date else ""
+    return one_line(words.source.format(publisher=source.publisher, date=date) if date else source.publisher)
+
+
+def source_name(source: SourceNote, words: Words) -> str:
+    """Return a source in a few words: publisher, title, date."""
+    date = written_date(source.date, words) if source.date else ""
+    return one_line(", ".join(part for part in (source.publisher, source.title, date) if part))
+
+
+def web_address(source: SourceNote) -> str | None:
+    """Return the address of a source if a browser may follow it: http and https alone."""
+    url = source.url or ""
+    return url if url.lower().startswith(("https://", "http://")) and one_line(url) == url and " " not in url else None

@@ -1,5 +1,0 @@
-"""The ids of findings, as renderers know them."""
-
-from checker.identity import finding_ids
-
-__all__ = ["finding_ids"]
