@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from checker.commands import build
 from checker.commands._documents import find_documents
@@ -278,6 +279,14 @@ def test_every_format_at_once():
     for name in formats:
         assert b"1990" in Path("out", name).read_bytes() or name == "xlsx"
     assert Path("out/xlsx").read_bytes().startswith(b"PK")
+
+
+def test_the_schema_that_is_printed_is_that_of_what_is_printed():
+    schema = json.loads(run("schema").stdout)
+    Draft202012Validator.check_schema(schema)
+    for arguments in ("wrong.md near.md right.md", "missing.md", "facts", "right.md --facts nowhere"):
+        report = json.loads(run("check", *arguments.split(), "--format", "json").stdout)
+        Draft202012Validator(schema).validate(report)
 
 
 @pytest.mark.parametrize("name", ["json", "sarif", "csv", "xlsx", "github"])

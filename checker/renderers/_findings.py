@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from checker.document import Document
+    from checker.errors import Problem
     from checker.report import DocumentReport, Finding, Report
     from checker.ui import Words
 
@@ -120,6 +121,11 @@ def label(finding: Finding, words: Words) -> str:
 def explanation(finding: Finding, words: Words) -> str:
     """Return the explanation of a finding as one line; what its verdict means where it has none."""
     return one_line(finding.explanation) or words.verdicts[finding.verdict].meaning
+
+
+def problem_text(problem: Problem) -> str:
+    """Return the message of a problem as one line; its code where it has none."""
+    return one_line(problem.message) or problem.code
 
 
 def sources(finding: Finding, report: Report) -> tuple[SourceNote, ...]:

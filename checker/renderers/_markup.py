@@ -7,12 +7,12 @@ from urllib.parse import quote
 
 from checker.renderers._text import one_line
 
-# What services make of plain text after the Markdown is read (people, issues, merge requests) cannot be escaped: it is
-# held apart by a space of no width. An address that would become a link by itself is not seen as one by its references.
+# What services make of plain text after the Markdown is read (people, issues, merge requests, addresses) cannot be
+# escaped: it is held apart by a space of no width.
 _ACTIVE = re.compile(
-    r"(?P<apart>@(?=\w)|#(?=\d)|!(?=\d)|\b[Gg][Hh]-(?=\d))|(?P<link>:(?=//)|(?<=[Ww]{3})\.)|[\\`*_{}\[\]<>|~&!$]"
+    r"(?P<apart>@(?=\w)|#(?=\d)|!(?=\d)|\b[Gg][Hh]-(?=\d)|:(?=//)|\b[Ww]{3}(?=\.))|[\\`*_{}\[\]<>|~&!$]"
 )
-_REFERENCES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "&#36;", ":": "&#58;", ".": "&#46;"}
+_REFERENCES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "&#36;"}
 _ZERO_WIDTH_SPACE = "\u200b"
 
 

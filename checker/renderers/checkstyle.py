@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.renderers import Renderer
-from checker.renderers._findings import explanation, faults
+from checker.renderers._findings import explanation, faults, problem_text
+from checker.renderers._text import one_line
 from checker.renderers._xml import element, written
 from checker.report import Severity
 from checker.ui import words as load_words
@@ -27,7 +28,8 @@ def render(report: Report) -> Mapping[str, str]:
     root = element("checkstyle", version=_VERSION)
     files: dict[str, Element] = {}
 
-    def file(path: str) -> Element:
+    def file(given: str) -> Element:
+        path = one_line(given)
         if path not in files:
             files[path] = element("file", root, name=path)
         return files[path]
@@ -45,7 +47,7 @@ def render(report: Report) -> Mapping[str, str]:
     for problem in report.errors:
         where = {"line": problem.line or 1} | ({"column": problem.column} if problem.column else {})
         source = f"presscheck.{problem.code}"
-        element("error", file(problem.path), **where, severity="error", message=problem.message, source=source)
+        element("error", file(problem.path), **where, severity="error", message=problem_text(problem), source=source)
     return {"": written(root)}
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from checker.renderers import Renderer
-from checker.renderers._findings import explanation, faults
+from checker.renderers._findings import explanation, faults, problem_text
 from checker.renderers._text import one_line
 from checker.report import Severity
 from checker.ui import words as load_words
@@ -50,7 +50,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {
         "type": "issue",
         "check_name": problem.code,
-        "description": one_line(problem.message),
+        "description": problem_text(problem),
         "categories": ["Bug Risk"],
         "severity": "critical",
         "fingerprint": _digest(problem.path, problem.code, problem.message, f"{problem.line}:{problem.column}"),

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from checker.renderers import Renderer
-from checker.renderers._findings import about, explanation, located, source_name, sources
+from checker.renderers._findings import about, explanation, located, problem_text, source_name, sources
 from checker.renderers._ignored import why_ignored
 from checker.renderers._text import one_line
 from checker.renderers._xml import element, written
@@ -43,16 +43,27 @@ def render(report: Report) -> Mapping[str, str]:
     return {"": written(root)}
 
 
+class _Names:
+    """Names of cases, each different: what comes twice is numbered."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def next(self, text: str) -> str:
+        """Return a name made of a text."""
+        name = one_line(text, _LONGEST_NAME)
+        self._seen[name] += 1
+        return name if self._seen[name] == 1 else f"{name} ({self._seen[name]})"
+
+
 def _suite(document: DocumentReport, report: Report, words: Words) -> Element:
     path = document.document.path
     cases = []
-    seen: Counter[str] = Counter()
+    names = _Names()
     for item in located(document):
         # Neither place nor verdict: a server follows a case from run to run by its name.
-        name = one_line(f"{about(item.finding)}: {item.finding.text}", _LONGEST_NAME)
-        seen[name] += 1
-        numbered = name if seen[name] == 1 else f"{name} ({seen[name]})"
-        case = element("testcase", classname=path, name=numbered, file=path, line=item.region.line, time=0)
+        name = names.next(f"{about(item.finding)}: {item.finding.text}")
+        case = element("testcase", classname=path, name=name, file=path, line=item.region.line, time=0)
         _outcome(case, item, report, words)
         cases.append(case)
     suite = element(
@@ -94,10 +105,12 @@ def _outcome(case: Element, item: Located, report: Report, words: Words) -> None
 def _errors(report: Report, words: Words) -> Element:
     """Return what could not be done as a suite of its own: without a report there is nothing that could fail."""
     number = len(report.errors)
+    names = _Names()
     suite = element("testsuite", name=words.formats.errors, tests=number, failures=0, errors=number, skipped=0, time=0)
     for problem in report.errors:
-        case = element("testcase", suite, classname=problem.path, name=problem.code, file=problem.path, time=0)
-        element("error", case, type=problem.code, message=problem.message).text = one_line(str(problem))
+        name = names.next(f"{problem.code}: {problem_text(problem)}")
+        case = element("testcase", suite, classname=problem.path, name=name, file=problem.path, time=0)
+        element("error", case, type=problem.code, message=problem_text(problem)).text = one_line(str(problem))
     return suite
 
 

@@ -20,6 +20,7 @@ from checker.renderers._findings import (
     explanation,
     judged_wrong,
     label,
+    problem_text,
     region,
     sentence_span,
     source_name,
@@ -149,7 +150,7 @@ def _notification(problem: Problem) -> Json:
     notification: Json = {
         "descriptor": {"id": problem.code},
         "level": "warning" if problem.warning else "error",
-        "message": message(one_line(problem.message)),
+        "message": message(problem_text(problem)),
     }
     if problem.path:
         place: Json = {"artifactLocation": location(problem.path)}
