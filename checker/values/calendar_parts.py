@@ -61,7 +61,8 @@ def month_at(context: Context, index: int, *, alone: bool) -> tuple[int, int] | 
         return None
     dates = context.lexicon.dates
     if alone and (
-        context.key(index) in dates.shy_months or (context.key(index) in dates.proper_months and text[0].islower())
+        context.key(index) in context.lexicon.shy_months
+        or (context.key(index) in dates.proper_months and text[0].islower())
     ):
         return None
     return found

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from pydantic import Field
-
 from checker.data import Table, load_packaged
 
 
@@ -27,13 +25,20 @@ class UnitTable(Table):
     units: dict[str, Unit]
 
 
-class CurrencyTable(Table):
-    """`currencies.yaml`: ISO 4217 codes, and the signs that stand for one of them."""
+class Iso4217(Table):
+    """`iso4217.yaml` (baked): the codes of currencies, and the signs of the CLDR that stand for one of them."""
 
     codes: tuple[str, ...]
+    signs: dict[str, str]
+
+
+class CurrencyTable(Table):
+    """`currencies.yaml`: what ISO 4217 and the CLDR do not know of currencies."""
+
     wordlike: tuple[str, ...]
     """Codes that are also words in capitals."""
-    signs: dict[str, str] = Field(default_factory=dict)
+    signs: dict[str, str]
+    """Other signs."""
 
 
 @cache
@@ -71,12 +76,12 @@ def unit_symbols() -> dict[str, str]:
 
 @cache
 def currency_table() -> CurrencyTable:
-    """Return the table of currencies."""
+    """Return what is known of currencies beside ISO 4217."""
     return load_packaged(CurrencyTable, "values", "currencies.yaml")
 
 
 @cache
 def currencies() -> tuple[dict[str, str], frozenset[str]]:
     """Return the currency of every sign, and every code."""
-    table = currency_table()
-    return table.signs, frozenset(table.codes)
+    standard = load_packaged(Iso4217, "values", "iso4217.yaml")
+    return standard.signs | currency_table().signs, frozenset(standard.codes)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from checker.data import load_packaged, packaged
 from checker.errors import DataError, Problem
-from checker.values.convert import currency_table, unit_symbols
+from checker.values.convert import currencies, currency_table, unit_symbols
 from checker.values.numerals import Part, number_parts, split_word
 from checker.values.phrases import Phrases, phrases
-from checker.values.tables import Dates, Hedges, Nouns, Numerals, Units
+from checker.values.tables import Cldr, Dates, Hedges, Nouns, Numerals, Units
 
 if TYPE_CHECKING:
     from checker.values.model import Hedge
@@ -50,6 +50,7 @@ class Lexicon:
     def __init__(self, code: str) -> None:
         """Load and index the tables of a language. Raises DataError where a table is wrong."""
         self.code = code
+        self.cldr = cldr = load_packaged(Cldr, "languages", code, "cldr.yaml")
         self.numerals = numerals = load_packaged(Numerals, "languages", code, "numbers.yaml")
         self.dates = dates = load_packaged(Dates, "languages", code, "dates.yaml")
         self.units = units = load_packaged(Units, "languages", code, "units.yaml")
@@ -71,8 +72,10 @@ class Lexicon:
         self.multiples = Phrases(numerals.multiples)
         self.multiple_after = frozenset(numerals.multiple_after)
 
-        self.months = Phrases(dates.months)
-        self.weekdays = Phrases(dates.weekdays)
+        self.shy_months = frozenset(word.rstrip(".") for word in (*cldr.short_months, *dates.short_months))
+        self.shy_weekdays = frozenset(word.rstrip(".") for word in (*cldr.short_weekdays, *dates.short_weekdays))
+        self.months = Phrases({**cldr.short_months, **dates.short_months, **dates.months, **cldr.months})
+        self.weekdays = Phrases({**cldr.short_weekdays, **dates.short_weekdays, **dates.weekdays, **cldr.weekdays})
         self.seasons = Phrases(dates.seasons)
         self.period_parts = Phrases(dates.parts)
         self.days = Phrases(dates.days)
@@ -93,10 +96,12 @@ class Lexicon:
         self.unit_words = Phrases({word: unit for unit, words in units.words.items() for word in words})
         self.unit_adjectives = {word: unit for unit, words in units.adjectives.items() for word in words}
         self.unit_symbols = unit_symbols()
-        money = currency_table()
-        self.currency_signs, self.currency_codes = money.signs, frozenset(money.codes)
-        self.clear_codes = self.currency_codes - frozenset(money.wordlike)
-        self.currency_words = Phrases({word: code for code, words in units.currencies.items() for word in words})
+        self.currency_signs, self.currency_codes = currencies()
+        self.clear_codes = self.currency_codes - frozenset(currency_table().wordlike)
+        named = {word: code for code, words in cldr.currencies.items() for word in words}
+        self.currency_words = Phrases(
+            named | {word: code for code, words in units.currencies.items() for word in words}
+        )
         self.subunits = Phrases({word: code for code, words in units.subunits.items() for word in words})
         points = {"%": "", **dict.fromkeys(units.percent, "")}
         points |= dict.fromkeys(units.percentage_points, "percentage point")
@@ -108,7 +113,17 @@ class Lexicon:
         self.after_age = phrases(units.after_age)
         self.older = phrases(units.older)
         self.age_nouns = frozenset(noun.lower() for noun in nouns.age_nouns)
-        calendar = (dates.shifts, dates.units, dates.weekdays, dates.months, dates.days, dates.of)
+        calendar = (
+            dates.shifts,
+            dates.units,
+            dates.weekdays,
+            cldr.weekdays,
+            cldr.months,
+            cldr.short_months,
+            dates.months,
+            dates.days,
+            dates.of,
+        )
         self.calendar_words = frozenset(word for table in calendar for word in table)
         self.moment_words = frozenset((*dates.days, *dates.shifts))
         self.age_owners = frozenset(units.age_owners)

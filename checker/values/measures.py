@@ -193,7 +193,7 @@ def read_timed(context: Context, start: int) -> Found | None:
     if match is None:
         return None
     hours, minutes, seconds = (match[1], match[2], match[3]) if match[3] else (None, match[1], match[4])
-    if hours is None and len(seconds) == 5 and seconds[2] != context.lexicon.numerals.decimal_mark:
+    if hours is None and len(seconds) == 5 and seconds[2] != context.lexicon.cldr.decimal_mark:
         hours, minutes, seconds = match[1], seconds[:2], seconds[3:]  # "2:22.55" where decimals have a comma
     parts = {"minute": Decimal(minutes), "second": Decimal(seconds.replace(",", "."))}
     if hours:

@@ -43,7 +43,7 @@ def read_values(text: str, language: str, reference: Period | None = None) -> tu
     words = lexicon(code)
     tokens = tokenise(text)
     spans = find_spans(text, words)
-    order = month_first(text, default=not words.dates.day_first and region != "GB")
+    order = month_first(text, default=words.cldr.day_first == (region.upper() in words.cldr.other_order))
     context = Context(text, tokens, words, _mark(tokens, words), order, _usable(reference), _masked(tokens, spans))
     readings = []
     index = 0
@@ -70,7 +70,7 @@ def _usable(reference: Period | None) -> Period | None:
 
 
 def _mark(tokens: list[Token], words: Lexicon) -> str:
-    return decimal_mark((token.text for token in tokens if token.kind == "figure"), words.numerals.decimal_mark)
+    return decimal_mark((token.text for token in tokens if token.kind == "figure"), words.cldr.decimal_mark)
 
 
 def _masked(tokens: list[Token], spans: list[Span]) -> frozenset[int]:

@@ -42,7 +42,7 @@ def read_relative(context: Context, start: int, point: Callable[[int], Point | N
     if shift:
         return _shifted_noun(context, shift[0], shift[1], reference)
     weekday = lexicon.weekdays.match(context.tokens, start)
-    shy = context.key(start) in lexicon.dates.shy_weekdays
+    shy = context.key(start) in lexicon.shy_weekdays
     if weekday and not shy and not point(start) and not _between_weekdays(context, start, weekday[1]):
         return _nearest_weekday(reference, weekday[0], weekday[1], context)
     return None

@@ -6,10 +6,28 @@ from checker.data import Table
 from checker.values.model import Hedge  # noqa: TC001 - the model of the table is made of it
 
 
+class Cldr(Table):
+    """What the CLDR knows of a language (`cldr.yaml`, baked). Names are lower case, those of currencies as written."""
+
+    decimal_mark: str
+    day_first: bool
+    """Whether a date in digits names the day before the month."""
+    other_order: tuple[str, ...]
+    """Regions of the language where it is the other way round."""
+    months: dict[str, int]
+    short_months: dict[str, int]
+    """Abbreviations; they are months beside a number only."""
+    weekdays: dict[str, int]
+    """Monday is 0."""
+    short_weekdays: dict[str, int]
+    """Abbreviations; they are weekdays beside a day only."""
+    currencies: dict[str, tuple[str, ...]]
+    """Full names by ISO 4217 code."""
+
+
 class Numerals(Table):
     """Number words (`numbers.yaml`). Keys are lower case; compounds are made of these parts."""
 
-    decimal_mark: str
     units: dict[str, int]
     """Nought to nineteen."""
     tens: dict[str, int]
@@ -80,16 +98,16 @@ class Numerals(Table):
 class Dates(Table):
     """Words of the calendar (`dates.yaml`)."""
 
-    day_first: bool
     months: dict[str, int]
-    shy_months: tuple[str, ...]
-    """Names of months that are none without a number beside them ("jan")."""
+    """Other names of months than those of the CLDR ("Jänner")."""
+    short_months: dict[str, int]
+    """Other abbreviations ("sept"), months beside a number only."""
     proper_months: tuple[str, ...]
     """Names of months that are none without a number beside them or a capital ("may")."""
     weekdays: dict[str, int]
-    """Monday is 0."""
-    shy_weekdays: tuple[str, ...]
-    """Names of weekdays that are none without a day beside them ("sat")."""
+    """Other names of weekdays than those of the CLDR ("maandagavond")."""
+    short_weekdays: dict[str, int]
+    """Other abbreviations ("tues"), weekdays beside a day only."""
     seasons: dict[str, int]
     """EDTF seasons: 21 spring to 24 winter."""
     parts: dict[str, str]
