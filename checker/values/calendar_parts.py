@@ -45,7 +45,8 @@ def optional_year(context: Context, index: int) -> tuple[int | None, int]:
     same = context.lexicon.same_year.match(context.tokens, index)
     if same and context.reference and context.reference.first.year == context.reference.last.year:
         return context.reference.first.year, same[1]
-    moved = context.lexicon.shifts.match(context.tokens, index)
+    at = index + 1 if context.key(index) in context.lexicon.dates.of and context.key(index) != "," else index
+    moved = context.lexicon.shifts.match(context.tokens, at)
     if moved and context.reference and context.lexicon.dates.units.get(context.key(moved[1])) == "year":
         return context.reference.first.year + moved[0], moved[1] + 1
     return None, index

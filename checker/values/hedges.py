@@ -25,6 +25,8 @@ def hedged(context: Context, found: Found) -> Found:
     before = table.match_before(context.tokens, found.start)
     if dated and "/" in fields["date"] and lexicon.date_openers.match_before(context.tokens, found.start):
         return found._replace(fields=fields)  # "from ... to" opens a stretch and is no hedge
+    if before and before[0].only and (fields["type"] not in before[0].only or "number_to" in fields):
+        before = None
     if before and fields.get("role") != "rank":
         meaning, at = before
         fields |= {"hedge": meaning.meaning, "hedge_start": context.tokens[at].start}

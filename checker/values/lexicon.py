@@ -17,7 +17,7 @@ from checker.values.phrases import Phrases, phrases
 from checker.values.tables import Cldr, Dates, Hedges, Nouns, Numerals, Units
 
 if TYPE_CHECKING:
-    from checker.values.model import Hedge
+    from checker.values.model import Hedge, ValueType
 
 _REMEMBERED = 50_000
 _MARKS = frozenset("-−–+'’‘")
@@ -29,6 +29,7 @@ class HedgeMeaning:
 
     meaning: Hedge
     doubtful: bool
+    only: tuple[ValueType, ...] = ()
 
 
 def _fraction(text: str) -> Decimal:
@@ -75,7 +76,10 @@ class Lexicon:
         self.shy_months = frozenset(word.rstrip(".") for word in (*cldr.short_months, *dates.short_months))
         self.shy_weekdays = frozenset(word.rstrip(".") for word in (*cldr.short_weekdays, *dates.short_weekdays))
         self.months = Phrases({**cldr.short_months, **dates.short_months, **dates.months, **cldr.months})
-        self.weekdays = Phrases({**cldr.short_weekdays, **dates.short_weekdays, **dates.weekdays, **cldr.weekdays})
+        weekdays = dates.weekdays | cldr.weekdays
+        parted = {name + part: number for name, number in weekdays.items() for part in dates.day_parts}
+        self.weekdays = Phrases({**cldr.short_weekdays, **dates.short_weekdays, **parted, **weekdays})
+        self.shifts_after = Phrases(dates.shifts_after)
         self.seasons = Phrases(dates.seasons)
         self.period_parts = Phrases(dates.parts)
         self.days = Phrases(dates.days)
@@ -106,12 +110,14 @@ class Lexicon:
         points = {"%": "", **dict.fromkeys(units.percent, "")}
         points |= dict.fromkeys(units.percentage_points, "percentage point")
         points |= dict.fromkeys(units.basis_points, "basis point")
+        points |= dict.fromkeys(units.per_mille, "per mille")
         self.percent = Phrases(points)
         self.age_endings = phrases(units.age_endings)
         self.age_after = phrases(units.age_after)
         self.age_before = phrases(units.age_before)
         self.after_age = phrases(units.after_age)
         self.older = phrases(units.older)
+        self.age_limits = phrases(units.age_limits)
         self.age_nouns = frozenset(noun.lower() for noun in nouns.age_nouns)
         calendar = (
             dates.shifts,
@@ -127,12 +133,12 @@ class Lexicon:
         self.calendar_words = frozenset(word for table in calendar for word in table)
         self.moment_words = frozenset((*dates.days, *dates.shifts))
         self.age_owners = frozenset(units.age_owners)
-        self.age_decades = Phrases(units.age_decades)
+        self.age_decades = Phrases(self._with_parts(units.age_decades))
         self.numbered = frozenset((*units.numbering, *units.roman))
         self.clock = phrases(units.clock)
 
         self.hedges_before = Phrases(
-            {w: HedgeMeaning(entry.meaning, entry.doubtful) for entry in hedges.before for w in entry.words}
+            {w: HedgeMeaning(entry.meaning, entry.doubtful, entry.only) for entry in hedges.before for w in entry.words}
         )
         self.date_hedges = Phrases(
             {w: HedgeMeaning(entry.meaning, entry.doubtful) for entry in hedges.dates for w in entry.words}
@@ -154,16 +160,24 @@ class Lexicon:
         self._grown = (*numeral_endings, *units.age_endings, *self.unit_adjectives)
         beginnings = (
             self.months, self.weekdays, self.seasons, self.period_parts, self.days, self.shifts, self.ahead, self.back,
-            self.holidays, self.decade_prefix, Phrases(dates.decades),
+            self.holidays, self.decade_prefix, Phrases(dates.decades), phrases(dates.last), phrases(dates.week_marks),
         )  # fmt: skip
         others = (
             self.fractions, self.collectives, self.multiples, self.age_before, self.age_decades, self.rank_phrases,
             phrases(nouns.rank_prefixes), phrases(numerals.minus), Phrases(numerals.rough),
             Phrases(self.currency_signs), phrases(tuple(self.currency_codes)),
         )  # fmt: skip
-        self._calendar_starts = frozenset(word for table in beginnings for word in table.first_words()) | {"q", "h"}
+        self._calendar_starts = frozenset(word for table in beginnings for word in table.first_words()) | {"q", "h", "k"}
         self._starts = frozenset(word for table in others for word in table.first_words()) | _MARKS
         self._beginnings: dict[str, Beginning] = {}
+
+    def _with_parts(self, decades: dict[str, int]) -> dict[str, int]:
+        """Add "in her early twenties" to "in her twenties"."""
+        owners = self.age_owners
+        split = ((phrase.partition(owner + " "), low) for phrase, low in decades.items() for owner in owners)
+        words = [part for part in self.dates.parts if " " not in part]
+        grown = {f"{b}{o}{part} {a}": low for (b, o, a), low in split if o for part in words}
+        return decades | grown
 
     def beginning(self, word: str) -> Beginning:
         """Return what can begin with a word or mark; quick, and more often something than a value does begin."""

@@ -24,12 +24,16 @@ _DURATION = {
 _IN_OTHERS = {
     "fortnight": ("week", 2),
     "quarter": ("month", 3),
+    "quarter of an hour": ("minute", 15),
+    "half hour": ("minute", 30),
+    "half year": ("month", 6),
     "decade": ("year", 10),
     "century": ("year", 100),
     "millennium": ("year", 1000),
 }
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 
+_MANY = 1000
 _MINUS = frozenset("-−–")
 _TIMED = re.compile(r"(\d{1,3}):(?:([0-5]\d):([0-5]\d(?:[.,]\d{1,3})?)|([0-5]\d[.,]\d{1,3}))(?![\d:])")
 
@@ -85,7 +89,7 @@ def _symbol_fits(context: Context, start: int, stop: int) -> bool:
     """Whether a symbol of one letter, or one like "in", stands where nothing else can be meant."""
     text = context.text[context.tokens[start].start : context.tokens[stop - 1].end]
     if context.glued(stop) and (context.is_word(stop) or context.is_figure(stop)):
-        return False
+        return text == "h" and context.is_figure(stop) and len(context.key(stop)) == 2  # "2h30"
     if text in ('"', "”", "″", "in"):
         return text == "″" or (text == "in" and context.key(stop) == "." and not context.glued(start))
     if text == "s" and context.glued(start) and context.key(start - 1).isdigit():
@@ -104,7 +108,7 @@ def read_measure(context: Context, start: int) -> Found | None:
     number = read_range(context, start) or _one(context, start)
     if number is None or number.ordinal:
         return None
-    end = number.end
+    end = _part_of(context, number)
     share = context.lexicon.percent.match(context.tokens, end + 1 if context.hyphen(end) else end)
     if share:
         points = {"unit": share[0]} if share[0] else {}
@@ -122,12 +126,33 @@ def read_measure(context: Context, start: int) -> Found | None:
     if unit_found is None:
         return None
     unit, stop, adjective = unit_found
+    if unit in context.lexicon.units.money_units and number.value >= _MANY:
+        currency = context.lexicon.units.money_units[unit]
+        return Found(start, stop, {"type": "money", "currency": currency, **bounds(number, measured=False)})
     if unit in _DURATION or unit in _IN_OTHERS:
+        number, stop = and_a_half(context, number, stop)
         return _duration(context, number, unit, stop, adjective=adjective)
     finer = _finer(context, number, unit, stop)
     if finer:
         number, stop = finer
     return Found(start, stop, {"type": "quantity", "unit": unit, **bounds(number, measured=True)})
+
+
+def _part_of(context: Context, number: Number) -> int:
+    """Return where the unit of a number begins: after "of an" in "three quarters of an hour", else after the number."""
+    joined = context.lexicon.part_words.match(context.tokens, number.end)
+    share = joined and number.value < 1 and number.spelled and number.to is None
+    if joined and share and context.key(joined[1]) in context.lexicon.numerals.articles:
+        return joined[1] + 1
+    return number.end
+
+
+def and_a_half(context: Context, number: Number, end: int) -> tuple[Number, int]:
+    """Read on in "a year and a half": the number with a half of its unit, and the index after it."""
+    half = context.lexicon.halves.match(context.tokens, end)
+    if half is None or number.to is not None or number.slack:
+        return number, end
+    return replace(number, value=number.value + Decimal("0.5")), half[1]
 
 
 def _finer(context: Context, number: Number, unit: str, end: int) -> tuple[Number, int] | None:
@@ -150,9 +175,12 @@ def _one(context: Context, start: int) -> Number | None:
     if context.key(start) not in lexicon.numerals.articles:
         return None
     unit = lexicon.unit_words.match(context.tokens, start + 1)
-    lasting = unit is not None and (unit[0] in _DURATION or unit[0] in _IN_OTHERS)
+    if unit is None or (unit[0] not in _DURATION and unit[0] not in _IN_OTHERS):
+        return None
     opened = context.key(start - 1) in lexicon.units.duration_before
-    if not lasting or not (opened or lexicon.hedges_before.match_before(context.tokens, start)):
+    closed = context.key(unit[1]) in lexicon.units.duration_after or context.key(start + 1) in lexicon.units.lone_units
+    halved = lexicon.halves.match(context.tokens, unit[1])
+    if not (opened or closed or halved or lexicon.hedges_before.match_before(context.tokens, start)):
         return None
     return Number(start=start, end=start + 1, value=Decimal(1), spelled=True)
 

@@ -46,6 +46,7 @@ PATTERNS = (
     ("product", rf"(?<![\w.,'’-])\d{{1,4}}[A-Z]{{1,3}}[a-z]{{0,2}}\d{{0,4}}(?:{_HY}[A-Z0-9]{{1,6}})?(?!\w)"),
 )
 _YEAR_END = re.compile(r"(?:19|20)\d\d(?!\d)")
+_QUARTER = re.compile(r"[QHKqhk][1-4]|[1-4][QHqh](?:\d\d)?")
 _BY = re.compile(r"\d+x\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -104,7 +105,7 @@ def _is_name(text: str, lexicon: Lexicon) -> bool:
     if letters is None or "×" in text or _BY.match(text):
         return True
     word = letters.group()
-    if len(text) == 2 and (text[0] in "QHKqhk" and text[1] in "1234") | (text[1] in "Qq" and text[0] in "1234"):
+    if _QUARTER.fullmatch(text):
         return False
     if letters.start():
         numerals = lexicon.numerals

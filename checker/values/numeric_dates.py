@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from checker.values.context import Context
 
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])")
-_NUMERIC = re.compile(r"(\d{1,2})(?:-|/|\.|‑)(\d{1,2})(?:-|/|\.|‑)(\d{4}|\d\d)(?![\d-])")
+_NUMERIC = re.compile(r"(\d{1,2})(?:-|/|\.|‑)(\d{1,2})(?:-|/|\.|‑)(\d{4}|['’]?\d\d)(?![\d-])")
 _SLASHED = re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?![\d/])")
 _NO_YEAR = re.compile(r"(\d\d?)/(\d\d?)(?![\d/%]|\s?%)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})(?![\d/-])|(\d{4})[-/](0[1-9]|1[0-2])(?![\d/-])")
@@ -45,7 +45,7 @@ def read_numeric(context: Context, start: int) -> tuple[Moment, int] | None:
         return (moment, _tokens_to(context, start, match.end())) if moment.possible() else None
     match = _NUMERIC.match(context.text, at)
     if match:
-        first, second, year_text = match.groups()
+        first, second, year_text = match[1], match[2], match[3].lstrip("'’")
         year = int(year_text) if len(year_text) == 4 else (2000 if int(year_text) < 50 else 1900) + int(year_text)
         if len(year_text) == 2 and context.text[match.start(2) - 1] == ".":
             return None

@@ -19,7 +19,7 @@ Point = tuple[Moment, int]
 def read_division(context: Context, start: int) -> Point | None:
     """Read a quarter, a half or a century: "Q1 2025", "het eerste kwartaal van 2025", "19th century"."""
     key, dates = context.key(start), context.lexicon.dates
-    if (key in ("q", "h", "k") or context.key(start + 1) == "q") and context.glued(start + 1):
+    if (key in ("q", "h", "k") or context.key(start + 1) in ("q", "h")) and context.glued(start + 1):
         return _abbreviated_division(context, start)
     counted = ordinal_at(context, start)
     if counted is None:
@@ -51,14 +51,17 @@ def read_division(context: Context, start: int) -> Point | None:
 def _abbreviated_division(context: Context, start: int) -> Point | None:
     """Read "Q1 2025", "H2 2024", "4Q25"."""
     mark, number = context.key(start), context.key(start + 1)
-    if number == "q":
+    if number in ("q", "h"):
         mark, number = number, mark
     if number not in ("1", "2", "3", "4") or (mark == "h" and number not in ("1", "2")):
         return None
     year, end = optional_year(context, start + 2)
+    short = context.key(start + 2)
+    if year is None and context.glued(start + 2) and len(short) == 2 and short.isdigit():
+        year, end = 2000 + int(short), start + 3
     if year is None and mark == "q" and context.reference is not None:
         year = context.reference.first.year
-    if year is None and mark != "q":
+    if year is None and (mark == "h" or context.reference is None):
         return None
     return (moments.half(year, int(number)) if mark == "h" else moments.quarter(year, int(number))), end
 
@@ -111,7 +114,9 @@ def read_decade(context: Context, start: int) -> Point | None:
         return moments.decade(1900 + first if first >= 20 else 2000 + first), at + 1
     quote = context.key(at) in ("'", "’", "‘")
     figure = context.key(at + 1) if quote else context.key(at)
-    if (quote or prefix) and len(figure) == 2 and figure.isdigit() and figure[1] == "0":
+    named = dates.decade_needs_ending and context.key(start - 1) in (*dates.articles, *dates.parts)
+    named = named and context.key(start - 2) not in context.lexicon.age_owners
+    if (quote or prefix or (named and figure >= "20")) and len(figure) == 2 and figure.isdigit() and figure[1] == "0":
         end = at + 2 if quote else at + 1
         ending = context.glued(end) and context.key(end) in dates.decade_endings
         if ending or (prefix and not dates.decade_needs_ending):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from checker.values import moments
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from checker.values.context import Context
 
 
+_SATURDAY = 6
+
+
 def read_point(context: Context, start: int) -> Point | None:
     """Read one day, month, quarter, half, season, year, decade or century."""
     if start >= len(context.tokens) or start in context.masked:
@@ -26,7 +31,7 @@ def read_point(context: Context, start: int) -> Point | None:
     if day_start > start:
         numeric = read_numeric(context, day_start)
         return numeric if numeric and numeric[0].day else None
-    for reader in (_month, _part, _nth_weekday, read_division, read_season, read_holiday, read_decade, read_year):
+    for reader in (_month, _part, _nth_weekday, _week, read_division, read_season, read_holiday, read_decade, read_year):
         point = reader(context, start)
         if point:
             return point
@@ -91,17 +96,39 @@ def _month(context: Context, start: int) -> Point | None:
 
 def _nth_weekday(context: Context, start: int) -> Point | None:
     """Read "first Friday of July 2016"; the year may come from the document's date."""
-    nth = ordinal_at(context, start)
-    weekday = context.lexicon.weekdays.match(context.tokens, nth[1]) if nth else None
-    if nth is None or weekday is None or context.key(weekday[1]) not in context.lexicon.dates.of:
+    lexicon = context.lexicon
+    nth = (-1, start + 1) if context.key(start) in lexicon.dates.last else ordinal_at(context, start)
+    weekday = lexicon.weekdays.match(context.tokens, nth[1]) if nth else None
+    weekend = nth is not None and weekday is None and lexicon.dates.units.get(context.key(nth[1])) == "weekend"
+    if nth is None or (weekday is None and not weekend):
         return None
-    month = _month(context, weekday[1] + 1)
-    if month is None or month[0].month is None or not 1 <= nth[0] <= 4:
+    number, end = (weekday[0] + 1, weekday[1]) if weekday else (_SATURDAY, nth[1] + 1)
+    month = _month(context, end + 1) if context.key(end) in lexicon.dates.of else None
+    if month is None or month[0].month is None or not -1 <= nth[0] <= 4 or nth[0] == 0:
         return None
     there = month[0].near(context.reference)
     if there.year is None:
         return None
-    return moments.of_day(moments.holiday(f"{nth[0]} {weekday[0] + 1} {there.month}", there.year)), month[1]
+    day = moments.holiday(f"{nth[0]} {number} {there.month}", there.year)
+    if weekday:
+        return moments.of_day(day), month[1]
+    return Moment(whole=f"{day.isoformat()}/{(day + timedelta(days=1)).isoformat()}"), month[1]
+
+
+def _week(context: Context, start: int) -> Point | None:
+    """Read the number of a week of ISO 8601 ("week 23 van 2025"); the year may come from the document's date."""
+    number = context.key(start + 1)
+    if context.key(start) not in context.lexicon.dates.week_marks or not (number.isdigit() and 1 <= int(number) <= 53):
+        return None
+    year, end = optional_year(context, start + 2)
+    if year is None and context.reference and context.reference.first.year == context.reference.last.year:
+        year = context.reference.first.year
+    if year is None:
+        return None
+    with contextlib.suppress(ValueError):
+        monday = date.fromisocalendar(year, int(number), 1)
+        return Moment(whole=f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"), end
+    return None
 
 
 def _part(context: Context, start: int) -> Point | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.values import moments
-from checker.values.measures import find_unit
+from checker.values.measures import and_a_half, find_unit
 from checker.values.moments import Moment
+from checker.values.numbers import Number
 from checker.values.ranges import read_range
 
 if TYPE_CHECKING:
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
     from checker.values.context import Context
 
 Point = tuple[Moment, int]
+_SUNDAY = 6
 _STEPS = {
     "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
-    "quarter": ("month", 3), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+    "quarter": ("month", 3), "half year": ("month", 6), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
 }  # fmt: skip
 
 
@@ -42,6 +45,9 @@ def read_relative(context: Context, start: int, point: Callable[[int], Point | N
     if shift:
         return _shifted_noun(context, shift[0], shift[1], reference)
     weekday = lexicon.weekdays.match(context.tokens, start)
+    in_week = weekday and _weekday_of_week(context, weekday, reference)
+    if in_week:
+        return in_week
     shy = context.key(start) in lexicon.shy_weekdays
     if weekday and not shy and not point(start) and not _between_weekdays(context, start, weekday[1]):
         return _nearest_weekday(reference, weekday[0], weekday[1], context)
@@ -102,12 +108,49 @@ def _shifted_noun(context: Context, steps: int, at: int, reference: Period) -> P
     if unit:
         if context.key(at) in lexicon.plural_periods:
             return None
-        moment = moments.shifted(reference, unit[0], steps)
-        return (moment, unit[1]) if moment else None
+        coming = unit[0] == "weekend" and context.key(at - 1) in lexicon.dates.coming
+        upcoming = coming and exact and here.weekday() < _SUNDAY
+        moment = moments.shifted(reference, unit[0], 0 if upcoming else steps)
+        return _inside(context, unit, moment, reference) if moment else None
     yearly = lexicon.year_like.match(context.tokens, at)
     if yearly:
         return Moment(year=here.year + steps), yearly[1]
     return None
+
+
+def _inside(context: Context, unit: tuple[str, int], moment: Moment, reference: Period) -> Point:
+    """Read on in "vorige week dinsdag" and "volgend jaar mei": a day of that week, a month or season of that year."""
+    lexicon = context.lexicon
+    if unit[0] == "year":
+        month = lexicon.months.match(context.tokens, unit[1]) or lexicon.seasons.match(context.tokens, unit[1])
+        return (replace(moment, month=month[0]), month[1]) if month else (moment, unit[1])
+    weekday = lexicon.weekdays.match(context.tokens, unit[1])
+    short = context.key(unit[1]) in lexicon.shy_weekdays
+    if unit[0] == "week" and weekday and moment.whole and not short:
+        monday = date.fromisoformat(moment.whole.partition("/")[0])
+        return moments.of_day(monday + timedelta(days=weekday[0])), weekday[1]
+    return moment, unit[1]
+
+
+def _weekday_of_week(context: Context, weekday: tuple[int, int], reference: Period) -> Point | None:
+    """Read "Tuesday last week", "maandag van volgende week" and "zaterdag a.s."."""
+    lexicon = context.lexicon
+    after = lexicon.shifts_after.match(context.tokens, weekday[1])
+    if after and reference.first == reference.last:
+        here = reference.first
+        if after[0] < 0:
+            return moments.of_day(here - timedelta(days=(here.weekday() - weekday[0] - 1) % 7 + 1)), after[1]
+        return moments.of_day(here + timedelta(days=(weekday[0] - here.weekday() - 1) % 7 + 1)), after[1]
+    at = weekday[1] + 1 if context.key(weekday[1]) in lexicon.dates.of else weekday[1]
+    shift = lexicon.shifts.match(context.tokens, at)
+    unit = lexicon.calendar_units.match(context.tokens, shift[1]) if shift else None
+    if shift is None or unit is None or unit[0] != "week":
+        return None
+    moment = moments.shifted(reference, "week", shift[0])
+    if moment is None or moment.whole is None:
+        return None
+    monday = date.fromisoformat(moment.whole.partition("/")[0])
+    return moments.of_day(monday + timedelta(days=weekday[0])), unit[1]
 
 
 def _ago(context: Context, start: int, reference: Period) -> Point | None:
@@ -115,19 +158,17 @@ def _ago(context: Context, start: int, reference: Period) -> Point | None:
     lexicon = context.lexicon
     back = lexicon.back.match(context.tokens, start)
     ahead = back or lexicon.ahead.match(context.tokens, start)
-    number = read_range(context, ahead[1] if ahead else start)
-    if number is not None:
-        value, at = number.value, number.end
-    elif not ahead and context.key(start) in lexicon.numerals.articles:
-        value, at = Decimal(1), start + 1
-    elif ahead and context.key(ahead[1]) in lexicon.numerals.articles:
-        value, at = Decimal(1), ahead[1] + 1
-    else:
+    first = ahead[1] if ahead else start
+    number = read_range(context, first)
+    if number is None and context.key(first) in lexicon.numerals.articles:
+        number = Number(start=first, end=first + 1, value=Decimal(1), spelled=True)
+    if number is None or number.ordinal or number.to is not None:
         return None
-    unit = find_unit(context, at)
-    if unit is None or unit[0] not in _STEPS or (number and (number.ordinal or number.to is not None)):
+    unit = find_unit(context, number.end)
+    if unit is None or unit[0] not in _STEPS:
         return None
-    end = unit[1]
+    number, end = and_a_half(context, number, unit[1])
+    value = number.value
     if not ahead:
         ago = lexicon.ago.match(context.tokens, end)
         hence = lexicon.later.match(context.tokens, end)
@@ -137,12 +178,15 @@ def _ago(context: Context, start: int, reference: Period) -> Point | None:
         direction = -1 if ago else 1
     else:
         direction = -1 if back else 1
-    if value != int(value) or abs(value) > 5000:
-        return None
     base, factor = _STEPS[unit[0]]
-    days = {"week": 7 * factor, "day": 1}.get(base)
+    if base == "year" and value * factor != int(value * factor):
+        base, factor = "month", 12 * factor  # "anderhalf jaar geleden"
+    if value * factor != int(value * factor) or abs(value) > 5000:
+        return None
+    value *= factor
+    days = {"week": 7, "day": 1}.get(base)
     if days:
         moment = moments.shifted(reference, "day", int(value) * days * direction)
     else:
-        moment = moments.shifted(reference, base, int(value) * factor * direction)
+        moment = moments.shifted(reference, base, int(value) * direction)
     return (moment, end) if moment else None

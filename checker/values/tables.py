@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.data import Table
-from checker.values.model import Hedge  # noqa: TC001 - the model of the table is made of it
+from checker.values.model import Hedge, ValueType  # noqa: TC001 - the model of the table is made of it
 
 
 class Cldr(Table):
@@ -116,6 +116,16 @@ class Dates(Table):
     """Words for a day by its distance from the day of writing."""
     shifts: dict[str, int]
     """Adjectives that move a period: last -1, this 0, next 1."""
+    coming: tuple[str, ...]
+    """Those of `shifts` that mean the nearest one to come, be it this week's ("komend weekend")."""
+    shifts_after: dict[str, int]
+    """What moves the weekday before it ("zaterdag a.s.")."""
+    day_parts: tuple[str, ...]
+    """Parts of a day, as they stand after the name of a day ("avond", " evening")."""
+    last: tuple[str, ...]
+    """Words for the last weekday of a month."""
+    week_marks: tuple[str, ...]
+    """What stands before the number of a week ("week 23")."""
     units: dict[str, str]
     """Calendar nouns by the period that they name: day, week, weekend, month, quarter, half, year, decade, century."""
     plural_units: tuple[str, ...]
@@ -161,6 +171,10 @@ class Units(Table):
     """By unit (English singular)."""
     duration_before: tuple[str, ...]
     """Prepositions that make "a year" a length of time."""
+    duration_after: tuple[str, ...]
+    """Words after "a year" that make it one ("a year later")."""
+    lone_units: tuple[str, ...]
+    """Units that are a length of time after any article ("a fortnight")."""
     adjectives: dict[str, tuple[str, ...]]
     """Forms that only stand glued or hyphenated to the number ("daags", "jarig")."""
     person_words: tuple[str, ...]
@@ -173,6 +187,14 @@ class Units(Table):
     """Possessives before a decade that is an age ("his early 40s")."""
     age_at: tuple[str, ...]
     """What makes a bare number before a comma an age ("At 38, he ...")."""
+    age_of: tuple[str, ...]
+    """What joins a person to a bare age ("zijn zoon van 7")."""
+    age_now: tuple[str, ...]
+    """What may stand before an age between commas ("Petersen, now 41,")."""
+    age_limits: tuple[str, ...]
+    """What makes a number of years after it an age ("younger than")."""
+    age_groups: dict[str, Hedge]
+    """What makes a figure with an "s" everybody above or below an age ("over-65s")."""
     age_plus: tuple[str, ...]
     """Nouns for people of an age and more ("plussers")."""
     age_after: tuple[str, ...]
@@ -192,11 +214,14 @@ class Units(Table):
     lasting_nouns: tuple[str, ...]
     """Endings of nouns that have a length but no age ("samenwerking", "deal")."""
     currencies: dict[str, tuple[str, ...]]
+    money_units: dict[str, str]
+    """Units that are money where there are a thousand or more of them ("pond")."""
     subunits: dict[str, tuple[str, ...]]
     """Hundredth parts of a currency ("cent"), by the currency."""
     percent: tuple[str, ...]
     percentage_points: tuple[str, ...]
     basis_points: tuple[str, ...]
+    per_mille: tuple[str, ...]
     clock_before: tuple[str, ...]
     """Prepositions before an hour of the clock ("om 8 uur")."""
     clock_parts: tuple[str, ...]
@@ -217,6 +242,8 @@ class HedgeEntry(Table):
     words: tuple[str, ...]
     meaning: Hedge
     doubtful: bool = False
+    only: tuple[ValueType, ...] = ()
+    """The types of value that it is a hedge of; none named: every one."""
 
 
 class Hedges(Table):
