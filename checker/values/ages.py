@@ -14,6 +14,8 @@ from checker.values.numerals import read_grown
 from checker.values.ranges import read_range
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from checker.values.context import Context
 
 _OLDEST = 130
@@ -168,7 +170,7 @@ def _bare(context: Context, number: Number) -> Found | None:
             return _age(number, start, end)
         hedge = context.lexicon.hedges_before.match_before(context.tokens, start - back + 1)
         passed = verb in context.lexicon.calendar_words or verb in context.lexicon.units.subjects
-        passed = passed or verb in context.lexicon.units.after_age
+        passed = passed or verb in (*context.lexicon.units.after_age, *context.lexicon.units.age_now)
         if not passed and hedge is None:
             break
     return None
@@ -181,14 +183,14 @@ def _of_somebody(context: Context, start: int) -> bool:
     return joined and context.is_word(start - 2) and context.key(start - 2).endswith(units.people)
 
 
-def _apposed(context: Context, number: Number, end: int) -> bool:
+def _apposed(context: Context, number: Number, end: int, ends: Container[str] = (",",)) -> bool:
     """Whether a number stands between commas behind a name: "Jane Petersen, 41,", "Petersen, now 41,"."""
     at = number.start - 1
     at -= context.key(at) in context.lexicon.units.age_now
     before = context.tokens[at - 1] if at >= 1 else None
     named = before is not None and before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
     calendar = context.key(at - 1) in context.lexicon.calendar_words
-    return named and not calendar and context.key(at) == "," and context.key(end) == ","
+    return named and not calendar and context.key(at) == "," and context.key(end) in ends
 
 
 def _in_years(context: Context, number: Number) -> Found | None:
@@ -208,7 +210,7 @@ def _in_years(context: Context, number: Number) -> Found | None:
     if context.key(start - 1) == "(" and context.key(end) == ")" and number.value >= 10:
         before = context.tokens[start - 2].text if start >= 2 else ""
         return _age(number, start, end) if before[:1].isupper() else None
-    if _apposed(context, number, end) and number.value >= 10:
+    if _apposed(context, number, end, _ENDS) and number.value >= 10:
         return _age(number, start, end)
     if context.key(start - 1) in lexicon.units.subjects and context.key(end) in lexicon.units.turned:
         return _age(number, start, end)

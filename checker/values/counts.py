@@ -27,8 +27,9 @@ def read_count(context: Context, start: int) -> Found | None:
     shy = context.key(start) in lexicon.numerals.bare_multiples
     if multiple and not context.glued(start) and not (shy and context.key(multiple[1]) not in lexicon.multiple_after):
         number = Decimal(multiple[0])
-        fields: dict[str, Any] = {"type": "count", "number": number, "low": number, "high": number, "role": "multiple"}
-        return Found(start, multiple[1], fields)
+        fields: dict[str, Any] = {"type": "count", "number": number, "low": number, "high": number}
+        often = context.key(start) in lexicon.numerals.occasions and context.key(multiple[1]) not in lexicon.numerals.multiple_after
+        return Found(start, multiple[1], fields if often else {**fields, "role": "multiple"})
     grown = _grown_together(context, start)
     if grown:
         return grown
@@ -63,7 +64,7 @@ def read_count(context: Context, start: int) -> Found | None:
 
 def _names(context: Context, number: Number) -> bool:
     """Whether a number that counts nothing is a name's ("Boeing 737") or a pronoun ("one of the best")."""
-    start = number.start
+    start, lexicon = number.start, context.lexicon
     if number.to is not None:
         return False
     if number.end == start + 1 and context.key(start) in context.lexicon.not_alone:
@@ -78,12 +79,19 @@ def _names(context: Context, number: Number) -> bool:
     if half and number.end == start + 1:
         return context.lexicon.part_words.match(context.tokens, number.end) is None
     scored = context.hyphen(number.end) and context.is_figure(number.end + 1)
-    if not number.plain or start == 0 or context.glued(start) or scored:
+    if number.spelled and context.hyphen(start - 1) and context.is_word(start - 2):
+        return True  # "straight-six"
+    if start == 0 or context.glued(start) or scored or number.scaled:
         return False
-    before = context.tokens[start - 1]
+    if not number.plain and not number.spelled and lexicon.nouns.capitalised:
+        return False
+    before, own = context.tokens[start - 1], context.tokens[start].text
     capital = before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
+    if number.spelled:  # "BBC Two", and not "They Won Two"
+        return capital and own[0].isupper() and not own.isupper() and start + 1 == number.end
     opening = start == 1 or context.tokens[start - 2].text in '.!?:;“"\n'
-    return capital and not opening
+    acronym = before.text.isupper() and context.key(start - 1) not in (*lexicon.stops, *lexicon.hedges_before.first_words())
+    return capital and (acronym or not opening)
 
 
 def _noun(context: Context, number: Number) -> tuple[int, int] | None:
@@ -107,15 +115,16 @@ def _grown_together(context: Context, start: int) -> Found | None:
     """Read "zesvoudige", "tweemaal", "threefold": a number word with an ending grown to it."""
     numerals = context.lexicon.numerals
     token = context.tokens[start]
-    grown = read_grown(
-        context.lexicon, token, (*numerals.multiple_endings, *(word for word in numerals.times if len(word) > 2))
-    )
+    times = tuple(word for word in numerals.times if len(word) > 2)
+    grown = read_grown(context.lexicon, token, (*numerals.multiple_endings, *times, *numerals.count_endings))
     if grown is None:
         return None
     number, ending = Decimal(grown[0]), grown[1]
     fields: dict[str, Any] = {"type": "count", "number": number, "low": number, "high": number}
     if ending in numerals.multiple_endings:
         return Found(start, start + 1, {**fields, "role": "multiple"})
+    if ending in numerals.count_endings:
+        return Found(start, start + 1, fields)
     return _with_noun(context, Found(start, start + 1, fields), (token.end - len(ending), token.end))
 
 
@@ -129,7 +138,7 @@ def read_ordinal(context: Context, start: int) -> Found | None:
         return Found(
             start, fixed[1], {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number}
         )
-    roman = _roman(context, start)
+    roman = _roman(context, start) or _placed(context, start)
     if roman:
         return roman
     if lexicon.not_ordinals.match(context.tokens, start) or _inside_phrase(context, start):
@@ -151,6 +160,17 @@ def read_ordinal(context: Context, start: int) -> Found | None:
         used = not verb and not prefixed and context.is_word(end) and context.key(end) not in lexicon.stops
         return Found(start, end, {**fields, "role": "rank"}) if ends and not used else None  # "first introduced in"
     return _with_noun(context, Found(start, end, {**fields, "role": "nth"}), noun)
+
+
+def _placed(context: Context, start: int) -> Found | None:
+    """Read "plaats 4" and "positie 12": a rank in figures behind its noun."""
+    if context.key(start) not in context.lexicon.nouns.place_nouns or not context.is_figure(start + 1):
+        return None
+    figure = context.key(start + 1)
+    if not (figure.isdigit() and 0 < int(figure) < 1000) or counted_noun(context, start + 2):
+        return None
+    number = Decimal(figure)
+    return Found(start, start + 2, {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number})
 
 
 def _inside_phrase(context: Context, start: int) -> bool:

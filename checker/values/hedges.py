@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from checker.values.context import Context, Found
+    from checker.values.lexicon import HedgeMeaning
 
 _AFTER = frozenset(("count", "quantity", "money", "percent", "duration", "age"))
+
+
+def hedge_before(context: Context, found: Found) -> tuple[HedgeMeaning, int] | None:
+    """Return the hedge right before a reading, and the index of its first token."""
+    kind = found.fields["type"]
+    table = context.lexicon.date_hedges if kind == "date" else context.lexicon.hedges_before
+    before = table.match_before(context.tokens, found.start)
+    if before and before[0].only and (kind not in before[0].only or "number_to" in found.fields):
+        return None
+    return before
 
 
 def hedged(context: Context, found: Found) -> Found:
@@ -19,14 +30,11 @@ def hedged(context: Context, found: Found) -> Found:
     fields.setdefault("hedge_start", context.tokens[found.start].start)
     lexicon = context.lexicon
     dated = fields["type"] == "date"
-    table = lexicon.date_hedges if dated else lexicon.hedges_before
     if dated and context.key(found.end - 1) in lexicon.ago:
         return found._replace(fields=fields)
-    before = table.match_before(context.tokens, found.start)
+    before = hedge_before(context, found)
     if dated and "/" in fields["date"] and lexicon.date_openers.match_before(context.tokens, found.start):
         return found._replace(fields=fields)  # "from ... to" opens a stretch and is no hedge
-    if before and before[0].only and (fields["type"] not in before[0].only or "number_to" in fields):
-        before = None
     if before and fields.get("role") != "rank":
         meaning, at = before
         fields |= {"hedge": meaning.meaning, "hedge_start": context.tokens[at].start}

@@ -136,6 +136,7 @@ class Lexicon:
         self.age_decades = Phrases(self._with_parts(units.age_decades))
         self.numbered = frozenset((*units.numbering, *units.roman))
         self.clock = phrases(units.clock)
+        self.day_times = phrases(units.day_times)
 
         self.hedges_before = Phrases(
             {w: HedgeMeaning(entry.meaning, entry.doubtful, entry.only) for entry in hedges.before for w in entry.words}
@@ -153,10 +154,11 @@ class Lexicon:
         self.not_ordinals = phrases(nouns.not_ordinals)
         self.more = phrases(nouns.more)
         self.change = phrases(nouns.change)
+        self.changed = phrases(nouns.changed)
         self.targets = phrases(nouns.target)
         self.determiners = frozenset((*nouns.nth_before, *dates.articles))
         self.not_alone = frozenset(numerals.not_alone)
-        numeral_endings = (*numerals.multiple_endings, *numerals.times, *numerals.half)
+        numeral_endings = (*numerals.multiple_endings, *numerals.times, *numerals.half, *numerals.count_endings)
         self._grown = (*numeral_endings, *units.age_endings, *self.unit_adjectives)
         beginnings = (
             self.months, self.weekdays, self.seasons, self.period_parts, self.days, self.shifts, self.ahead, self.back,
@@ -164,7 +166,7 @@ class Lexicon:
         )  # fmt: skip
         others = (
             self.fractions, self.collectives, self.multiples, self.age_before, self.age_decades, self.rank_phrases,
-            phrases(nouns.rank_prefixes), phrases(numerals.minus), Phrases(numerals.rough),
+            phrases(tuple(units.age_groups)), phrases(nouns.rank_prefixes), phrases(nouns.place_nouns), phrases(numerals.minus), Phrases(numerals.rough),
             Phrases(self.currency_signs), phrases(tuple(self.currency_codes)),
         )  # fmt: skip
         self._calendar_starts = frozenset(word for table in beginnings for word in table.first_words()) | {"q", "h", "k"}

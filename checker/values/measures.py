@@ -34,6 +34,7 @@ _IN_OTHERS = {
 _ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 
 _MANY = 1000
+_CLOSED = frozenset((".", ",", ";", "", "!", "?", "\n"))
 _MINUS = frozenset("-−–")
 _TIMED = re.compile(r"(\d{1,3}):(?:([0-5]\d):([0-5]\d(?:[.,]\d{1,3})?)|([0-5]\d[.,]\d{1,3}))(?![\d:])")
 
@@ -312,8 +313,11 @@ def _duration(context: Context, number: Number, unit: str, end: int, *, adjectiv
 
 def is_clock_time(context: Context, number: Number) -> bool:
     """Whether a number is an hour of the clock: "om acht uur"."""
-    units = context.lexicon.units
-    return context.key(number.end) in units.clock and context.key(number.start - 1) in units.clock_before
+    lexicon, units = context.lexicon, context.lexicon.units
+    if context.key(number.start - 1) not in units.clock_before:
+        return False
+    closed = context.key(number.end) in _CLOSED or lexicon.day_times.match(context.tokens, number.end) is not None
+    return context.key(number.end) in units.clock or (1 <= number.value <= 12 and number.to is None and closed)
 
 
 def iso_duration(parts: dict[str, Decimal]) -> str:

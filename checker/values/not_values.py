@@ -30,6 +30,7 @@ PATTERNS = (
     ("phone", r"(?<![\w.,+-])(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)"),
     ("postcode", rf"(?<!\w)[1-9]\d{{3}}{_SP}?[A-Z]{{2}}(?![\w-])(?={_SP}{{0,2}}[A-Z(]|[,.;)\n]|$)"),
     ("postcode", r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)"),
+    ("isbn", r"(?<!\w)ISBN(?:-1[03])?:? ?[\dX -]{10,17}(?!\w)"),
     ("iban", r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?!\w)"),
     ("version", r"(?<!\w)[vV]\d{1,4}(?:\.\d{1,4}){1,3}(?!\w)"),
     ("version", r"(?<![\w.,])\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,4})?(?![\w.,]\d|\w)"),
@@ -72,6 +73,8 @@ def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
     spoken = _any(word for word, value in lexicon.numerals.units.items() if 1 <= value <= 12)
     until = rf"{_SP}?(?:-|–|{_any(lexicon.dates.range_words)}){_SP}?\d{{1,2}}[:.h]{minute}{_SP}?(?:{clock})(?!\w)"
     own = (
+        ("address", rf"(?<!\w)\d{{1,4}}[a-zA-Z]?(?:{_SP}[A-Z][a-z’']{{1,20}}){{1,3}}{_SP}(?:{_any(units.street_words)})(?!\w)"),
+        ("address", rf"(?<!\w)[A-Z]\w{{2,30}}?(?i:{_any(units.streets)}){_SP}\d{{1,3}}(?:{_HY}\d{{1,4}}|{_SP}?[a-zA-Z])?(?![\w%]|[.,]\d|{_SP}[a-z])"),
         ("time", rf"(?<!\w)(?i:{_any(units.clock_before)}){_SP}{hour}{_SP}(?i:{clock})(?!\w)"),
         ("time", rf"(?<!\w)(?i:{_any(units.clock_parts)}){_SP}(?:(?i:{spoken})|{hour})(?!\w)(?![.,]\d)"),
         ("time", rf"(?<![\w.,:]){hour}[:.h]{minute}(?:{_SP}?(?i:{clock})(?!\w)|(?={until}))"),

@@ -114,7 +114,8 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
         return Number(start=index, end=end + 1, value=value, ordinal=True)
     size, end = _magnitude(context, end, money=money)
     if size > 1:
-        return Number(start=index, end=end, value=value * size, slack=(slack or Decimal("0.5")) * size, scaled=True)
+        scaled = Number(start=index, end=end, value=value * size, slack=(slack or Decimal("0.5")) * size, scaled=True)
+        return _with_smaller(context, scaled, size) if not figure.decimals else scaled
     dozen = _collective(context, end)
     if dozen and not dozen.rough and plain:
         return Number(start=index, end=dozen.end, value=value * dozen.value)
@@ -122,6 +123,14 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
     if half and plain and value < 1000:
         return _scaled_words(context, Number(start=index, end=half[1], value=value + Decimal("0.5")))
     return Number(start=index, end=end, value=value, slack=slack, plain=plain)
+
+
+def _with_smaller(context: Context, number: Number, size: int) -> Number:
+    """Read on in "2 miljoen 300 duizend": figures with smaller and smaller magnitudes."""
+    more = _figures(context, number.end, money=False) if context.is_figure(number.end) else None
+    if more is None or not more.scaled or more.value >= size or context.glued(number.end):
+        return number
+    return replace(number, end=more.end, value=number.value + more.value, slack=more.slack)
 
 
 def _is_ordinal(context: Context, index: int) -> bool:

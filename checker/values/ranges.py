@@ -36,7 +36,7 @@ def _read_range(context: Context, start: int, *, money: bool) -> Number | None:
     if first.plus or first.ordinal or first.year:
         return first
     joined = _range_join(context, first, money=money)
-    if joined is None:
+    if joined is None or _changes(context, first):
         return first
     second = read_number(context, joined, money=money)
     if second is None or second.ordinal or second.year:
@@ -50,6 +50,12 @@ def _read_range(context: Context, start: int, *, money: bool) -> Number | None:
     if second.value <= low or (years and context.is_word(joined - 1)):
         return first
     return replace(first, end=second.end, value=low, to=second.value, slack=max(first.slack, second.slack), plain=False)
+
+
+def _changes(context: Context, first: Number) -> bool:
+    """Whether "from 12 to 30" says how something changed, and not between what it lies."""
+    opener = context.lexicon.range_openers.match_before(context.tokens, first.start)
+    return bool(opener and context.lexicon.changed.match_before(context.tokens, opener[1]))
 
 
 def _vague(context: Context, number: Number) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.values.context import HYPHENS
+from checker.values.hedges import hedge_before
+from checker.values.measures import iso_duration
 from checker.values.nouns import counted_noun
 from checker.values.numbers import read_number
 from checker.values.numeric_dates import year_of
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
 _COMPARED = frozenset(("count", "quantity", "money", "percent", "duration", "age"))
 _SHARED = ("type", "unit", "currency", "noun", "noun_start", "noun_end")
-_LISTABLE = frozenset(("count", "quantity", "percent", "money"))
+_LISTABLE = frozenset(("count", "quantity", "percent", "money", "age", "duration"))
 _REACH = 3
 
 
@@ -35,7 +38,7 @@ def with_role(context: Context, found: Found) -> Found:
                 else {"noun": context.text[noun[0] : noun[1]], "noun_start": noun[0], "noun_end": noun[1]}
             )
             return found._replace(fields={**fields, "role": "part", **named})
-    hedge = lexicon.hedges_before.match_before(tokens, found.start)
+    hedge = hedge_before(context, found)
     start = hedge[1] if hedge else found.start
     if lexicon.targets.match_before(tokens, start):
         return found._replace(fields={**fields, "role": "target"})
@@ -59,7 +62,10 @@ def share_units(context: Context, readings: list[Found]) -> list[Found]:
         chained = bare and first.fields.get("noun") is None and _listed(context, between, chained=chained)
         given = {name: second.fields[name] for name in _SHARED if second.fields.get(name) is not None}
         chained = chained and given["type"] in _LISTABLE and "role" not in second.fields
+        chained = chained and (given["type"] != "duration" or "unit" in given)
         if chained:
+            if given["type"] == "duration":
+                given["duration"] = iso_duration({given["unit"]: first.fields["number"]})
             shared[index] = first._replace(fields={**first.fields, **given})
     return shared
 
@@ -67,7 +73,9 @@ def share_units(context: Context, readings: list[Found]) -> list[Found]:
 def _listed(context: Context, between: list[str], *, chained: bool) -> bool:
     """Whether "and" stands between two numbers, or a comma in a list that ends with "and"."""
     joiners = context.lexicon.numerals.joiners
-    crossed = between in (["x"], ["×"])
+    if between and between[0] in HYPHENS:
+        between = between[1:]  # "15- en 16-jarigen"
+    crossed = len(between) == 1 and (between[0] in ("x", "×") or between[0] in context.lexicon.numerals.dimension_words)
     return (
         crossed
         or (len(between) == 1 and (between[0] in joiners or (chained and between[0] == ",")))

@@ -72,10 +72,14 @@ class Numerals(Table):
     """Words for a multiple or a number of times ("dubbel": 2)."""
     bare_multiples: tuple[str, ...]
     """Those of `multiples` that are one only before one of `multiple_after` ("dubbel zo", "double the")."""
+    occasions: tuple[str, ...]
+    """Those of `multiples` that are a number of times unless one of `multiple_after` follows ("twice a year")."""
     multiple_after: tuple[str, ...]
     """What follows a multiple ("twice as", "drie keer zo")."""
     multiple_endings: tuple[str, ...]
     """Endings of a number that make a multiple ("voudig", "fold")."""
+    count_endings: tuple[str, ...]
+    """Endings of a number that make an adjective of what is counted ("koppig", "deurs")."""
     times: tuple[str, ...]
     """Nouns of occasion that belong to the value ("keer", "times")."""
     about_endings: tuple[str, ...]
@@ -86,6 +90,8 @@ class Numerals(Table):
     """What stands between the two numbers of a range."""
     range_pairs: dict[str, str]
     """Openers of a range with the word between its numbers (between: and)."""
+    dimension_words: tuple[str, ...]
+    """What stands between the sides of something ("20 by 30 metres")."""
     part_words: tuple[str, ...]
     """What joins a part to its whole ("van de", "of the", "out of")."""
     vague: tuple[str, ...]
@@ -228,6 +234,12 @@ class Units(Table):
     """What stands before an hour in a time of day ("half acht", "quarter past seven")."""
     clock_alone: tuple[str, ...]
     """Those of `clock` that make any hour before them a clock time ("8 pm")."""
+    day_times: tuple[str, ...]
+    """What makes a small number before it an hour ("at 9 in the morning")."""
+    streets: tuple[str, ...]
+    """Endings of the names of streets, before a house number ("Kerkstraat 15")."""
+    street_words: tuple[str, ...]
+    """Words for streets, after a house number and a name ("15 Church Street")."""
     clock: tuple[str, ...]
     """What follows a clock time."""
     roman: tuple[str, ...]
@@ -291,6 +303,8 @@ class Nouns(Table):
     """Comparatives after a difference ("meer", "meer dan")."""
     change: tuple[str, ...]
     """What stands before a difference ("stijging van", "rose by")."""
+    changed: tuple[str, ...]
+    """Words before "from ... to ..." that make it a change and no range ("grew")."""
     target: tuple[str, ...]
     """What stands before a target ("streeft naar")."""
     age_nouns: tuple[str, ...]
