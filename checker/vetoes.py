@@ -44,6 +44,7 @@ class Vetoes:
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
         self._was = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
+        self._had = frozenset(rules.past) & frozenset((*rules.verbs, *rules.auxiliaries))
         self._rises = frozenset(stem(word, evidence.language) for word in rules.rises)
         self._each = frozenset(word for word in rules.rates if len(word) > _SHORT and word != "per")
         self._restrictors = frozenset(rules.restrictors)
@@ -70,6 +71,8 @@ class Vetoes:
             found.append("a figure for each")
         if value.type == "age" and self._age_of_another(scene, mention):
             found.append("the age of somebody else")
+        if value.type == "age" and self._age_then(scene, mention):
+            found.append("an age of an earlier time")
         if value.type == "date" and self._later_one(scene, answer):
             found.append("another one of a series")
         if qualified.finer and value.type in ("count", "money", "percent"):
@@ -284,6 +287,9 @@ class Vetoes:
     def _age_of_another(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether an age is that of a common noun ("haar 12-jarige dochter") and no name follows it."""
         tokens = scene.sentence.tokens
+        joined = mention.first > 1 and tokens[mention.first - 1].norm in self._rules.partitives
+        if joined and not any(m.last == mention.first - 2 and m.how == "name" for m in scene.entities if m.ids):
+            return True  # "een man van 63"
         following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
         if following is None or "-" not in mention.value.text or not following.text.isalpha():
             return False
@@ -293,6 +299,15 @@ class Vetoes:
             return False
         spoken = [m for m in scene.entities if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"]
         return not spoken and not any(m.first == mention.last + 1 for m in scene.entities if m.ids)
+
+    def _age_then(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether an age is one that somebody had: "was 19 when she left", "toen hij 12 was"."""
+        tokens = scene.sentence.tokens
+        before = tokens[max(0, mention.first - 3) : mention.first]
+        had = [t.index for t in before if t.norm in self._had]
+        if had and not any(t.text == "," for t in tokens[had[-1] : mention.first]):
+            return True
+        return mention.last + 1 < len(tokens) and tokens[mention.last + 1].norm in self._had
 
     def _later_one(self, scene: Scene, answer: Answer) -> bool:
         """Whether an ordinal before the subject makes it another one ("the second Zephyr")."""

@@ -28,7 +28,10 @@ def read_count(context: Context, start: int) -> Found | None:
     if multiple and not context.glued(start) and not (shy and context.key(multiple[1]) not in lexicon.multiple_after):
         number = Decimal(multiple[0])
         fields: dict[str, Any] = {"type": "count", "number": number, "low": number, "high": number}
-        often = context.key(start) in lexicon.numerals.occasions and context.key(multiple[1]) not in lexicon.numerals.multiple_after
+        often = (
+            context.key(start) in lexicon.numerals.occasions
+            and context.key(multiple[1]) not in lexicon.numerals.multiple_after
+        )
         return Found(start, multiple[1], fields if often else {**fields, "role": "multiple"})
     grown = _grown_together(context, start)
     if grown:
@@ -90,7 +93,10 @@ def _names(context: Context, number: Number) -> bool:
     if number.spelled:  # "BBC Two", and not "They Won Two"
         return capital and own[0].isupper() and not own.isupper() and start + 1 == number.end
     opening = start == 1 or context.tokens[start - 2].text in '.!?:;“"\n'
-    acronym = before.text.isupper() and context.key(start - 1) not in (*lexicon.stops, *lexicon.hedges_before.first_words())
+    acronym = before.text.isupper() and context.key(start - 1) not in (
+        *lexicon.stops,
+        *lexicon.hedges_before.first_words(),
+    )
     return capital and (acronym or not opening)
 
 

@@ -166,10 +166,15 @@ class Lexicon:
         )  # fmt: skip
         others = (
             self.fractions, self.collectives, self.multiples, self.age_before, self.age_decades, self.rank_phrases,
-            phrases(tuple(units.age_groups)), phrases(nouns.rank_prefixes), phrases(nouns.place_nouns), phrases(numerals.minus), Phrases(numerals.rough),
+            phrases(tuple(units.age_groups)), phrases(nouns.rank_prefixes), phrases(nouns.place_nouns),
+            phrases(numerals.minus), Phrases(numerals.rough),
             Phrases(self.currency_signs), phrases(tuple(self.currency_codes)),
         )  # fmt: skip
-        self._calendar_starts = frozenset(word for table in beginnings for word in table.first_words()) | {"q", "h", "k"}
+        self._calendar_starts = frozenset(word for table in beginnings for word in table.first_words()) | {
+            "q",
+            "h",
+            "k",
+        }
         self._starts = frozenset(word for table in others for word in table.first_words()) | _MARKS
         self._beginnings: dict[str, Beginning] = {}
 

@@ -151,7 +151,7 @@ def _part_of(context: Context, number: Number) -> int:
 def and_a_half(context: Context, number: Number, end: int) -> tuple[Number, int]:
     """Read on in "a year and a half": the number with a half of its unit, and the index after it."""
     half = context.lexicon.halves.match(context.tokens, end)
-    if half is None or number.to is not None or number.slack:
+    if half is None or number.to is not None or number.slack or find_unit(context, half[1]):
         return number, end
     return replace(number, value=number.value + Decimal("0.5")), half[1]
 

@@ -73,8 +73,14 @@ def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
     spoken = _any(word for word, value in lexicon.numerals.units.items() if 1 <= value <= 12)
     until = rf"{_SP}?(?:-|–|{_any(lexicon.dates.range_words)}){_SP}?\d{{1,2}}[:.h]{minute}{_SP}?(?:{clock})(?!\w)"
     own = (
-        ("address", rf"(?<!\w)\d{{1,4}}[a-zA-Z]?(?:{_SP}[A-Z][a-z’']{{1,20}}){{1,3}}{_SP}(?:{_any(units.street_words)})(?!\w)"),
-        ("address", rf"(?<!\w)[A-Z]\w{{2,30}}?(?i:{_any(units.streets)}){_SP}\d{{1,3}}(?:{_HY}\d{{1,4}}|{_SP}?[a-zA-Z])?(?![\w%]|[.,]\d|{_SP}[a-z])"),
+        (
+            "address",
+            rf"(?<!\w)\d{{1,4}}[a-zA-Z]?(?:{_SP}[A-Z][a-z’']{{1,20}}){{1,3}}{_SP}(?:{_any(units.street_words)})(?!\w)",
+        ),
+        (
+            "address",
+            rf"(?<!\w)[A-Z]\w{{2,30}}?(?i:{_any(units.streets)}){_SP}\d{{1,3}}(?:{_HY}\d{{1,4}}|{_SP}?[a-zA-Z])?(?![\w%]|[.,]\d|{_SP}[a-z])",
+        ),
         ("time", rf"(?<!\w)(?i:{_any(units.clock_before)}){_SP}{hour}{_SP}(?i:{clock})(?!\w)"),
         ("time", rf"(?<!\w)(?i:{_any(units.clock_parts)}){_SP}(?:(?i:{spoken})|{hour})(?!\w)(?![.,]\d)"),
         ("time", rf"(?<![\w.,:]){hour}[:.h]{minute}(?:{_SP}?(?i:{clock})(?!\w)|(?={until}))"),

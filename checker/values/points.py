@@ -31,7 +31,17 @@ def read_point(context: Context, start: int) -> Point | None:
     if day_start > start:
         numeric = read_numeric(context, day_start)
         return numeric if numeric and numeric[0].day else None
-    for reader in (_month, _part, _nth_weekday, _week, read_division, read_season, read_holiday, read_decade, read_year):
+    for reader in (
+        _month,
+        _part,
+        _nth_weekday,
+        _week,
+        read_division,
+        read_season,
+        read_holiday,
+        read_decade,
+        read_year,
+    ):
         point = reader(context, start)
         if point:
             return point

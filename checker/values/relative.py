@@ -23,7 +23,8 @@ Point = tuple[Moment, int]
 _SUNDAY = 6
 _STEPS = {
     "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
-    "quarter": ("month", 3), "half year": ("month", 6), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+    "quarter": ("month", 3), "half year": ("month", 6), "year": ("year", 1), "decade": ("year", 10),
+    "century": ("year", 100),
 }  # fmt: skip
 
 
@@ -111,14 +112,14 @@ def _shifted_noun(context: Context, steps: int, at: int, reference: Period) -> P
         coming = unit[0] == "weekend" and context.key(at - 1) in lexicon.dates.coming
         upcoming = coming and exact and here.weekday() < _SUNDAY
         moment = moments.shifted(reference, unit[0], 0 if upcoming else steps)
-        return _inside(context, unit, moment, reference) if moment else None
+        return _inside(context, unit, moment) if moment else None
     yearly = lexicon.year_like.match(context.tokens, at)
     if yearly:
         return Moment(year=here.year + steps), yearly[1]
     return None
 
 
-def _inside(context: Context, unit: tuple[str, int], moment: Moment, reference: Period) -> Point:
+def _inside(context: Context, unit: tuple[str, int], moment: Moment) -> Point:
     """Read on in "vorige week dinsdag" and "volgend jaar mei": a day of that week, a month or season of that year."""
     lexicon = context.lexicon
     if unit[0] == "year":

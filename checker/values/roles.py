@@ -39,7 +39,7 @@ def with_role(context: Context, found: Found) -> Found:
             )
             return found._replace(fields={**fields, "role": "part", **named})
     hedge = hedge_before(context, found)
-    start = hedge[1] if hedge else found.start
+    start = hedge[1] if hedge and not hedge[0].doubtful else found.start  # "steeg tot" is no difference
     if lexicon.targets.match_before(tokens, start):
         return found._replace(fields={**fields, "role": "target"})
     if fields["type"] == "count" and lexicon.more.match(tokens, found.end):
