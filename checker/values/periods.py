@@ -57,7 +57,13 @@ def _abbreviated_division(context: Context, start: int) -> Point | None:
         return None
     year, end = optional_year(context, start + 2)
     short = context.key(start + 2)
-    if year is None and context.glued(start + 2) and len(short) == 2 and short.isdigit():
+    if (
+        year is None
+        and context.glued(start + 2)
+        and context.is_figure(start + 2)
+        and len(short) == 2
+        and short.isdigit()
+    ):
         year, end = 2000 + int(short), start + 3
     if year is None and mark == "q" and context.reference is not None:
         year = context.reference.first.year

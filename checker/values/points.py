@@ -128,7 +128,8 @@ def _nth_weekday(context: Context, start: int) -> Point | None:
 def _week(context: Context, start: int) -> Point | None:
     """Read the number of a week of ISO 8601 ("week 23 van 2025"); the year may come from the document's date."""
     number = context.key(start + 1)
-    if context.key(start) not in context.lexicon.dates.week_marks or not (number.isdigit() and 1 <= int(number) <= 53):
+    marked = context.key(start) in context.lexicon.dates.week_marks and context.is_figure(start + 1)
+    if not marked or not (number.isdigit() and 1 <= int(number) <= 53):
         return None
     year, end = optional_year(context, start + 2)
     if year is None and context.reference and context.reference.first.year == context.reference.last.year:
