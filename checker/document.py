@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checker.errors import Problem
     from checker.period import Period
 
@@ -57,6 +59,16 @@ class SourceMap:
         text_offset, source_offset = self.runs[max(index, 0)]
         return source_offset + offset - text_offset
 
+    def straight(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Cut a text span where the runs begin: each piece stands in the source as it stands in the text."""
+        index = bisect.bisect_right(self.runs, start, key=lambda run: run[0])
+        while index < len(self.runs) and self.runs[index][0] < end:
+            yield start, self.runs[index][0]
+            start = self.runs[index][0]
+            index += 1
+        if start < end:
+            yield start, end
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the source span of a non-empty text span; its end follows the last character."""
         return (self.source(start), self.source(end - 1) + 1) if end > start else (self.source(start),) * 2
@@ -68,7 +80,8 @@ class Document:
 
     `source` is the decoded file (no byte-order mark, line ends untouched); `text` is what a reader sees of it. Offsets
     are Unicode code points. `date` is the day, month or year that the text is of, `date_origin` says who says so
-    (`option`, `front-matter`, `metadata`, `dateline`, `head-line`). `digest` is the SHA-256 of the file's bytes.
+    (`option`, `front-matter`, `metadata`, `dateline`, `head-line`). `digest` is the SHA-256 of the file's bytes,
+    `comments` the offsets in `source` at which comments of the markup (`<!--`) begin, in their order.
     """
 
     path: str
@@ -81,6 +94,7 @@ class Document:
     date: Period | None = None
     date_origin: str | None = None
     digest: str = ""
+    comments: tuple[int, ...] = ()
     notices: tuple[Problem, ...] = ()
 
     @cached_property
@@ -93,6 +107,12 @@ class Document:
                 if c == "\n" or (c == "\r" and self.source[i + 1 : i + 2] != "\n")
             ),
         ]
+
+    def line_span(self, source_offset: int) -> tuple[int, int]:
+        """Return the offsets in `source` at which the line of an offset begins and the next one does."""
+        line = bisect.bisect_right(self._line_starts, source_offset)
+        following = self._line_starts[line] if line < len(self._line_starts) else len(self.source)
+        return self._line_starts[line - 1], following
 
     def line_column(self, source_offset: int) -> tuple[int, int]:
         """Return line and column, counted from 1, of an offset in `source`."""

@@ -208,5 +208,6 @@ def read_document(
         date=settled.period if settled else None,
         date_origin=settled.origin if settled else None,
         digest=hashlib.sha256(data).hexdigest(),
+        comments=draft.comments,
         notices=(*notices, *language_notices, *date_notices),
     )

@@ -596,6 +596,6 @@ def test_a_broken_configuration_is_said_without_traceback(arguments):
     Path("presscheck.toml").write_text('fail-no = "never"\nui = 3', encoding="utf-8")
     result = run(*arguments)
     assert result.exit_code == 2
-    assert "presscheck.toml: unknown key “fail-no” (did you mean “fail-on”?)" in result.stderr
+    assert "presscheck.toml:1:1: unknown key “fail-no” (did you mean “fail-on”?)" in result.stderr
     assert "“ui” must be one of en, nl" in result.stderr
     assert result.stdout == ""

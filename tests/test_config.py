@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.config import Settings, document_languages, interface_languages, load_settings
+from checker.choices import document_languages, interface_languages
+from checker.config import load_settings
 from checker.errors import ConfigurationError
+from checker.settings import Override, Settings
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +38,24 @@ def _here(tmp_path, monkeypatch):
         ({"presscheck.toml": 'facts = "base"'}, ".", Settings(facts="base")),
         ({"presscheck.toml": 'facts = "base"'}, "drafts/may", Settings(facts="../../base")),
         ({"drafts/presscheck.toml": 'facts = "../base"'}, "drafts/may", Settings(facts="../../base")),
+        ({"presscheck.toml": 'baseline = "known.yaml"'}, "drafts/may", Settings(baseline="../../known.yaml")),
+        ({"presscheck.toml": "min-confidence = 1"}, ".", Settings(min_confidence=1.0)),
+        (
+            {"presscheck.toml": '[checks]\nweekday = "off"\n[properties]\nborn = "note"'},
+            ".",
+            Settings(checks={"weekday": "off"}, properties={"born": "note"}),
+        ),
+        (
+            {
+                "presscheck.toml": '[[overrides]]\npaths = ["drafts"]\nfail-on = "never"\nmin-confidence = 0.5\n[overrides.properties]\nborn = "off"'
+            },
+            ".",
+            Settings(
+                overrides=(
+                    Override(paths=("drafts",), fail_on="never", min_confidence=0.5, properties={"born": "off"}),
+                )
+            ),
+        ),
         # What stands above the root of the repository is not ours.
         ({"../presscheck.toml": 'ui = "nl"'}, ".", Settings()),
     ],
@@ -47,23 +67,41 @@ def test_finds_settings(files, folder, settings):
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "faults"),
+    ("text", "faults"),
     [
-        ("presscheck.toml", 'fail-no = "never"', ["presscheck.toml: unknown key “fail-no” (did you mean “fail-on”?) [unknown-key]"]),
-        ("presscheck.toml", "x = 1", ["presscheck.toml: unknown key “x”; known keys: facts, ui, fail-on, language [unknown-key]"]),
-        ("presscheck.toml", 'ui = "fr"', ["presscheck.toml: “ui” must be one of en, nl, found 'fr' [wrong-type]"]),
-        ("presscheck.toml", 'language = "fr"', ["presscheck.toml: “language” must be one of en, nl, found 'fr' [wrong-type]"]),
-        ("presscheck.toml", "fail-on = true", ["presscheck.toml: “fail-on” must be one of error, warning, never, found 'True' [wrong-type]"]),
-        ("presscheck.toml", 'facts = ["a"]', ["presscheck.toml: “facts” must be a text, found \"['a']\" [wrong-type]"]),
-        ("presscheck.toml", 'facts = ""', ["presscheck.toml: “facts” must be a text, found '' [wrong-type]"]),
-        ("presscheck.toml", 'ui = "fr"\nx = 1', ["“ui” must be", "unknown key “x”"]),
-        ("presscheck.toml", "a = 1\nui = nl", ["presscheck.toml:2:6: this is not valid TOML: Invalid value [toml]"]),
-        ("presscheck.toml", "a = " + "[" * 100_000, ["[toml]"]),
-        ("pyproject.toml", "[tool.presscheck", ["pyproject.toml: this is not valid TOML: Expected"]),
-        ("pyproject.toml", "[tool]\npresscheck = 3", ["must be a table: [tool.presscheck] [wrong-type]"]),
+        ('fail-no = "never"', ["1:1: unknown key “fail-no” (did you mean “fail-on”?) [unknown-key]"]),
+        ("x = 1", ["1:1: unknown key “x”; known keys: facts, ui, fail-on, language, min-confidence, baseline, checks, properties, overrides [unknown-key]"]),
+        ('ui = "fr"', ["1:1: “ui” must be one of en, nl, found “fr” [wrong-type]"]),
+        ('language = "fr"', ["1:1: “language” must be one of en, nl, found “fr” [wrong-type]"]),
+        ("\n\nfail-on = true", ["3:1: “fail-on” must be one of error, warning, never, found true [wrong-type]"]),
+        ('fail-on = "eror"', ["1:1: “fail-on” must be one of error, warning, never, found “eror” (did you mean “error”?)"]),
+        ('facts = ["a"]', ["1:1: “facts” must be a text, found a list [wrong-type]"]),
+        ('facts = ""', ["1:1: “facts” must be a text, found an empty text [wrong-type]"]),
+        ('ui = "fr"\nx = 1', ["1:1: “ui” must be", "2:1: unknown key “x”"]),
+        ("min-confidence = 80", ["1:1: “min-confidence” must be a number from 0 to 1, found “80”"]),
+        ("min-confidence = true", ["1:1: “min-confidence” must be a number from 0 to 1, found true"]),
+        ("min-confidence = nan", ["1:1: “min-confidence” must be a number from 0 to 1, found “nan”"]),
+        ('checks = "off"', ['1:1: “checks” must be a table such as {name = "warning"}, found “off”']),
+        ('[checks]\nweekdays = "off"', ["2:1: “checks” names the check “weekdays”, which does not exist (did you mean “weekday”?) [unknown-key]"]),
+        ('[checks]\nqqqq = "off"', ["2:1: “checks” names the check “qqqq”, which does not exist; the checks are: fact, "]),
+        ('[checks]\nweekday = "warn"', ["2:1: “weekday” must be one of error, warning, note, off, found “warn” (did you mean “warning”?)"]),
+        ('checks = {weekday = "off", contact = 3}', ["1:28: “contact” must be one of error, warning, note, off, found “3”"]),
+        ('[properties]\nborn = "never"', ["2:1: “born” must be one of error, warning, note, off, found “never”"]),
+        ('[[overrides]]\nfail-on = "never"', ['1:1: an override must say for which documents it holds: paths = ["drafts/**"] [missing-key]']),
+        ('[[overrides]]\npaths = ["a"]\n[[overrides]]\npaths = ["b"]\nui = "nl"', ["5:1: unknown key “ui”; known keys: paths, fail-on, min-confidence, checks, properties"]),
+        ('[[overrides]]\npaths = "a"', ['2:1: “paths” must be a list of patterns such as ["drafts/**"], found “a”']),
+        ('[[overrides]]\npaths = ["/"]', ["2:1: “paths” must be a list of patterns"]),
+        ('[[overrides]]\npaths = ["a"]\n[overrides.checks]\ncontacts = "off"', ["4:1: “checks” names the check “contacts”, which does not exist (did you mean “contact”?)"]),
+        ("overrides = 3", ["1:1: “overrides” must be tables, each headed [[overrides]], found “3”"]),
+        ('overrides = [{paths = ["a"], fail-in = "never"}]', ["1:30: unknown key “fail-in” (did you mean “fail-on”?)"]),
+        ("a = 1\nui = nl", ["2:6: this is not valid TOML: Invalid value [toml]"]),
+        ("a = " + "[" * 100_000, ["[toml]"]),
+        ("[tool.presscheck", ["this is not valid TOML: Expected"]),
+        ("[tool]\npresscheck = 3", ["2:1: “tool.presscheck” must be a table: [tool.presscheck] [wrong-type]"]),
     ],
 )  # fmt: skip
-def test_refuses_settings(name, text, faults):
+def test_refuses_settings(text, faults):
+    name = "pyproject.toml" if "[tool" in text else "presscheck.toml"
     Path(name).write_text(text, encoding="utf-8")
     with pytest.raises(ConfigurationError) as refused:
         load_settings(Path("drafts"))

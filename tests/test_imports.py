@@ -66,7 +66,7 @@ def own_imports(path, **options):
 # is not named here belongs to the judging of claims.
 STAGES = (
     ("errors", "period", "plugins", "data", "document", "report", "identity", "contacts", "countries"),
-    ("languages", "lemmas", "properties", "config"),
+    ("choices", "languages", "lemmas", "properties", "toml", "settings", "config"),
     ("values",),
     ("readers", "datelines", "detect", "reading"),
     ("factbase",),
@@ -74,6 +74,7 @@ STAGES = (
     (),  # judging: cues, signs, linking, verdicts ...
     ("checks",),
     ("pipeline",),
+    ("gate",),
     ("ui", "renderers"),
     ("commands", "__main__"),
 )

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from checker import period
-from checker.config import document_languages, interface_languages, load_settings
+from checker.choices import document_languages, interface_languages
+from checker.config import load_settings
 from checker.errors import ConfigurationError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.config import Settings
     from checker.factbase.model import FactBase
     from checker.period import Period
+    from checker.settings import Settings
+
+CommandT = TypeVar("CommandT", bound="Callable[..., Any]")
 
 
 class DateType(click.ParamType["Period"]):
@@ -37,6 +40,22 @@ class DateType(click.ParamType["Period"]):
         return read
 
 
+class ShareType(click.ParamType[float]):
+    """A number from 0 to 1."""
+
+    name = "NUMBER"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number. Fails with a message where it is none, or not in that range."""
+        try:
+            number = float(str(value))
+        except ValueError:
+            number = -1.0
+        if not 0 <= number <= 1:
+            self.fail(f"“{value}” is no number from 0 to 1, such as 0.8", param, ctx)
+        return number
+
+
 class LanguageType(click.ParamType[str]):
     """A language by its code; which there are is known when one is given, so that help pages load nothing."""
 
@@ -53,9 +72,42 @@ class LanguageType(click.ParamType[str]):
         return str(value)
 
 
+class DayType(DateType):
+    """A day on the command line."""
+
+    name = "DAY"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Period:
+        """Return the day. Fails with a message where it is none."""
+        read = super().convert(value, param, ctx)
+        if read.precision != "day":
+            self.fail(f"“{read}” is no day; write one such as 2025-05-07", param, ctx)
+        return read
+
+
 DOCUMENT_LANGUAGE = LanguageType(document_languages)
 INTERFACE_LANGUAGE = LanguageType(interface_languages)
 facts_option = click.option("--facts", "facts", metavar="DIR", help="The fact base (default: facts).")
+_RUN_OPTIONS = (
+    facts_option,
+    click.option("--date", type=DateType(), help="The date of the documents; outranks what they say themselves."),
+    click.option("--as-of", "as_of", type=DateType(), help="Judge as of this date (default: the document's date)."),
+    click.option(
+        "--language", type=DOCUMENT_LANGUAGE, help="The language of the documents (default: declared, or detected)."
+    ),
+    click.option("--ui", type=INTERFACE_LANGUAGE, help="The language of the findings (default: en)."),
+    click.option(
+        "--baseline", metavar="FILE", help="Findings that are known (default: presscheck-baseline.yaml, if there)."
+    ),
+    click.option("--today", type=DayType(), help="The day on which ignores expire (default: --as-of, else the clock)."),
+)
+
+
+def run_options(command: CommandT) -> CommandT:
+    """Add the options of every command that checks documents."""
+    for option in reversed(_RUN_OPTIONS):
+        command = option(command)
+    return command
 
 
 def settings_here() -> Settings:

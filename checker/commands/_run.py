@@ -31,11 +31,15 @@ class Reading:
 
     def read(self, found: Found) -> Document:
         """Return a document. Raises DocumentError."""
+        return self.document(found.path, found.read())
+
+    def document(self, path: str, data: bytes) -> Document:
+        """Return a document of these bytes. Raises DocumentError."""
         from checker.reading import read_document  # noqa: PLC0415 - help pages load nothing of this
 
         return read_document(
-            found.path,
-            found.read(),
+            path,
+            data,
             language=self.language,
             date=self.date,
             default_language=self.default_language,

@@ -9,36 +9,26 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.choices import FAIL_LEVELS
 from checker.commands._documents import find_documents
 from checker.commands._formats import print_report, printed_format, read_targets, write_report
+from checker.commands._gate import Doorkeeper, GateOptions, baseline_file, open_gate
 from checker.commands._notices import say
-from checker.commands._options import (
-    DOCUMENT_LANGUAGE,
-    INTERFACE_LANGUAGE,
-    DateType,
-    facts_folder,
-    facts_option,
-    settings_here,
-)
+from checker.commands._options import ShareType, facts_folder, run_options, settings_here
 from checker.commands._output import Writer, step_summary
 from checker.commands._run import Reading, check_all, load, make_report
-from checker.config import FAIL_LEVELS
+from checker.commands._since import look_back
+from checker.errors import PresscheckError
 
 if TYPE_CHECKING:
     from checker.errors import Problem
     from checker.period import Period
-    from checker.report import DocumentReport, Report
+    from checker.report import DocumentReport
 
 
 @click.command(name="check", short_help="Check documents against the fact base.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@facts_option
-@click.option("--date", type=DateType(), help="The date of the documents; outranks what they say themselves.")
-@click.option("--as-of", "as_of", type=DateType(), help="Judge as of this date (default: the document's date).")
-@click.option(
-    "--language", type=DOCUMENT_LANGUAGE, help="The language of the documents (default: declared, or detected)."
-)
-@click.option("--ui", type=INTERFACE_LANGUAGE, help="The language of the findings (default: en).")
+@run_options
 @click.option(
     "--format", "format_", metavar="FORMAT", help="Print this format (default: terminal), such as json or github."
 )
@@ -47,6 +37,12 @@ if TYPE_CHECKING:
 )
 @click.option("--report", metavar="DIR", help="Write an HTML page per document and an index to this folder.")
 @click.option("--fail-on", type=click.Choice(FAIL_LEVELS), help="Exit with 1 from which severity on (default: error).")
+@click.option(
+    "--min-confidence",
+    type=ShareType(),
+    help="List findings less sure than this among what to check by hand (default: 0).",
+)
+@click.option("--since", metavar="REV", help="Report what changed since this git revision, in the texts or the facts.")
 @click.option("--verbose", "-v", is_flag=True, help="Also list what is supported and what nobody vouches for.")
 def command(
     *,
@@ -60,6 +56,10 @@ def command(
     outputs: tuple[str, ...],
     report: str | None,
     fail_on: str | None,
+    min_confidence: float | None,
+    baseline: str | None,
+    today: Period | None,
+    since: str | None,
     verbose: bool,
 ) -> None:
     """Check documents (files, folders, or - for standard input) against the fact base.
@@ -89,28 +89,28 @@ def command(
     base, faults = load(folder)
     errors = [problem for problem in (*errors, *faults) if not problem.warning]
     ui = ui or settings.ui
+    options = GateOptions(fail_on=fail_on, min_confidence=min_confidence, today=today, as_of=as_of)
+    reading = Reading(language=language, date=date, default_language=settings.language)
+    fails = False
     documents: list[DocumentReport] = []
     if not faults:
-        reading = Reading(language=language, date=date, default_language=settings.language)
-        documents, unread = check_all(found, base, reading, ui=ui, as_of=as_of)
-        errors += unread
+        try:
+            gate = open_gate(settings, base, baseline_file(baseline, settings), options)
+            past = look_back(since, found, base, folder, reading) if since is not None else None
+        except PresscheckError as error:
+            say(*error.problems)
+            errors += error.problems
+        else:
+            keeper = Doorkeeper(gate, settings, {item.path: item.file for item in found})
+            worth = past.worth_checking(found) if past else found
+            documents, unread = check_all(worth, base, reading, ui=ui, as_of=as_of)
+            documents = keeper.judge(documents)
+            documents = past.only(documents) if past else documents
+            fails = keeper.fails(documents)
+            errors += unread
     result = make_report(base, documents, errors, ui=ui)
 
     # Files first: a reader that closes the pipe must not cost the reports.
     unwritten = write_report(result, writer, targets, known)
     print_report(result, chosen, known, verbose=verbose)
-    if errors or unwritten:
-        sys.exit(2)
-    sys.exit(int(_fails(result, fail_on or settings.fail_on)))
-
-
-def _fails(report: Report, level: str) -> bool:
-    if level == "never":
-        return False
-    wanted = ("error",) if level == "error" else ("error", "warning")
-    return any(
-        finding.severity.value in wanted
-        for item in report.documents
-        for finding in item.findings
-        if not finding.suppressed
-    )
+    sys.exit(2 if errors or unwritten else int(fails))

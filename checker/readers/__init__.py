@@ -36,8 +36,9 @@ class Draft:
     """What a reader makes of a file.
 
     `source` is the decoded file without byte-order mark, line ends untouched; `text` what people see of it, with
-    `blocks` in the order of the text and `source_map` from its offsets to those of `source`. `language` is the
-    language tag that the document declares, `dates` the dates that its metadata give, the most trusted first.
+    `blocks` in the order of the text and `source_map` from its offsets to those of `source`. `comments` are the offsets
+    in `source` at which comments (`<!--`) begin, in their order. `language` is the language tag that the document
+    declares, `dates` the dates that its metadata give, the most trusted first.
     """
 
     source: str
@@ -47,6 +48,7 @@ class Draft:
     title: str | None = None
     language: str | None = None
     dates: tuple[Dated, ...] = ()
+    comments: tuple[int, ...] = ()
     notices: tuple[Problem, ...] = ()
 
 

@@ -20,6 +20,7 @@ class Composer:
         self._runs: list[tuple[int, int]] = []
         self._pending: list[tuple[str, int]] = []
         self._blocks: list[Block] = []
+        self._comments: list[int] = []
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -45,6 +46,15 @@ class Composer:
     def source_map(self) -> SourceMap:
         """The map from `text` to the source."""
         return SourceMap(tuple(self._runs) if self._runs and self._runs[0][0] == 0 else ((0, 0), *self._runs))
+
+    @property
+    def comments(self) -> tuple[int, ...]:
+        """Where the comments of the markup begin in the source, in their order there."""
+        return tuple(sorted(self._comments))
+
+    def comment(self, offset: int) -> None:
+        """Remember a comment by the offset in the source at which it begins."""
+        self._comments.append(offset)
 
     def add(self, text: str, offset: int, *, collapse: bool = False) -> None:
         """Append text to the open block; `offset` is where its first character stands in the source.

@@ -166,6 +166,9 @@ class _Walk:
             if node.name == "br":
                 self.line_break(node, context)
                 continue
+            if node.name == "#comment" and node.origin_offset is not None:
+                self.composer.comment(self.base + node.origin_offset)
+                continue
             if node.name.startswith(("#comment", "!")) or node.name in _DROPPED:
                 continue
             inner = context

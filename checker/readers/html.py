@@ -31,6 +31,7 @@ def _read(data: bytes, path: str) -> Draft:
         text=composer.text,
         blocks=composer.blocks,
         source_map=composer.source_map,
+        comments=composer.comments,
         title=metadata.title,
         language=metadata.language,
         dates=metadata.dates,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from checker.readers._decoding import decode
 from checker.readers._front_matter import read_front_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from markdown_it.token import Token
 
@@ -71,16 +70,6 @@ class _Lines:
         return SourceMap(tuple(runs))
 
 
-def _straight(places: SourceMap, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a span where the runs of a map begin."""
-    index = bisect.bisect_right(places.runs, start, key=lambda run: run[0])
-    while index < len(places.runs) and places.runs[index][0] < end:
-        yield start, places.runs[index][0]
-        start = places.runs[index][0]
-        index += 1
-    yield start, end
-
-
 class _Blocks:
     """One pass over the parser's tokens."""
 
@@ -124,9 +113,12 @@ class _Blocks:
         is_cell = container in ("td_open", "th_open")
         places = self.lines.cell(token.content, number) if is_cell else self.lines.content(token.content, number)
         for text, place in visible(token.children or (), token.content):
-            for start, end in _straight(places, place, place + len(text)):
+            for start, end in places.straight(place, place + len(text)):
                 piece = text[start - place : end - place]
                 self.composer.add(piece, places.source(start), collapse=piece != "\n")
+        for child in token.children or ():
+            if child.type == "html_inline" and child.content.startswith("<!--"):
+                self.composer.comment(places.source(int(child.meta["end"]) - len(child.content)))
         level = 1
         kind = BlockKind.PARAGRAPH
         if is_cell:
@@ -160,6 +152,7 @@ def _read(data: bytes, path: str) -> Draft:
         text=composer.text,
         blocks=composer.blocks,
         source_map=composer.source_map,
+        comments=composer.comments,
         title=front.title,
         language=front.language,
         dates=front.dates,
