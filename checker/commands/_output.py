@@ -40,19 +40,27 @@ class Writer:
     """Writes the files of one run.
 
     `documents` are the files that are checked and `facts` the folder of the fact base, as real paths: nothing is
-    written over them. `adds_to` is a file, as a real path, that others write to as well.
+    written over them, nor over `baseline`, the file of findings that are known. `adds_to` is a file, as a real path,
+    that others write to as well.
     """
 
     documents: frozenset[Path]
     facts: Path | None
     adds_to: Path | None = None
+    baseline: Path | None = None
 
     def check(self, target: Path) -> Path:
         """Return the real path of a file to write. Raises OutputError where the user's own work stands there."""
         real = Path(os.path.realpath(target))
         in_facts = self.facts is not None and real.is_relative_to(self.facts)
-        if real in self.documents or in_facts or real.name in FILES:
-            what = "the fact base" if in_facts else "the configuration" if real.name in FILES else "a document"
+        what = (
+            "the fact base" if in_facts
+            else "the configuration" if real.name in FILES
+            else "the baseline" if real == self.baseline
+            else "a document" if real in self.documents
+            else None
+        )  # fmt: skip
+        if what:
             raise _refusal(target, code="unwritable", message=f"this is {what}; choose another name for the report")
         return real
 

@@ -74,12 +74,14 @@ def command(
     chosen = printed_format(format_ or "terminal", known)
     targets = read_targets((*outputs, *([f"html={report}"] if report else [])), known)
     folder = facts_folder(facts, settings)
+    known_file = baseline_file(baseline, settings)
     errors: list[Problem] = []
     found = find_documents(paths, known_suffixes(), errors)
     writer = Writer(
         documents=frozenset(Path(os.path.realpath(item.file)) for item in found if item.file),
         facts=Path(os.path.realpath(folder)) if folder else None,
         adds_to=step_summary(),
+        baseline=Path(os.path.realpath(known_file)) if known_file else None,
     )
     for name, target in targets:
         if not known[name].folder:
@@ -95,7 +97,7 @@ def command(
     documents: list[DocumentReport] = []
     if not faults:
         try:
-            gate = open_gate(settings, base, baseline_file(baseline, settings), options)
+            gate = open_gate(settings, base, known_file, options)
             past = look_back(since, found, base, folder, reading) if since is not None else None
         except PresscheckError as error:
             say(*error.problems)

@@ -171,10 +171,10 @@ class _Reader:
         for start, _, _ in opened:
             self._report(start, f"this region is not ended: write <!-- {_END} --> where it ends")
 
-    def _report(self, offset: int, message: str, *, code: str = "ignore") -> None:
+    def _report(self, offset: int, message: str) -> None:
         line, column = self.document.line_column(offset)
         self.problems.append(
-            Problem(path=self.document.path, code=code, message=message, line=line, column=column, warning=True)
+            Problem(path=self.document.path, code="ignore", message=message, line=line, column=column, warning=True)
         )
 
     def _placed(self, request: _Request | None, offset: int, start: int, end: int) -> Iterator[Ignore]:

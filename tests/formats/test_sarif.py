@@ -15,7 +15,7 @@ from museum_reports import REPORTS, every_verdict
 
 from checker import plugins
 from checker.checks import Check
-from checker.config import interface_languages
+from checker.choices import interface_languages
 from checker.renderers.sarif import location, message, render
 from checker.report import Verdict
 

@@ -178,6 +178,16 @@ def test_a_baseline_that_is_not_there(check):
     assert "nowhere.yaml: there is no such baseline; make it with: presscheck baseline PATH... [missing-file]" in stderr
 
 
+def test_an_output_never_replaces_the_baseline(run):
+    write("a.md", HEADS["en"] + BORN["en"])
+    run("baseline", "a.md", "--reason", "x")
+    before = Path(FILE).read_bytes()
+    result = run("check", "a.md", "--output", f"json={FILE}")
+    assert result.exit_code == 2
+    assert f"{FILE}: this is the baseline; choose another name for the report" in result.stderr
+    assert Path(FILE).read_bytes() == before
+
+
 @pytest.mark.parametrize("target", ["a.md", "facts/a.yaml", "presscheck.toml"])
 def test_a_baseline_never_replaces_what_people_wrote(target, run):
     write("a.md", HEADS["en"] + BORN["en"])
