@@ -166,3 +166,8 @@ def lemma(word: str, language: str) -> str:
     while found != word:  # each way shortens the word or ends at a dictionary form, so this ends
         word, found = found, _trace(found, index)
     return found
+
+
+def is_verb(word: str, language: str) -> bool:
+    """Whether a word, in any case, is a known form of a verb. Raises FileNotFoundError for a language without a table."""
+    return word.lower() in _index(language).verbs

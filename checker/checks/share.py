@@ -1,0 +1,61 @@
+"""Shares that do not follow from the figures beside them: "12 of 40 (25 percent)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.checks import Check
+from checker.checks._figures import figure_finding, rounded
+from checker.figures.amounts import like, ratio, share_fits
+from checker.figures.flow import flows
+from checker.figures.patterns import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.document import Document
+    from checker.explain import Explainer
+    from checker.factbase.model import FactBase
+    from checker.figures.amounts import Figure
+    from checker.figures.flow import Flow
+    from checker.mentions import Scene
+    from checker.report import Finding
+
+
+def _fits(claim: Figure, part: Figure, whole: Figure) -> bool:
+    part, whole = like(part, whole), like(whole, part)
+    if part.kind != whole.kind or part.number > whole.number:
+        return False
+    bounds = ratio(part, whole)
+    return bounds is None or share_fits(claim, *bounds)
+
+
+def _claims(flow: Flow, language: str) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield (share, part, whole) of every share that a sentence gives with its figures, each share once."""
+    seen: set[int] = set()
+    for hit in find(flow, language, "share"):
+        claim, part, whole = (flow.figure(hit.kept[name]) for name in "PXT")
+        same = like(part, whole).kind == like(whole, part).kind
+        if claim.share is None or not same or part.fraction or whole.fraction or claim.value.start in seen:
+            continue
+        seen.add(claim.value.start)
+        yield claim, part, whole
+
+
+def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
+    del document, base
+    for flow in flows(scenes):
+        for claim, part, whole in _claims(flow, explainer.language):
+            near = [f for f in flow.near(claim, back=2) if f.value is not claim.value and f.share is None]
+            if claim.loose or any(_fits(claim, one, other) for one in near for other in near if one is not other):
+                continue
+            part, whole = like(part, whole), like(whole, part)
+            if part.number > whole.number:
+                continue
+            share = part.number / whole.number * 100
+            yield figure_finding(
+                "share", claim, explainer, key="share", related=(part, whole), expected=rounded(share, claim)
+            )
+
+
+check = Check(run=_run)
