@@ -68,7 +68,7 @@ def rounded(number: Decimal, figure: Figure) -> Decimal:
     if figure.step > 0:
         steps = (number / figure.step).to_integral_value()
         return (steps * figure.step).normalize() + 0
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.quantize(Decimal("0.1"))
+    return number.quantize(Decimal("0.1")).normalize() + 0
 
 
 def _listed(parts: tuple[Part, ...], ui: str) -> str:

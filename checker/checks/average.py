@@ -37,7 +37,7 @@ def _length(word: str, language: str) -> str | None:
 
 def _is_average(mean: Figure, total: Figure, number: Figure) -> bool:
     low, high = total.low / number.high, total.high / number.low
-    slack = mean.step if mean.step else _last_digit(mean.number)
+    slack = (mean.step or _last_digit(mean.number)) / 2
     if mean.loose:
         slack += mean.number / 10
     return low <= mean.number + slack and high >= mean.number - slack
@@ -92,7 +92,7 @@ def _judged(
     if any(_is_average(mean, t, n) for t in totals for n in (*numbers, *anything) if t is not n and n.number > 0):
         return None
     generic = stem(unit, language) in {stem(word, language) for word in words_of(language, "generic")}
-    if not numbers and generic:
+    if generic:
         numbers = [f for f in anything if f.kind == ("count", "") and f not in totals]
     day = _length(unit, language)
     if not numbers and day is not None and len(near) >= 3:

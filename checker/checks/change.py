@@ -121,20 +121,20 @@ def _ends_well(hit: Hit, flow: Flow, language: str) -> bool:
 def _percentages(flow: Flow, pairs: Sequence[_Pair], explainer: Explainer) -> Iterator[Finding]:
     language = explainer.language
     glue = _glue(language)
-    claims: dict[int, tuple[Figure, list[_Pair]]] = {}
+    claims: dict[int, tuple[Figure, list[_Pair], bool]] = {}
+    for hit in find(flow, language, "percent_first"):
+        claim = flow.figure(hit.kept["P"])
+        own = list(_pair(flow.figure(hit.kept["A"]), flow.figure(hit.kept["B"]), hit))
+        if claim.share is not None and own:
+            claims.setdefault(claim.value.start, (claim, own, True))
     for hit in find(flow, language, "percent"):
         claim = flow.figure(hit.kept["P"])
         if claim.share is not None and _ends_well(hit, flow, language):
             attached = _attached(hit, pairs, flow, glue)
             if attached:
-                claims.setdefault(claim.value.start, (claim, attached))
-    for hit in find(flow, language, "percent_first"):
-        claim = flow.figure(hit.kept["P"])
-        own = list(_pair(flow.figure(hit.kept["A"]), flow.figure(hit.kept["B"]), hit))
-        if claim.share is not None and own:
-            claims.setdefault(claim.value.start, (claim, own))
-    for claim, own in claims.values():
-        fine = any(_alike(claim, pair) for pair in (*own, *_everywhere(claim, flow)))
+                claims.setdefault(claim.value.start, (claim, attached, False))
+    for claim, own, sure in claims.values():
+        fine = any(_alike(claim, pair) for pair in (own if sure else (*own, *_everywhere(claim, flow))))
         if not fine and not claim.loose:
             pair = own[0]
             change = abs(pair.after.number / pair.before.number - 1) * 100
@@ -144,7 +144,7 @@ def _percentages(flow: Flow, pairs: Sequence[_Pair], explainer: Explainer) -> It
                 explainer,
                 key="change",
                 related=(pair.before, pair.after),
-                expected=rounded(change, replace(claim, step=claim.share_step / (2 if claim.fraction else 1))),
+                expected=rounded(change, claim),
             )
 
 

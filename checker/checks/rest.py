@@ -64,11 +64,13 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
             seen.add(rest.value.start)
             near = [like(f, rest) for f in flow.near(rest, back=2) if f.value.start < rest.value.start]
             near = [f for f in near if f.kind == rest.kind and not f.fraction]
-            if len(near) > 12 or _any_leaves(near, rest):
-                continue
-            told = [(t, x) for t, x in wholes if 0 <= rest.scene.index - t.scene.index <= 1]
+            told = [(t, x) for t, x in wholes if 0 <= rest.scene.index - t.scene.index <= 2]
             told = [(like(t, rest), like(x, rest)) for t, x in told if x.value.start < rest.value.start]
             told = [(t, x) for t, x in told if t.kind == x.kind == rest.kind and t.number > x.number]
+            latest = max((min(t.value.start, x.value.start) for t, x in told), default=0)
+            near = [f for f in near if f.value.start >= latest]
+            if len(near) > 12 or _any_leaves(near, rest):
+                continue
             if not told and len(near) == 2 and hit.kept.get("rest") in strong | words_of(language, "rest"):
                 sure = rest.kind[0] != "count" or hit.kept["rest"] in strong
                 told = [(near[0], near[1])] if sure and near[0].number > near[1].number else []

@@ -33,8 +33,7 @@ def _fits(claim: Figure, part: Figure, whole: Figure) -> bool:
 def _claims(flow: Flow, language: str) -> Iterator[tuple[Figure, Figure, Figure]]:
     """Yield (share, part, whole) of every share that a sentence gives with its figures, each share once."""
     seen: set[int] = set()
-    for hit in find(flow, language, "share"):
-        claim, part, whole = (flow.figure(hit.kept[name]) for name in "PXT")
+    for claim, part, whole in _stated(flow, language):
         same = like(part, whole).kind == like(whole, part).kind
         if claim.share is None or not same or part.fraction or whole.fraction or claim.value.start in seen:
             continue
@@ -42,12 +41,23 @@ def _claims(flow: Flow, language: str) -> Iterator[tuple[Figure, Figure, Figure]
         yield claim, part, whole
 
 
+def _stated(flow: Flow, language: str) -> Iterator[tuple[Figure, Figure, Figure]]:
+    for hit in find(flow, language, "share"):
+        yield flow.figure(hit.kept["P"]), flow.figure(hit.kept["X"]), flow.figure(hit.kept["T"])
+    for hit in find(flow, language, "share_of_before"):
+        claim, part = flow.figure(hit.kept["P"]), flow.figure(hit.kept["X"])
+        before = [f for f in flow.near(part) if f.scene is not part.scene]
+        wholes = [f for f in before if like(part, f).kind == f.kind and f.number >= like(part, f).number]
+        if wholes:
+            yield claim, part, min(wholes, key=lambda f: f.number)
+
+
 def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
     del document, base
     for flow in flows(scenes):
         for claim, part, whole in _claims(flow, explainer.language):
             near = [f for f in flow.near(claim, back=2) if f.value is not claim.value and f.share is None]
-            if claim.loose or any(_fits(claim, one, other) for one in near for other in near if one is not other):
+            if claim.loose or any(_fits(claim, part, other) for other in near if part is not other):
                 continue
             part, whole = like(part, whole), like(whole, part)
             if part.number > whole.number:

@@ -52,7 +52,7 @@ class Figure:
     @property
     def share_step(self) -> Decimal:
         """How finely a share was written, in percent; a fraction is a round one."""
-        return Decimal(2) if self.fraction else self.step
+        return Decimal(5) if self.fraction else self.step
 
     @property
     def low(self) -> Decimal:
@@ -152,21 +152,25 @@ def ratio(part: Figure, whole: Figure) -> tuple[Decimal, Decimal] | None:
 def share_fits(claim: Figure, low: Decimal, high: Decimal) -> bool:
     """Whether a share that was written can stand for one between `low` and `high` (parts of one).
 
-    A written percentage may be rounded or cut, so a whole step is allowed on either side.
+    A written percentage may be rounded, or cut off after its last digit.
     """
     share = claim.share
     if share is None:
         return True
-    slack = claim.share_step + (abs(share) * _LOOSE if claim.loose else 0)
-    return low * 100 <= share + slack and high * 100 >= share - slack
+    rounding = claim.share_step / 2
+    cutting = rounding if claim.fraction else claim.share_step
+    slack = abs(share) * _LOOSE if claim.loose else Decimal(0)
+    return low * 100 <= share + cutting + slack and high * 100 >= share - rounding - slack
 
 
 def far(found: Decimal, expected: Decimal, figures: tuple[Figure, ...]) -> bool:
     """Whether a sum or difference is further off than the rounding of its figures allows.
 
-    One step of the coarsest figure is allowed for up to four figures; the roundings of more add up by their root.
+    That is half a step of each, but no more than one of the coarsest for up to four figures: roundings of more add up
+    by their root.
     """
-    step = max((f.step for f in figures), default=Decimal(0))
+    steps = [f.step for f in figures]
     many = max(Decimal(1), Decimal(len(figures)).sqrt() / 2)
+    rounding = min(max(steps) * many, sum(steps, Decimal(0)) / 2)
     slack = sum((abs(f.number) * _LOOSE for f in figures if f.loose), Decimal(0))
-    return abs(found - expected) > step * many + slack
+    return abs(found - expected) > rounding + slack

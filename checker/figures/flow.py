@@ -75,7 +75,7 @@ def make_flow(scenes: Sequence[Scene]) -> Flow:
             index
             for mention in scene.values
             if mention.value.hedge_start is not None and mention.value.hedge_start < mention.start
-            and mention.value.type != "date"
+            and mention.value.type != "date" and not mention.value.hedge_doubtful
             for index in range(scene.sentence.at(mention.value.hedge_start), mention.first)
         }  # fmt: skip
         past = -1

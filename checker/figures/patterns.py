@@ -2,7 +2,7 @@
 
 A pattern is a row of words with, between them:
 
-- a capital letter: a figure, kept under that letter, with up to three words of its own after it ("12 nieuwe leden");
+- a capital letter: a figure, kept under that letter, with up to four words and dates of its own after it ("12 nieuwe leden");
 - `AB`: two figures of one range; `@`: a date; `@Y`: a date, kept; `@list`: two dates or more, kept;
 - `{noun}`: any word, kept under `unit`;
 - `{name}`: one of the words or phrases of the list of that name; what was found is kept under the name;
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _FIGURE = f"[{chr(FIGURE)}-{chr(DATE - 3)}]"
 _DATE = f"[{chr(DATE)}-{chr(0x10FFFD)}]"
 _WORD = rf"[^\s.,:;()!?{chr(FIGURE)}-{chr(0x10FFFD)}]{{1,40}}"
-_OWN = f"(?: {_WORD}){{0,3}}?"
+_OWN = f"(?: {_WORD}| {_DATE}){{0,4}}?"
 _FEW = f"(?: {_WORD}){{0,3}}?"
 _GAP = rf"(?: [^\s.{chr(FIGURE)}-{chr(DATE - 3)}]{{1,40}}){{0,12}}?"
 
