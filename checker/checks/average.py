@@ -9,7 +9,7 @@ from checker.analysis import stem
 from checker.checks import Check
 from checker.checks._figures import figure_finding, rounded
 from checker.figures.amounts import like
-from checker.figures.flow import flows
+from checker.figures.flow import counts_by_noun, flows
 from checker.figures.patterns import find, words_of
 
 if TYPE_CHECKING:
@@ -63,11 +63,7 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
     del document, base
     language = explainer.language
     blocks = list(flows(scenes))
-    counts: dict[str, list[Figure]] = {}
-    for flow in blocks:
-        for figure in flow.figures:
-            if figure.kind == ("count", "") and figure.value.noun and not figure.fraction:
-                counts.setdefault(stem(figure.value.noun, language), []).append(figure)
+    counts = counts_by_noun(blocks, language)
     for flow in blocks:
         seen: set[int] = set()
         for hit in find(flow, language, "average"):
@@ -93,7 +89,7 @@ def _judged(
         return None
     generic = stem(unit, language) in {stem(word, language) for word in words_of(language, "generic")}
     if generic:
-        numbers = [f for f in anything if f.kind == ("count", "") and f not in totals]
+        numbers = [f for f in anything if f.kind == ("count", "") and f.value is not mean.value]
     day = _length(unit, language)
     if not numbers and day is not None and len(near) >= 3:
         return _over_list(near, mean, explainer)

@@ -35,13 +35,19 @@ class _Pair:
     after: Figure
     start: int
     end: int
+    told: tuple[Figure, ...] = ()
+    """The figures that say so, where one of the two is computed."""
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return self.told or (self.before, self.after)
 
 
-def _pair(before: Figure, after: Figure, hit: Hit) -> Iterator[_Pair]:
+def _pair(before: Figure, after: Figure, hit: Hit, *told: Figure) -> Iterator[_Pair]:
     before = like(before, after)
     after = like(after, before)
     if before.kind == after.kind and before.number > 0 and not before.fraction:
-        yield _Pair(before, after, hit.start, hit.end)
+        yield _Pair(before, after, hit.start, hit.end, told)
 
 
 def _pairs(flow: Flow, language: str) -> Iterator[_Pair]:
@@ -51,7 +57,7 @@ def _pairs(flow: Flow, language: str) -> Iterator[_Pair]:
     for hit in find(flow, language, "pair_before"):
         before = flow.figure(hit.kept["A"])
         for after in flow.near(before):
-            if after.scene is not before.scene:
+            if after.value.start < before.value.start:
                 yield from _pair(before, after, hit)
     for relation, known in (("pair_difference", "B"), ("pair_change", "A")):
         for hit in find(flow, language, relation):
@@ -63,7 +69,7 @@ def _pairs(flow: Flow, language: str) -> Iterator[_Pair]:
                 step = max(figure.step, by.step)
                 other = replace(figure, number=figure.number + sign * by.number, step=step)
                 before, after = (figure, other) if known == "A" else (other, figure)
-                yield from _pair(before, after, hit)
+                yield from _pair(before, after, hit, figure, by)
 
 
 def _glue(language: str) -> re.Pattern[str]:
@@ -100,14 +106,17 @@ def _alike(claim: Figure, pair: _Pair) -> bool:
     return pair.after.kind[0] == "percent" and not far(by, points, (claim, pair.after, pair.before))
 
 
-def _everywhere(claim: Figure, flow: Flow) -> Iterator[_Pair]:
-    """Yield every two figures of the sentence of a claim and the one before it: an alarm needs all of them to fail."""
+def _everywhere(claim: Figure, flow: Flow, *, down: bool = False) -> Iterator[_Pair]:
+    """Yield every two figures of the sentence of a claim and the one before it: an alarm needs all of them to fail.
+
+    The greater one comes last, or first where the claim is of a fall.
+    """
     near = [f for f in flow.near(claim) if f.value is not claim.value and f.number > 0]
     for before in near:
         for after in near:
             if before.value is not after.value or before.number != after.number:
                 one, other = like(before, after), like(after, before)
-                if one.kind == other.kind and not one.fraction and one.number != other.number:
+                if one.kind == other.kind and not one.fraction and (one.number > other.number) == down:
                     yield _Pair(one, other, 0, 0)
 
 
@@ -121,20 +130,23 @@ def _ends_well(hit: Hit, flow: Flow, language: str) -> bool:
 def _percentages(flow: Flow, pairs: Sequence[_Pair], explainer: Explainer) -> Iterator[Finding]:
     language = explainer.language
     glue = _glue(language)
-    claims: dict[int, tuple[Figure, list[_Pair], bool]] = {}
+    falling = words_of(language, "falling") | words_of(language, "less")
+    claims: dict[int, tuple[Figure, list[_Pair], list[_Pair]]] = {}
     for hit in find(flow, language, "percent_first"):
         claim = flow.figure(hit.kept["P"])
         own = list(_pair(flow.figure(hit.kept["A"]), flow.figure(hit.kept["B"]), hit))
         if claim.share is not None and own:
-            claims.setdefault(claim.value.start, (claim, own, True))
+            claims.setdefault(claim.value.start, (claim, own, []))
     for hit in find(flow, language, "percent"):
         claim = flow.figure(hit.kept["P"])
         if claim.share is not None and _ends_well(hit, flow, language):
             attached = _attached(hit, pairs, flow, glue)
             if attached:
-                claims.setdefault(claim.value.start, (claim, attached, False))
-    for claim, own, sure in claims.values():
-        fine = any(_alike(claim, pair) for pair in (own if sure else (*own, *_everywhere(claim, flow))))
+                down = not falling.isdisjoint((hit.kept.get("rising"), hit.kept.get("more")))
+                near = list(_everywhere(claim, flow, down=down))
+                claims.setdefault(claim.value.start, (claim, attached, near))
+    for claim, own, near in claims.values():
+        fine = any(_alike(claim, pair) for pair in (*own, *near))
         if not fine and not claim.loose:
             pair = own[0]
             change = abs(pair.after.number / pair.before.number - 1) * 100
@@ -143,7 +155,7 @@ def _percentages(flow: Flow, pairs: Sequence[_Pair], explainer: Explainer) -> It
                 claim,
                 explainer,
                 key="change",
-                related=(pair.before, pair.after),
+                related=pair.figures,
                 expected=rounded(change, claim),
             )
 
@@ -177,7 +189,7 @@ def _differences(flow: Flow, pairs: Sequence[_Pair], explainer: Explainer) -> It
             pair = next(pair for pair in own if _comparable(claim, pair))
             by = abs(pair.after.number - pair.before.number)
             yield figure_finding(
-                "change", claim, explainer, key="difference", related=(pair.before, pair.after), expected=by
+                "change", claim, explainer, key="difference", related=pair.figures, expected=by
             )
 
 

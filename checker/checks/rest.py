@@ -42,10 +42,16 @@ def _any_leaves(near: Sequence[Figure], rest: Figure) -> bool:
     return False
 
 
+def _bare(figure: Figure, language: str) -> bool:
+    """Whether a figure names no thing of its own: what follows it is a verb, or nothing."""
+    noun = figure.value.noun
+    return noun is None or is_verb(noun, language)
+
+
 def _same_thing(rest: Figure, others: Sequence[Figure], language: str) -> bool:
     """Whether a rest can be one of these things: it names no thing of its own, or the same."""
     noun = rest.value.noun
-    if rest.kind[0] != "count" or noun is None or is_verb(noun, language):
+    if rest.kind[0] != "count" or noun is None or _bare(rest, language):
         return True
     return stem(noun, language) in {stem(f.value.noun, language) for f in others if f.value.noun}
 
@@ -62,7 +68,10 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
             if rest.value.start in seen or rest.loose or rest.fraction or rest.value.role == "multiple":
                 continue
             seen.add(rest.value.start)
-            near = [like(f, rest) for f in flow.near(rest, back=2) if f.value.start < rest.value.start]
+            before = [f for f in flow.near(rest, back=2) if f.value.start < rest.value.start]
+            unit = next((f for f in reversed(before) if f.kind[0] == "money"), None)
+            rest = like(rest, unit) if unit is not None and _bare(rest, language) else rest
+            near = [like(f, rest) for f in before]
             near = [f for f in near if f.kind == rest.kind and not f.fraction]
             told = [(t, x) for t, x in wholes if 0 <= rest.scene.index - t.scene.index <= 2]
             told = [(like(t, rest), like(x, rest)) for t, x in told if x.value.start < rest.value.start]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import stem
 from checker.checks import Check
 from checker.checks._figures import figure_finding, rounded
 from checker.figures.amounts import like, ratio, share_fits
-from checker.figures.flow import flows
+from checker.figures.flow import counts_by_noun, flows
 from checker.figures.patterns import find
 
 if TYPE_CHECKING:
@@ -52,9 +53,29 @@ def _stated(flow: Flow, language: str) -> Iterator[tuple[Figure, Figure, Figure]
             yield claim, part, min(wholes, key=lambda f: f.number)
 
 
+def _named(
+    flow: Flow, language: str, counts: dict[str, list[Figure]]
+) -> Iterator[tuple[Figure, Figure, list[Figure]]]:
+    """Yield (share, part, what the whole may be) where the whole is named only: "of the members 186 are organic"."""
+    for hit in find(flow, language, "share_of_named"):
+        claim, part = flow.figure(hit.kept["P"]), flow.figure(hit.kept["X"])
+        wholes = [f for f in counts.get(stem(hit.kept["unit"], language), []) if f.number > part.number]
+        if claim.share is not None and not part.fraction and wholes:
+            yield claim, part, wholes
+
+
 def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
     del document, base
-    for flow in flows(scenes):
+    blocks = list(flows(scenes))
+    counts = counts_by_noun(blocks, explainer.language)
+    for flow in blocks:
+        for claim, part, wholes in _named(flow, explainer.language, counts):
+            numbers = [f.number for f in wholes]
+            often = max(numbers, key=numbers.count)
+            if numbers.count(often) > 1 and not claim.loose and not any(_fits(claim, part, f) for f in wholes):
+                whole = wholes[numbers.index(often)]
+                share = rounded(part.number / whole.number * 100, claim)
+                yield figure_finding("share", claim, explainer, key="share", related=(part, whole), expected=share)
         for claim, part, whole in _claims(flow, explainer.language):
             near = [f for f in flow.near(claim, back=2) if f.value is not claim.value and f.share is None]
             if claim.loose or any(_fits(claim, part, other) for other in near if part is not other):

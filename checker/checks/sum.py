@@ -40,7 +40,7 @@ def _items(flow: Flow, text: str, language: str) -> list[Figure] | None:
     items = [item for item in re.split(rf" ,(?: (?:{joiners}))?| (?:{joiners})(?= )", plain) if item.strip()]
     found: list[Figure] = []
     for item in items:
-        figures = _FIGURE.findall(item)
+        figures = [c for c in _FIGURE.findall(item) if flow.figure(c).kind[0] != "ordinal"]
         if not figures and found and not words_of(language, "articles") & set(item.split()[:1]):
             continue  # "280 technicians and office staff"
         words = set(item.split())

@@ -83,7 +83,8 @@ def step_of(number: Decimal, low: Decimal | None, high: Decimal | None) -> Decim
 def figures_of(mention: ValueMention, scene: Scene) -> tuple[Figure, ...]:
     """Return the figures of a value: none for a date or rank, two for a range ("from 12.5 to 14.2 million")."""
     value = mention.value
-    if value.type not in _NUMBERED or value.role in ("rank", "target"):
+    series = value.type == "ordinal" and value.role == "nth"
+    if not series and (value.type not in _NUMBERED or value.role in ("rank", "target")):
         return ()
     kind = (value.type, value.unit or value.currency or "")
     numbers = [value.number, value.number_to]

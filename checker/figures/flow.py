@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checker.analysis import stem
 from checker.figures.amounts import Figure, figures_of, part_figure
 
 if TYPE_CHECKING:
@@ -62,6 +63,16 @@ def flows(scenes: Sequence[Scene]) -> Iterator[Flow]:
         block = tuple(group)
         if block[0].kind != "cell":
             yield make_flow(block)
+
+
+def counts_by_noun(blocks: Sequence[Flow], language: str) -> dict[str, list[Figure]]:
+    """Return every count of a text by the stem of the noun that it counts."""
+    counts: dict[str, list[Figure]] = {}
+    for flow in blocks:
+        for figure in flow.figures:
+            if figure.kind == ("count", "") and figure.value.noun and not figure.fraction:
+                counts.setdefault(stem(figure.value.noun, language), []).append(figure)
+    return counts
 
 
 def make_flow(scenes: Sequence[Scene]) -> Flow:
