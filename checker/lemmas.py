@@ -169,5 +169,5 @@ def lemma(word: str, language: str) -> str:
 
 
 def is_verb(word: str, language: str) -> bool:
-    """Whether a word, in any case, is a known form of a verb. Raises FileNotFoundError for a language without a table."""
+    """Whether a word is a known form of a verb. Raises FileNotFoundError for a language without a table."""
     return word.lower() in _index(language).verbs

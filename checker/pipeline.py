@@ -63,13 +63,17 @@ class Checker:
         evidence = Evidence(self.base, document.language, scenes, topic_of(scenes), as_of)
         explainer = Explainer(self.base, self.options.ui, document.language, as_of, document.text)
         findings: list[Finding] = []
+        yielding: list[Finding] = []
         for check in plugins.discover("checker.checks", "check", Check).values():
-            findings.extend(check.run(document, scenes, self.base, explainer))
+            (yielding if check.yields else findings).extend(check.run(document, scenes, self.base, explainer))
         findings.extend(self._relations(scenes, evidence, explainer, index))
         linker = Linker(evidence, index.cues)
         judged, unverified = self._values(scenes, linker, explainer, Spans((f.start, f.end) for f in findings))
         findings.extend(judged)
         findings.extend(self._implied(scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
+        findings.extend(_left(yielding, findings))
+        alarmed = Spans((f.start, f.end) for f in findings)
+        unverified = [value for value in unverified if not alarmed.touches(value.start, value.end)]
         findings.sort(key=lambda f: (f.start, f.end, f.verdict.value, f.property or ""))
         return DocumentReport(
             document=document,
@@ -154,6 +158,13 @@ class Checker:
             planned=linker.planned(scene, mention),
             past=linker.past(scene, mention),
         )
+
+
+def _left(yielding: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:
+    """Return what a text says against itself where the fact base does not already blame one of the figures."""
+    wrong = Spans((f.start, f.end) for f in others if f.verdict in (Verdict.CONTRADICTED, Verdict.OUTDATED))
+    spans = ((f, ((f.start, f.end), *((part.start, part.end) for part in f.related))) for f in yielding)
+    return [finding for finding, own in spans if not any(wrong.touches(start, end) for start, end in own)]
 
 
 def _unverified(value: Value, reason: str, sentence: str) -> Unverified:

@@ -44,7 +44,7 @@ def _is_average(mean: Figure, total: Figure, number: Figure) -> bool:
 
 
 def _last_digit(number: Decimal) -> Decimal:
-    """An average is rounded: to ones, or to the place of its last digit that is no nought."""
+    """Return how finely an average was written: to ones, or to the place of its last digit that is no nought."""
     digits = str(int(abs(number)))
     noughts = len(digits) - len(digits.rstrip("0"))
     return Decimal(10) ** min(noughts, max(len(digits) - 2, 0))
@@ -119,4 +119,11 @@ def _over_list(near: Sequence[Figure], mean: Figure, explainer: Explainer) -> Fi
     )
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "An average that does not follow from total and number.",
+        "nl": "Een gemiddelde dat niet volgt uit totaal en aantal.",
+    },
+)

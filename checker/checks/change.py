@@ -1,4 +1,4 @@
-"""Rises and falls that do not follow: "from 200 to 250, an increase of 20 percent", "52 more than the 250 of last year"."""
+"""Rises and falls that do not follow: "from 200 to 250, an increase of 20 percent", "52 more than the 250 before"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.analysis import fold
 from checker.checks import Check
 from checker.checks._figures import figure_finding, rounded
-from checker.figures.amounts import far, like, ratio, share_fits
+from checker.figures.amounts import far, like, ratio, scaled, share_fits
 from checker.figures.flow import DATE, flows
 from checker.figures.patterns import find, table, words_of
 
@@ -44,7 +44,7 @@ class _Pair:
 
 
 def _pair(before: Figure, after: Figure, hit: Hit, *told: Figure) -> Iterator[_Pair]:
-    before = like(before, after)
+    before = scaled(like(before, after), after)
     after = like(after, before)
     if before.kind == after.kind and before.number > 0 and not before.fraction:
         yield _Pair(before, after, hit.start, hit.end, told)
@@ -188,9 +188,7 @@ def _differences(flow: Flow, pairs: Sequence[_Pair], explainer: Explainer) -> It
         if not any(_differs_by(claim, pair) for pair in (*own, *_everywhere(claim, flow))):
             pair = next(pair for pair in own if _comparable(claim, pair))
             by = abs(pair.after.number - pair.before.number)
-            yield figure_finding(
-                "change", claim, explainer, key="difference", related=pair.figures, expected=by
-            )
+            yield figure_finding("change", claim, explainer, key="difference", related=pair.figures, expected=by)
 
 
 def _comparable(claim: Figure, pair: _Pair) -> bool:
@@ -219,4 +217,11 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
         yield from _differences(flow, pairs, explainer)
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "A rise, fall or difference that does not follow from the figures beside it.",
+        "nl": "Een stijging, daling of verschil dat niet volgt uit de cijfers ernaast.",
+    },
+)

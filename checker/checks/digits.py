@@ -38,4 +38,11 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
             )
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "A number in digits and in words that are not the same.",
+        "nl": "Een getal in cijfers en in woorden die niet gelijk zijn.",
+    },
+)

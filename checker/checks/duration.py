@@ -30,7 +30,9 @@ def _ends(flow: Flow, hit: Hit) -> tuple[date, date, str] | None:
     """Return the first and last point that a hit names, and how precise both are (`year`, `month` or `day`)."""
     texts = [flow.date(hit.kept[name])[1].value.date or "" for name in ("Y", "Z") if name in hit.kept]
     points = [point.strip() for text in texts for point in text.split("/")]
-    if len(points) != 2 or any(not p or "." in p or p.startswith("XXXX") != points[0].startswith("XXXX") for p in points):
+    if len(points) != 2 or any(
+        not p or "." in p or p.startswith("XXXX") != points[0].startswith("XXXX") for p in points
+    ):
         return None
     if points[0].startswith("XXXX"):
         points = [p.replace("XXXX", "2001") for p in points]
@@ -95,4 +97,11 @@ def _with_dates(finding: Finding, flow: Flow, hit: Hit) -> Finding:
     return replace(finding, related=tuple(Part("related", m.value.text, m.start, m.end) for m in mentions))
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "A length of time that does not follow from its ends.",
+        "nl": "Een duur die niet volgt uit begin en einde.",
+    },
+)

@@ -9,7 +9,7 @@ from checker.analysis import stem
 from checker.checks import Check
 from checker.checks._figures import figure_finding
 from checker.figures.amounts import far, like
-from checker.figures.flow import flows
+from checker.figures.flow import FIGURE, flows
 from checker.figures.patterns import find, words_of
 from checker.lemmas import is_verb
 
@@ -83,6 +83,8 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
             if not told and len(near) == 2 and hit.kept.get("rest") in strong | words_of(language, "rest"):
                 sure = rest.kind[0] != "count" or hit.kept["rest"] in strong
                 told = [(near[0], near[1])] if sure and near[0].number > near[1].number else []
+            if told and _one_more(flow, told[-1], rest, language):
+                continue
             if told and _same_thing(rest, [f for pair in told for f in pair], language):
                 whole, part = told[-1]
                 yield figure_finding(
@@ -95,6 +97,15 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
                 )
 
 
+def _one_more(flow: Flow, told: tuple[Figure, Figure], rest: Figure, language: str) -> bool:
+    """Whether a single one is named on the way to the rest, which is no figure ("and one is ready")."""
+    characters = {f.value.start: position for position, f in enumerate(flow.figures)}
+    begin = max(characters.get(f.value.start, 0) for f in told)
+    end = characters.get(rest.value.start, 0)
+    between = flow.text[flow.text.find(chr(FIGURE + begin)) : flow.text.find(chr(FIGURE + end))]
+    return any(f" {phrase} " in between for phrase in words_of(language, "one"))
+
+
 def _wholes(flow: Flow, language: str) -> list[tuple[Figure, Figure]]:
     """Return (whole, part) wherever a text takes a part of a number of things."""
     found = []
@@ -105,4 +116,11 @@ def _wholes(flow: Flow, language: str) -> list[tuple[Figure, Figure]]:
     return found
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "A rest that is not what is left over.",
+        "nl": "Een rest die niet is wat er overblijft.",
+    },
+)

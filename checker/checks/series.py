@@ -63,4 +63,11 @@ def _with(finding: Finding, parts: tuple[Part, ...]) -> Finding:
     return replace(finding, related=parts)
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "A number and a list that do not agree.",
+        "nl": "Een aantal en een opsomming die niet overeenkomen.",
+    },
+)

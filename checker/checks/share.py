@@ -53,9 +53,7 @@ def _stated(flow: Flow, language: str) -> Iterator[tuple[Figure, Figure, Figure]
             yield claim, part, min(wholes, key=lambda f: f.number)
 
 
-def _named(
-    flow: Flow, language: str, counts: dict[str, list[Figure]]
-) -> Iterator[tuple[Figure, Figure, list[Figure]]]:
+def _named(flow: Flow, language: str, counts: dict[str, list[Figure]]) -> Iterator[tuple[Figure, Figure, list[Figure]]]:
     """Yield (share, part, what the whole may be) where the whole is named only: "of the members 186 are organic"."""
     for hit in find(flow, language, "share_of_named"):
         claim, part = flow.figure(hit.kept["P"]), flow.figure(hit.kept["X"])
@@ -77,16 +75,25 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
                 share = rounded(part.number / whole.number * 100, claim)
                 yield figure_finding("share", claim, explainer, key="share", related=(part, whole), expected=share)
         for claim, part, whole in _claims(flow, explainer.language):
-            near = [f for f in flow.near(claim, back=2) if f.value is not claim.value and f.share is None]
-            if claim.loose or any(_fits(claim, part, other) for other in near if part is not other):
-                continue
-            part, whole = like(part, whole), like(whole, part)
-            if part.number > whole.number:
-                continue
-            share = part.number / whole.number * 100
-            yield figure_finding(
-                "share", claim, explainer, key="share", related=(part, whole), expected=rounded(share, claim)
-            )
+            finding = _judged(flow, claim, part, whole, explainer)
+            if finding is not None:
+                yield finding
 
 
-check = Check(run=_run)
+def _judged(flow: Flow, claim: Figure, part: Figure, whole: Figure, explainer: Explainer) -> Finding | None:
+    near = [f for f in flow.near(claim, back=2) if f.value is not claim.value and f.share is None]
+    part, whole = like(part, whole), like(whole, part)
+    if claim.loose or part.number > whole.number or any(_fits(claim, part, f) for f in near if f.value != part.value):
+        return None
+    share = rounded(part.number / whole.number * 100, claim)
+    return figure_finding("share", claim, explainer, key="share", related=(part, whole), expected=share)
+
+
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "A share that does not follow from part and whole.",
+        "nl": "Een aandeel dat niet volgt uit deel en geheel.",
+    },
+)

@@ -54,7 +54,7 @@ def _wrong(total: Figure, parts: Sequence[Figure], language: str) -> Decimal | N
     """Return what the parts add up to where that is not the total and the total is meant to be their sum."""
     own = [like(part, total) for part in parts]
     total = like(total, own[0]) if own else total
-    usable = all(p.kind == total.kind and not p.fraction and not p.value.role == "multiple" for p in own)
+    usable = all(p.kind == total.kind and not p.fraction and p.value.role != "multiple" for p in own)
     if len(own) < 2 or not usable or total.fraction or total.kind[0] in ("percent", "duration") or total.loose:
         return None
     found = sum((p.number for p in own), Decimal(0))
@@ -140,4 +140,11 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
             yield from _grown(flow, explainer)
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "A total that is not the sum of its parts.",
+        "nl": "Een totaal dat niet de som van de delen is.",
+    },
+)

@@ -126,7 +126,7 @@ def _changes(table: _Table, explainer: Explainer) -> Iterator[Finding]:
                 judged.append(tuple(cell for cell in cells if cell is not None))
         wrong = [cells for cells in judged if not _follows(*cells)]
         # A column that fails often says something else than the change between the two before it.
-        if len(judged) >= 2 and len(wrong) * 3 <= len(judged) or len(wrong) == 1 == len(judged) - 1:
+        if len(wrong) * 3 <= len(judged) or len(wrong) == 1 < len(judged):
             for before, after, change in wrong:
                 expected = rounded(abs(after.number / before.number - 1) * 100, change)
                 yield figure_finding(
@@ -152,4 +152,11 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
                 yield finding
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "A table whose totals or changes do not follow from its cells.",
+        "nl": "Een tabel waarvan totaal of groei niet klopt met de cellen.",
+    },
+)

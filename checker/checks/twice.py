@@ -57,4 +57,11 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
         yield replace(finding, expected=right.figure.value.text)
 
 
-check = Check(run=_run)
+check = Check(
+    run=_run,
+    yields=True,
+    finds={
+        "en": "Two values for one thing in the same text.",
+        "nl": "Twee waarden voor één ding in dezelfde tekst.",
+    },
+)

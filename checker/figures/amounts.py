@@ -87,11 +87,12 @@ def figures_of(mention: ValueMention, scene: Scene) -> tuple[Figure, ...]:
     if not series and (value.type not in _NUMBERED or value.role in ("rank", "target")):
         return ()
     kind = (value.type, value.unit or value.currency or "")
-    numbers = [value.number, value.number_to]
+    numbers: list[Decimal | None] = [value.number, value.number_to]
     if value.type == "duration":
         clock = _CLOCK.fullmatch(value.duration or "")
         if clock and any(clock.groups()):
-            seconds = sum(Decimal(part or 0) * size for part, size in zip(clock.groups(), _SECONDS.values(), strict=True))
+            parts = zip(clock.groups(), _SECONDS.values(), strict=True)
+            seconds = sum((Decimal(part or 0) * size for part, size in parts), Decimal(0))
             numbers, kind = [seconds, None], ("duration", "second")
     found = []
     for number in numbers:
@@ -121,7 +122,7 @@ def part_figure(mention: ValueMention, scene: Scene) -> Figure:
 
 
 def like(figure: Figure, other: Figure) -> Figure:
-    """Return a bare number with the unit and magnitude of another ("van 12,5 naar 14,2 miljoen"); others as they are."""
+    """Return a bare number with unit and magnitude of another ("van 12,5 naar 14,2 miljoen"); others as they are."""
     if figure.kind == other.kind or figure.kind != ("count", "") or other.kind[0] == "duration" or figure.fraction:
         return figure
     scale = _magnitude(other)
@@ -130,6 +131,16 @@ def like(figure: Figure, other: Figure) -> Figure:
     place = min(int(figure.number.as_tuple().exponent), 0)
     step = figure.step if scale == 1 else Decimal(10) ** place * scale
     return replace(figure, kind=other.kind, number=figure.number * scale, step=step)
+
+
+def scaled(figure: Figure, other: Figure) -> Figure:
+    """Return a bare number with the magnitude of a count that it forms a pair with ("van 80 naar 60 miljoen")."""
+    magnitude = _magnitude(other)
+    bare = not any(character.isalpha() for character in figure.value.text)
+    if figure.kind != other.kind or magnitude == 1 or not bare or figure.number >= _EXACT_BELOW:
+        return figure
+    place = min(int(figure.number.as_tuple().exponent), 0)
+    return replace(figure, number=figure.number * magnitude, step=Decimal(10) ** place * magnitude)
 
 
 def _magnitude(figure: Figure) -> Decimal:

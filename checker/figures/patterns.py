@@ -2,7 +2,7 @@
 
 A pattern is a row of words with, between them:
 
-- a capital letter: a figure, kept under that letter, with up to four words and dates of its own after it ("12 nieuwe leden");
+- a capital letter: a figure, kept under that letter, with up to four words and dates of its own ("12 nieuwe leden");
 - `AB`: two figures of one range; `@`: a date; `@Y`: a date, kept; `@list`: two dates or more, kept;
 - `{noun}`: any word, kept under `unit`;
 - `{name}`: one of the words or phrases of the list of that name; what was found is kept under the name;

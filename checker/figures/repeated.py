@@ -1,7 +1,7 @@
 """What a text says of a thing more than once: two figures of one thing that cannot both be right.
 
-Whether two figures are of one thing is weighed: what they count or measure must be the same, and time and names must not
-tell them apart; then a place where a text sums itself up (headline, lead, boilerplate), a shared word, nothing that
+Whether two figures are of one thing is weighed: what they count or measure must be the same, and time and names must
+not tell them apart; then a place where a text sums itself up (headline, lead, boilerplate), a shared word, nothing that
 narrows the count, and digits that are a slip of each other speak for it. All weights stand here.
 """
 
@@ -43,9 +43,10 @@ _MANY_BLOCKS = 4
 class Told:
     """A figure with what it is of, and what could tell it from another figure of the same.
 
-    `things` are what it counts or measures (stems of nouns, ids of properties); `plain` whether its sentence
-    is of now and of nobody else; `years` those of its sentence, `names` the words of each name in it, `words` the stems of its other words; `summary` whether it stands in headline, lead or
-    boilerplate; `free` whether nothing narrows it; `owns` whether it is said of its subject as a whole ("has 12 shops").
+    `things` are what it counts or measures (stems of nouns, ids of properties); `plain` whether its sentence is of now
+    and of nobody else; `years` those of its sentence, `names` the words of each name in it, `words` the stems of its
+    other words; `summary` whether it stands in headline, lead or boilerplate; `free` whether nothing narrows it; `owns`
+    whether it is said of its subject as a whole ("has 12 shops"); `whole` whether parts of it are told.
     """
 
     figure: Figure
@@ -61,7 +62,7 @@ class Told:
 
 
 def told(document: Document, scenes: Sequence[Scene]) -> tuple[Told, ...]:
-    """Return the figures of a document that are said of a thing: no parts, differences, percentages or lengths of time."""
+    """Return the figures of a document that are said of a thing: no parts, differences, percentages or durations."""
     language = document.language
     running = [s.sentence.block for s in scenes if s.kind == "paragraph"]
     lead = running[0] if running else -1
@@ -260,10 +261,7 @@ def weight(one: Told, other: Told) -> float:
 def disagreements(first: Iterable[Told], second: Sequence[Told]) -> list[tuple[Told, Told]]:
     """Return the pairs that are of one thing and apart, the surest first."""
     pairs = [
-        (weight(one, other), one, other)
-        for one in first
-        for other in second
-        if one is not other and _apart(one, other)
+        (weight(one, other), one, other) for one in first for other in second if one is not other and _apart(one, other)
     ]
     pairs = [pair for pair in pairs if pair[0] >= ENOUGH]
     pairs.sort(key=lambda pair: (-pair[0], pair[1].figure.value.start, pair[2].figure.value.start))
