@@ -84,6 +84,10 @@ class Explainer:
         """Return the text of a scene's sentence."""
         return self.text[scene.sentence.start : scene.sentence.end]
 
+    def part(self, role: str, start: int, end: int) -> Part:
+        """Return a span of the text as a part of a claim, or as a place that it must be compared with."""
+        return Part(role, self.text[start:end], start, end)
+
     def finding(
         self,
         verdict: Verdict,
@@ -127,7 +131,7 @@ class Explainer:
             property_label=self.label(statement),
             subject=statement.subject,
             subject_name=subject,
-            parts=parts,
+            parts=tuple(dict.fromkeys(self.part(p.role, p.start, p.end) for p in parts if p.start < p.end)),
             claimed=claimed,
             claimed_value=claimed_value,
             expected=expected,

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_base import check
+from small_base import DAY, check
 
 from checker.report import Verdict
 from checker.wording import messages
@@ -134,3 +134,21 @@ def test_malformed_contacts(text, alarms):
 )
 def test_names(language, text, alarms):
     assert found(text, language, "names") == alarms
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "check_id", "related", "statements"),
+    [
+        ("nl", "De regatta is op dinsdag 7 mei 2025.", "weekday", ["dinsdag 7 mei 2025"], []),
+        ("en", "The regatta is on Tuesday 7 May 2025.", "weekday", ["Tuesday 7 May 2025"], []),
+        ("nl", "Ook Norah Vellinga doet mee.", "names", [], ["nora-vellinga.name"]),
+        ("en", "Femke Roorda opens. Femmie Roorda closes.", "names", ["Femke Roorda"], ["femke-roorda.name"]),
+    ],
+)
+def test_what_an_alarm_rests_on(language, text, check_id, related, statements):
+    """The place to compare with, and the line of the fact base that says so."""
+    (finding,) = [f for f in check(text, language, DAY).findings if f.check == check_id]
+    assert [part.text for part in finding.related] == related
+    assert [text[part.start : part.end] for part in finding.related] == related
+    assert [item.statement for item in finding.evidence] == statements
+    assert all(item.file and item.line >= 1 for item in finding.evidence)

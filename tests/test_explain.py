@@ -111,3 +111,20 @@ def test_a_small_figure_is_marked_together_with_its_noun(text):
     found = alarm(text, "nl", "nl")
     assert found.text.startswith("250 ")
     assert [(r.start, r.end) for r in found.repairs] == [(found.start, found.start + 3)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "nl",
+            "De 38-jarige Nora Vellinga zeilt. Zij werd in 2023\nderde in de Zilvermeerronde. Halmstra heeft 225 medewerkers.",
+        ),
+        ("en", "Nora Vellinga, 38, has started 15 times. In 2023 she came\nthird. Halmstra has 225 employees."),
+    ],
+)
+def test_the_parts_of_a_finding_are_what_stands_there(language, text):
+    findings = check(text, language, "2025-05-20").findings
+    parts = [part for finding in findings for part in (*finding.parts, *finding.related)]
+    assert len(parts) >= 3
+    assert all(part.text and text[part.start : part.end] == part.text for part in parts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import fold
 from checker.checks import Check
-from checker.report import Finding, Repair, Verdict
+from checker.report import Evidence, Finding, Repair, Verdict
 from checker.wording import show_entity
 
 if TYPE_CHECKING:
@@ -19,8 +19,18 @@ if TYPE_CHECKING:
 
 
 def _finding(
-    scene: Scene, mention: EntityMention, entity: str, expected: str, explainer: Explainer, *, key: str, other: str = ""
+    scene: Scene,
+    mention: EntityMention,
+    entity: str,
+    expected: str,
+    explainer: Explainer,
+    *,
+    key: str,
+    other: EntityMention | None = None,
 ) -> Finding:
+    known = explainer.base.entities.get(entity)
+    name = show_entity(explainer.base, entity, explainer.ui)
+    proof = Evidence(statement=f"{entity}.name", label=name, file=known.file, line=known.line) if known else None
     return Finding(
         verdict=Verdict.MISSPELLED,
         check="names",
@@ -28,13 +38,15 @@ def _finding(
         end=mention.end,
         text=mention.text,
         sentence=explainer.sentence(scene),
-        explanation=explainer.say(key, claimed=mention.text, expected=expected, other=other),
+        explanation=explainer.say(key, claimed=mention.text, expected=expected, other=other.text if other else ""),
         property="name",
         subject=entity,
-        subject_name=show_entity(explainer.base, entity, explainer.ui),
+        subject_name=name,
         claimed=mention.text,
         expected=expected,
         expected_value={"type": "name", "text": expected},
+        evidence=(proof,) if proof and proof.file else (),
+        related=(explainer.part("name", other.start, other.end),) if other else (),
         repairs=(Repair(mention.start, mention.end, expected),),
         confidence=0.8,
     )
@@ -61,7 +73,7 @@ def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) ->
                     forms.setdefault(entity.id, []).append((scene, mention))
     for entity_id, mentions in sorted(forms.items()):
         canonical = show_entity(base, entity_id, explainer.language)
-        spelled = {fold(mention.text): mention.text for _, mention in mentions}
+        spelled = {fold(mention.text): mention for _, mention in reversed(mentions)}
         surnames = {key.split()[-1] for key in spelled}
         if len(spelled) < 2 or len(surnames) > 1 or fold(canonical) not in spelled:
             continue

@@ -48,10 +48,10 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
                 dates = _candidates(document, when.first)
             if not dates or any(days[given[0].norm] == other.weekday() for other in dates):
                 continue
-            yield _finding(scene, token, dates, explainer)
+            yield _finding(scene, token, mention, dates, explainer)
 
 
-def _finding(scene: Scene, token: Token, dates: list[date], explainer: Explainer) -> Finding:
+def _finding(scene: Scene, token: Token, mention: ValueMention, dates: list[date], explainer: Explainer) -> Finding:
     own = messages(explainer.language).weekdays
     shown = messages(explainer.ui).weekdays
     right = own[dates[0].weekday()] if len(dates) == 1 else ""
@@ -72,6 +72,7 @@ def _finding(scene: Scene, token: Token, dates: list[date], explainer: Explainer
         claimed=token.text,
         expected=expected,
         expected_value={"type": "weekday", "text": expected},
+        related=(explainer.part("date", mention.start, mention.end),),
         repairs=(Repair(token.start, token.end, right),) if right else (),
     )
 
@@ -83,7 +84,7 @@ def mismatch(scene: Scene, mention: ValueMention, day: date, explainer: Explaine
     given = [token for token in around if token.norm in days]
     if len(given) != 1 or days[given[0].norm] == day.weekday():
         return None
-    return _finding(scene, given[0], [day], explainer)
+    return _finding(scene, given[0], mention, [day], explainer)
 
 
 def _candidates(document: Document, day: date) -> list[date]:
