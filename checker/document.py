@@ -80,8 +80,9 @@ class Document:
 
     `source` is the decoded file (no byte-order mark, line ends untouched); `text` is what a reader sees of it. Offsets
     are Unicode code points. `date` is the day, month or year that the text is of, `date_origin` says who says so
-    (`option`, `front-matter`, `metadata`, `dateline`, `head-line`). `digest` is the SHA-256 of the file's bytes,
-    `comments` the offsets in `source` at which comments of the markup (`<!--`) begin, in their order.
+    (`option`, `front-matter`, `metadata`, `dateline`, `head-line`). `url` is the address that the
+    document gives itself, as it stands there; `digest` the SHA-256 of the file's bytes, `comments` the offsets in
+    `source` at which comments of the markup (`<!--`) begin, in their order.
     """
 
     path: str
@@ -90,6 +91,7 @@ class Document:
     blocks: tuple[Block, ...]
     source_map: SourceMap = SourceMap()
     title: str | None = None
+    url: str | None = None
     language: str = "en"
     date: Period | None = None
     date_origin: str | None = None

@@ -204,6 +204,7 @@ def read_document(
         blocks=tuple(piece for block in opening.blocks for piece in _split_long(draft.text, block)),
         source_map=draft.source_map,
         title=_title(draft, opening.blocks),
+        url=draft.url,
         language=code,
         date=settled.period if settled else None,
         date_origin=settled.origin if settled else None,

@@ -25,6 +25,7 @@ HOSTILE = {
     "formula_minus": "-5",
     "formula_wide": "＝1+1",
     "formula_hidden": "\t=1+1",
+    "formula_behind": 'a;=1+1; @b"; -c',
     "html": "<script>alert(1)</script><img src=x onerror=alert(1)> <!-- -->",
     "closing": "</script></details>]]>-->",
     "xml": "&lt; &amp; ]]> <a b='c'> \"d\"",

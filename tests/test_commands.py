@@ -124,6 +124,8 @@ def test_the_setting_decides_where_no_option_does():
         ("right.md --output Sarf=x.json", "unknown format “Sarf”; did you mean “sarif”?"),
         ("right.md --format html", "“html” is pages in a folder; write them with --output html=DIR"),
         ("right.md --output json", "write FORMAT=PATH, for example json=out.json"),
+        ("right.md --output csv=-", "a file is needed, such as csv=out; --format csv prints it"),
+        ("right.md --output csv=sources/registry.yaml", "sources/registry.yaml: this is the registry of sources"),
         ("right.md --output html=right.md", "“right.md” is a file; html needs a folder"),
         ("right.md --language fr", "“fr” is not supported; choose one of: en, nl"),
         ("right.md --ui fr", "“fr” is not supported; choose one of: en, nl"),
@@ -312,7 +314,7 @@ def test_a_format_without_its_library_names_the_extra(arguments, monkeypatch):
 
 
 def test_the_summary_of_a_job_is_added_to():
-    Path("summary.md").write_text("# Build\n", encoding="utf-8")
+    Path("summary.md").write_text("# Build", encoding="utf-8")
     Path("other.md").write_text("# Other\n", encoding="utf-8")
     outputs = ["--output", "markdown=summary.md", "--output", "csv=other.md"]
     result = run("check", "wrong.md", *outputs, env={"GITHUB_STEP_SUMMARY": str(Path("summary.md").absolute())})

@@ -71,8 +71,8 @@ def test_what_is_imported_is_declared(repository, project):
     }
     imported = set()
     for path in (repository / "checker").rglob("*.py"):
-        for name in re.findall(r"^\s*(?:from|import) (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE):
-            imported.add(name)
+        text = path.read_text(encoding="utf-8")
+        imported.update(re.findall(r"^\s*(?:from (?=\S+ import )|import )(\w+)", text, re.MULTILINE))
     ours = {"checker", "__future__"}
     standard = __import__("sys").stdlib_module_names
     needed = {distributions.get(name, name) for name in imported if name not in standard and name not in ours}

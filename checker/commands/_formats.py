@@ -62,6 +62,9 @@ def read_targets(outputs: Sequence[str], known: Mapping[str, Renderer]) -> list[
         name, equals, path = output.partition("=")
         if not equals or not path or "\0" in path:
             raise click.BadParameter("write FORMAT=PATH, for example json=out.json", param_hint="--output")
+        if path == "-":
+            message = f"a file is needed, such as {name}=out; --format {name} prints it"
+            raise click.BadParameter(message, param_hint="--output")
         folder = _known(name, known, "--output").folder
         if not folder and Path(path).is_dir():
             message = f"“{path}” is a folder; name a file in it, for example {name}={path.rstrip('/')}/out"

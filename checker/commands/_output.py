@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.config import FILES
 from checker.errors import PresscheckError, Problem
+from checker.factbase.files import REGISTRY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +56,7 @@ class Writer:
         in_facts = self.facts is not None and real.is_relative_to(self.facts)
         what = (
             "the fact base" if in_facts
+            else "the registry of sources" if real.name == REGISTRY and real.is_file()
             else "the configuration" if real.name in FILES
             else "the baseline" if real == self.baseline
             else "a document" if real in self.documents
@@ -73,7 +75,8 @@ class Writer:
         data = as_bytes(text)
         try:
             if real == self.adds_to and real.is_file():
-                data = real.read_bytes() + data
+                before = real.read_bytes()
+                data = before + (b"\n" if before and not before.endswith(b"\n") else b"") + data
             real.parent.mkdir(parents=True, exist_ok=True)
             if real.exists() and not stat.S_ISREG(real.stat().st_mode):
                 _write_in_place(real, data)

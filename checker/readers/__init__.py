@@ -38,7 +38,7 @@ class Draft:
     `source` is the decoded file without byte-order mark, line ends untouched; `text` what people see of it, with
     `blocks` in the order of the text and `source_map` from its offsets to those of `source`. `comments` are the offsets
     in `source` at which comments (`<!--`) begin, in their order. `language` is the language tag that the document
-    declares, `dates` the dates that its metadata give, the most trusted first.
+    declares, `url` the address that it gives itself, `dates` the dates that its metadata give, the most trusted first.
     """
 
     source: str
@@ -46,6 +46,7 @@ class Draft:
     blocks: tuple[Block, ...]
     source_map: SourceMap = STRAIGHT
     title: str | None = None
+    url: str | None = None
     language: str | None = None
     dates: tuple[Dated, ...] = ()
     comments: tuple[int, ...] = ()

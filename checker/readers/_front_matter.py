@@ -22,6 +22,7 @@ class FrontMatter:
 
     end: int = 0
     title: str | None = None
+    url: str | None = None
     language: str | None = None
     dates: tuple[Dated, ...] = ()
     notices: tuple[Problem, ...] = ()
@@ -66,6 +67,7 @@ def read_front_matter(source: str, path: str) -> FrontMatter:
     return FrontMatter(
         end=closing.end(),
         title=_word(located.value, "title", "titel"),
+        url=_word(located.value, "url", "canonical"),
         language=_word(located.value, "lang", "language", "taal"),
         dates=dates,
         notices=notices,

@@ -1,4 +1,4 @@
-"""What an HTML page says of itself: its title, its language and the day on which it was published."""
+"""What an HTML page says of itself: its title, its address, its language and the day on which it was published."""
 
 from __future__ import annotations
 
@@ -30,11 +30,12 @@ _MOST_NODES = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """The metadata of a page; `dates` holds the most trusted date alone."""
+    """The metadata of a page; `dates` holds the most trusted date alone, `url` is the canonical address."""
 
     title: str | None = None
     language: str | None = None
     dates: tuple[Dated, ...] = ()
+    url: str | None = None
 
 
 def _period(text: object) -> Period | None:
@@ -105,7 +106,7 @@ def read_metadata(root: Any) -> Metadata:  # noqa: ANN401 - a node of the parser
     The date is that of an article in JSON-LD, else of a meta element, else of a time element in a line of its own;
     none is guessed from prose.
     """
-    title = language = None
+    title = language = canonical = shared = None
     linked: list[Period] = []
     metas: dict[str, Period] = {}
     times: list[Period] = []
@@ -118,6 +119,10 @@ def read_metadata(root: Any) -> Metadata:  # noqa: ANN401 - a node of the parser
             title = " ".join(_data(node).split()) or None
         elif node.name == "script" and (attributes.get("type") or "").strip().lower() == "application/ld+json":
             linked.extend(_linked_dates(_data(node)))
+        elif node.name == "link" and canonical is None and "canonical" in (attributes.get("rel") or "").lower().split():
+            canonical = attributes.get("href")
+        elif node.name == "meta" and (attributes.get("property") or "").lower() == "og:url":
+            shared = shared or attributes.get("content")
         elif node.name == "meta":
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
             published = _period(attributes.get("content"))
@@ -131,4 +136,4 @@ def read_metadata(root: Any) -> Metadata:  # noqa: ANN401 - a node of the parser
             elif published and _is_byline(node):
                 times.append(published)
     found = [*linked, *(metas[name] for name in _META_DATES if name in metas), *times]
-    return Metadata(title, language, (Dated("metadata", found[0]),) if found else ())
+    return Metadata(title, language, (Dated("metadata", found[0]),) if found else (), canonical or shared)

@@ -33,6 +33,7 @@ def _read(data: bytes, path: str) -> Draft:
         source_map=composer.source_map,
         comments=composer.comments,
         title=metadata.title,
+        url=metadata.url,
         language=metadata.language,
         dates=metadata.dates,
         notices=notices,

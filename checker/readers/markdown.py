@@ -154,6 +154,7 @@ def _read(data: bytes, path: str) -> Draft:
         source_map=composer.source_map,
         comments=composer.comments,
         title=front.title,
+        url=front.url,
         language=front.language,
         dates=front.dates,
         notices=(*notices, *front.notices),

@@ -174,6 +174,7 @@ def _read(data: bytes, path: str) -> Draft:
         text=source,
         blocks=tuple(_blocks(source, front.end)),
         title=front.title,
+        url=front.url,
         language=front.language,
         dates=front.dates,
         notices=(*notices, *front.notices),

@@ -146,7 +146,7 @@ def source_name(source: SourceNote, words: Words) -> str:
     return one_line(", ".join(part for part in (source.publisher, source.title, date) if part))
 
 
-def web_address(source: SourceNote) -> str | None:
-    """Return the address of a source if a browser may follow it: http and https alone."""
-    url = source.url or ""
+def web_address(url: str | None) -> str | None:
+    """Return an address if a browser may follow it: http and https alone, without a space or a control."""
+    url = url or ""
     return url if url.lower().startswith(("https://", "http://")) and one_line(url) == url and " " not in url else None

@@ -79,11 +79,18 @@ def _dated(edtf: str | None) -> dict[str, str]:
 def _work(document: Document) -> dict[str, Any]:
     title = {"headline": one_line(document.title)} if document.title else {}
     date = _dated(document.date.edtf if document.date else None)
-    return {"@type": "CreativeWork", "identifier": one_line(document.path), **title, **date}
+    url = web_address(document.url)
+    return {
+        "@type": "CreativeWork",
+        "identifier": one_line(document.path),
+        **title,
+        **date,
+        **({"url": url} if url else {}),
+    }
 
 
 def _source(source: SourceNote) -> dict[str, Any]:
-    url = web_address(source)
+    url = web_address(source.url)
     return {
         "@type": "CreativeWork",
         "name": one_line(source.title or source.publisher),

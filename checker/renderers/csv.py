@@ -1,12 +1,13 @@
 """CSV (RFC 4180) of all claims, for programs and tables: UTF-8, commas, a head line, a row per claim.
 
-A cell that a spreadsheet would take for a formula begins with an apostrophe.
+What a spreadsheet would take for a formula begins with an apostrophe.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING
 
 from checker.renderers import Renderer
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.report import Report
+
+# Where the decimal sign is a comma, Excel takes a semicolon for the end of a cell, even between quotation marks.
+_FORMULA = re.compile(rf"(\A|;\s*)([{''.join(map(re.escape, FORMULA))}])")
 
 
 def render(report: Report) -> Mapping[str, str]:
@@ -30,7 +34,7 @@ def render(report: Report) -> Mapping[str, str]:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return _FORMULA.sub(r"\1'\2", cell)
 
 
 renderer = Renderer(id="csv", render=render)

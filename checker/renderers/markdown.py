@@ -177,7 +177,7 @@ class _Comment:
         return "<br>".join(lines)
 
     def _source(self, source: SourceNote) -> str:
-        name, url = prose(source_in_brief(source, self.words), _LONGEST), web_address(source)
+        name, url = prose(source_in_brief(source, self.words), _LONGEST), web_address(source.url)
         return link(name, url) if url and len(url) <= _LONGEST else name
 
     def _value(self, value: Unverified, report: DocumentReport) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from hostile_report import hostile_report, ignored_report
@@ -113,6 +114,23 @@ def test_a_review_in_full():
             {"@type": "CreativeWork", "name": "A page", "publisher": {"@type": "Organization", "name": "Elsewhere"}},
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("https://news.example/a?b=1", "https://news.example/a?b=1"),
+        ("javascript:alert(1)", None),
+        ("https://x.example/ <b>", None),
+        ("/relative", None),
+        (None, None),
+    ],
+)
+def test_the_address_of_the_document(given, shown):
+    report = every_verdict()
+    documents = [replace(item, document=replace(item.document, url=given)) for item in report.documents]
+    for review in graph(replace(report, documents=tuple(documents))):
+        assert review["itemReviewed"]["appearance"].get("url") == shown
 
 
 def test_dates_that_are_no_days_are_left_out():

@@ -204,6 +204,25 @@ def test_title(path, text, title):
     assert read(text, path).title == title
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "url"),
+    [
+        ("a.txt", NL, None),
+        ("a.md", f"---\nurl: https://a.example/x\n---\n{NL}", "https://a.example/x"),
+        ("a.html", f"<link rel='Canonical' href='https://a.example/x?y&amp;z'><p>{NL}", "https://a.example/x?y&z"),
+        ("a.html", f"<meta property='og:url' content='https://a.example/b'><p>{NL}", "https://a.example/b"),
+        (
+            "a.html",
+            f"<meta property=og:url content=https://b.example><link rel=canonical href=https://a.example><p>{NL}",
+            "https://a.example",
+        ),
+        ("a.html", f"<link rel=stylesheet href=https://a.example><link rel=canonical><p>{NL}", None),
+    ],
+)
+def test_address(path, text, url):
+    assert read(text, path).url == url
+
+
 def test_broken_front_matter_is_noticed_at_its_line():
     document = read(f"---\ntitle: [open\ndate: 2025\n---\n# Kop\n\n{NL}\n", "a.md")
     assert codes(document) == ["front-matter"]
