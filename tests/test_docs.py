@@ -257,7 +257,7 @@ def test_the_workflow_runs_the_scripts():
     assert "run: .ci/run\n" in workflow
     assert "run: .ci/check-drafts\n" in workflow
     assert "path: reports/ci\n" in workflow
-    assert all(re.fullmatch(r"\S+@v\d+", action) for action in re.findall(r"uses: (\S+)", workflow))
+    assert all(re.fullmatch(r"\S+@v\d+|\./", action) for action in re.findall(r"uses: (\S+)", workflow))
 
 
 def test_the_example_report_is_current(tmp_path):
