@@ -13,6 +13,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def one_line(text: str, longest: int | None = None) -> str:
     """Return a text as one line without control characters, cut to at most `longest` characters with an ellipsis."""
-    harmless = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _COMMAND.sub("", text)))
-    line = " ".join(harmless.split())
+    if not text.isprintable():  # most texts are, and most of the time of a large report goes here
+        text = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", _COMMAND.sub("", text)))
+    line = " ".join(text.split())
     return line if longest is None or len(line) <= longest else line[: longest - 1].rstrip() + "…"
