@@ -201,7 +201,11 @@ class SourceNote:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """What a run found: the input of every renderer. `ui` is the language of its prose (`nl` or `en`)."""
+    """What a run found: the input of every renderer.
+
+    `ui` is the language of its prose (`nl` or `en`). `folder` is where the program ran, seen from the root of its
+    repository: empty at the root, and where there is no repository.
+    """
 
     tool_version: str
     ui: str
@@ -213,3 +217,4 @@ class Report:
     errors: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     sources: Mapping[str, SourceNote] = field(default_factory=dict)
+    folder: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -311,6 +312,26 @@ def test_a_format_without_its_library_names_the_extra(arguments, monkeypatch):
     assert result.exit_code == 2
     assert "the format “xlsx” needs an extra: pip install 'presscheck[xlsx]'" in result.stderr
     assert not Path("a.xlsx").exists()
+
+
+def test_services_see_paths_from_the_root_of_the_repository(monkeypatch):
+    Path("press/drafts").mkdir(parents=True)
+    Path("press/drafts/wrong.md").write_text(WRONG, encoding="utf-8")
+    monkeypatch.chdir("press")
+    outputs = [part for name in ("github", "gitlab", "sarif", "json") for part in ("--output", f"{name}={name}")]
+    result = run("check", "drafts/wrong.md", "../near.md", "gone.md", "--facts", "../facts", *outputs)
+    assert result.exit_code == 2
+    lines = Path("github").read_text(encoding="utf-8").splitlines()
+    found = [re.search(r"file=([^,]*)", line)[1] for line in lines if line.startswith("::")]
+    assert found == ["press/gone.md", "press/drafts/wrong.md", "near.md"]
+    issues = json.loads(Path("gitlab").read_text(encoding="utf-8"))
+    assert [item["location"]["path"] for item in issues] == ["press/drafts/wrong.md", "near.md", "press/gone.md"]
+    (log,) = json.loads(Path("sarif").read_text(encoding="utf-8"))["runs"]
+    assert [item["location"]["uri"] for item in log["artifacts"]] == ["press/drafts/wrong.md", "near.md"]
+    statement = log["results"][0]["relatedLocations"][-1]["physicalLocation"]["artifactLocation"]
+    assert statement == {"uri": "facts/a.yaml", "uriBaseId": "SRCROOT"}
+    given = [item["path"] for item in json.loads(Path("json").read_text(encoding="utf-8"))["documents"]]
+    assert given == ["drafts/wrong.md", "../near.md"]
 
 
 def test_the_summary_of_a_job_is_added_to():

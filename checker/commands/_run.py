@@ -99,6 +99,16 @@ def _checked(checker: Checker, document: Document) -> DocumentReport:
         raise PresscheckError(Problem(path=document.path, code="internal", message=message)) from error
 
 
+def _folder() -> str:
+    """Return the working directory as seen from the root of its repository; empty where there is none."""
+    try:
+        here = Path.cwd()
+    except OSError:
+        return ""
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return "" if root == here else here.relative_to(root).as_posix()
+
+
 def make_report(base: FactBase, documents: Sequence[DocumentReport], errors: Sequence[Problem], *, ui: str) -> Report:
     """Return the report of a run."""
     from checker import __version__  # noqa: PLC0415
@@ -114,6 +124,7 @@ def make_report(base: FactBase, documents: Sequence[DocumentReport], errors: Seq
         documents=tuple(documents),
         errors=tuple(errors),
         warnings=base.warnings,
+        folder=_folder(),
         sources={
             source.id: SourceNote(
                 id=source.id,

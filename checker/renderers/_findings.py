@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
 from checker.identity import finding_ids
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from checker.ui import Words
 
 _SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _VERDICTS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
@@ -76,6 +79,13 @@ def sentence_span(document: Document, finding: Finding) -> tuple[int, int] | Non
     length = len(finding.sentence)
     start = document.text.rfind(finding.sentence, max(0, finding.end - length), finding.start + length)
     return (start, start + length) if length and 0 <= start <= finding.start and start + length >= finding.end else None
+
+
+def path_in_repository(path: str, report: Report) -> str:
+    """Return a path as seen from the root of the repository, which services show findings by; an absolute one stays."""
+    if not path or path == "-" or path.startswith("/") or _DRIVE.match(path):
+        return path
+    return normpath(join(report.folder, path))
 
 
 def located(report: DocumentReport) -> Iterator[Located]:

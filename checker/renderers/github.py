@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.renderers import Renderer
-from checker.renderers._findings import explanation, faults, label, worst_first
+from checker.renderers._findings import explanation, faults, label, path_in_repository, worst_first
 from checker.renderers._tally import tally, total_counts
 from checker.renderers._text import one_line
 from checker.report import Severity
@@ -37,28 +37,32 @@ _LONGEST_MESSAGE = 4000
 def render(report: Report) -> Mapping[str, str]:
     """Return a line per annotation, and a line of counts that is no command."""
     words = load_words(report.ui)
-    lines = [_problem(problem, "error") for problem in report.errors]
+    lines = [_problem(problem, "error", report) for problem in report.errors]
     found = worst_first(item for document in report.documents for item in faults(document))
-    lines += [_annotation(item, words) for item in found]
+    lines += [_annotation(item, report, words) for item in found]
     for document in report.documents:
         notices = dict.fromkeys((*document.document.notices, *document.notices))
-        lines += [_problem(problem, "notice") for problem in notices]
+        lines += [_problem(problem, "notice", report) for problem in notices]
     counts = ", ".join(count.phrase for count in tally(total_counts(report.documents), words))
     lines.append(f"{words.documents.say(len(report.documents))}: {counts}")
     return {"": "\n".join(lines) + "\n"}
 
 
-def _annotation(item: Located, words: Words) -> str:
+def _annotation(item: Located, report: Report, words: Words) -> str:
     finding, place = item.finding, item.region
-    properties: dict[str, str | int] = {"file": item.path, "line": place.line, "endLine": place.end_line}
+    properties: dict[str, str | int] = {
+        "file": path_in_repository(item.path, report),
+        "line": place.line,
+        "endLine": place.end_line,
+    }
     if place.line == place.end_line:  # GitHub takes columns within one line only
         properties |= {"col": place.column, "endColumn": place.end_column}
     properties["title"] = one_line(label(finding, words), _LONGEST_TITLE)
     return _command(_COMMANDS[finding.severity], properties, explanation(finding, words))
 
 
-def _problem(problem: Problem, command: str) -> str:
-    places = {"file": problem.path, "line": problem.line, "col": problem.column}
+def _problem(problem: Problem, command: str, report: Report) -> str:
+    places = {"file": path_in_repository(problem.path, report), "line": problem.line, "col": problem.column}
     properties: dict[str, str | int] = {key: value for key, value in places.items() if value}
     return _command(command, properties | {"title": problem.code}, problem.message)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from checker.renderers import Renderer
-from checker.renderers._findings import explanation, faults, problem_text
+from checker.renderers._findings import explanation, faults, path_in_repository, problem_text
 from checker.renderers._text import one_line
 from checker.report import Severity
 from checker.ui import words as load_words
@@ -28,12 +27,12 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 def render(report: Report) -> Mapping[str, str]:
     """Return the list; GitLab asks for one without a byte-order mark, and with fingerprints that all differ."""
     words = load_words(report.ui)
-    issues = [_issue(item, words) for document in report.documents for item in faults(document)]
-    issues += [_problem(problem) for problem in dict.fromkeys(report.errors)]
+    issues = [_issue(item, report, words) for document in report.documents for item in faults(document)]
+    issues += [_problem(problem, report) for problem in dict.fromkeys(report.errors)]
     return {"": json.dumps(issues, ensure_ascii=True, indent=1) + "\n"}
 
 
-def _issue(item: Located, words: Words) -> dict[str, Any]:
+def _issue(item: Located, report: Report, words: Words) -> dict[str, Any]:
     finding, place = item.finding, item.region
     return {
         "type": "issue",
@@ -42,11 +41,11 @@ def _issue(item: Located, words: Words) -> dict[str, Any]:
         "categories": ["Bug Risk"],
         "severity": _SEVERITIES[finding.severity],
         "fingerprint": _digest(item.path, item.id),
-        "location": {"path": _path(item.path), "lines": {"begin": place.line, "end": place.end_line}},
+        "location": {"path": _path(item.path, report), "lines": {"begin": place.line, "end": place.end_line}},
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem, report: Report) -> dict[str, Any]:
     return {
         "type": "issue",
         "check_name": problem.code,
@@ -54,13 +53,13 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "categories": ["Bug Risk"],
         "severity": "critical",
         "fingerprint": _digest(problem.path, problem.code, problem.message, f"{problem.line}:{problem.column}"),
-        "location": {"path": _path(problem.path), "lines": {"begin": problem.line or 1}},
+        "location": {"path": _path(problem.path, report), "lines": {"begin": problem.line or 1}},
     }
 
 
-def _path(path: str) -> str:
-    """Return a path as GitLab compares it: without `./` before it."""
-    return PurePosixPath(one_line(path)).as_posix()
+def _path(path: str, report: Report) -> str:
+    """Return a path as GitLab compares it: from the root of the repository, without `./` before it."""
+    return one_line(path_in_repository(path, report))
 
 
 def _digest(*parts: str) -> str:

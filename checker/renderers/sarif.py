@@ -1,7 +1,7 @@
 """SARIF 2.1.0 (OASIS): what must be mended, for code scanning and editors.
 
 A rule is a property of the fact base or a check; what is supported or not covered is no result. Columns count Unicode
-code points. Paths are relative to the base `SRCROOT`, the folder that the program ran in.
+code points. Paths are relative to the base `SRCROOT`, the root of the repository.
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ from checker.renderers._findings import (
     explanation,
     judged_wrong,
     label,
+    path_in_repository,
     problem_text,
     region,
     sentence_span,
     source_name,
     sources,
 )
+from checker.renderers._markup import prose
 from checker.renderers._text import one_line
 from checker.report import Severity, Verdict
 from checker.ui import words as load_words
@@ -51,39 +53,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def render(report: Report) -> Mapping[str, str]:
     """Return a log of one run. It is written for a run without results too: that is what closes old alerts."""
-    words = load_words(report.ui)
-    found = [item for document in report.documents for item in judged_wrong(document)]
-    rules = {item.rule: item.finding for item in reversed(found)}
-    names = {name: index for index, name in enumerate(sorted(rules))}
-    problems = [*report.errors]
-    for document in report.documents:
-        problems += dict.fromkeys((*document.document.notices, *document.notices))
-    run = {
-        "tool": {
-            "driver": {
-                "name": "presscheck",
-                "fullName": f"presscheck {report.tool_version}",
-                "semanticVersion": report.tool_version,
-                "rules": [_rule(name, rules[name], report.ui) for name in names],
-            }
-        },
-        "invocations": [
-            {
-                "executionSuccessful": not report.errors,
-                "toolExecutionNotifications": [_notification(problem) for problem in problems],
-            }
-        ],
-        "originalUriBaseIds": {_BASE: {"description": {"text": words.formats.base}}},
-        "artifacts": [_artifact(document.document) for document in report.documents],
-        "columnKind": "unicodeCodePoints",
-        # What ends a line for `Document.line_column`.
-        "newlineSequences": ["\r\n", "\n", "\r"],
-        "results": [_result(item, names, report, words) for item in found],
-    }
     log = {
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
-        "runs": [run],
+        "runs": [_Log(report).run()],
     }
     # A lone surrogate is no text: readers of JSON refuse it.
     return {"": _SURROGATE.sub("\ufffd", json.dumps(log, ensure_ascii=False, indent=1)) + "\n"}
@@ -107,6 +80,154 @@ def message(text: str) -> Json:
     return {"text": text}
 
 
+class _Log:
+    """Makes the objects of one run."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.words: Words = load_words(report.ui)
+        self.found = [item for document in report.documents for item in judged_wrong(document)]
+        examples = {item.rule: item.finding for item in reversed(self.found)}
+        self.rules = {name: examples[name] for name in sorted(examples)}
+        self.index = {name: number for number, name in enumerate(self.rules)}
+
+    def run(self) -> Json:
+        """Return the run."""
+        report = self.report
+        problems = [*report.errors]
+        for document in report.documents:
+            problems += dict.fromkeys((*document.document.notices, *document.notices))
+        return {
+            "tool": {
+                "driver": {
+                    "name": "presscheck",
+                    "fullName": f"presscheck {report.tool_version}",
+                    "semanticVersion": report.tool_version,
+                    "rules": [_rule(name, finding, report.ui) for name, finding in self.rules.items()],
+                }
+            },
+            "invocations": [
+                {
+                    "executionSuccessful": not report.errors,
+                    "toolExecutionNotifications": [self._notification(problem) for problem in problems],
+                }
+            ],
+            "originalUriBaseIds": {_BASE: {"description": {"text": self.words.formats.base}}},
+            "artifacts": [self._artifact(document.document) for document in report.documents],
+            "columnKind": "unicodeCodePoints",
+            # What ends a line for `Document.line_column`.
+            "newlineSequences": ["\r\n", "\n", "\r"],
+            "results": [self._result(item) for item in self.found],
+        }
+
+    def _result(self, item: Located) -> Json:
+        finding, document = item.finding, item.document
+        related = [self._part(part, document) for part in finding.related]
+        related += [self._evidence(evidence) for evidence in finding.evidence]
+        result: Json = {
+            "ruleId": item.rule,
+            "ruleIndex": self.index[item.rule],
+            "kind": "fail",
+            "level": _LEVELS[finding.severity],
+            "message": message(explanation(finding, self.words)),
+            "locations": [
+                {
+                    "physicalLocation": self._place(document, finding.start, finding.end)
+                    | self._context(document, finding)
+                }
+            ],
+            # The second name is the one that GitHub compares; without it, it would hash the whole line.
+            "partialFingerprints": {_FINGERPRINT: item.id, "primaryLocationLineHash": item.id},
+            "suppressions": [self._suppression(finding.suppressed)] if finding.suppressed else [],
+        }
+        if finding.severity is Severity.NONE:
+            result["kind"] = "informational"
+        if related:
+            result["relatedLocations"] = [place | {"id": number} for number, place in enumerate(related, 1)]
+        if finding.repairs:
+            result["fixes"] = [self._fix(document, r.start, r.end, r.text) for r in finding.repairs]
+        result["properties"] = {
+            "verdict": finding.verdict.value,
+            "label": label(finding, self.words),
+            "claimed": finding.claimed,
+            "expected": finding.expected,
+            "confidence": round(finding.confidence, 4),
+            "sources": [source_name(source, self.words) for source in sources(finding, self.report)],
+        }
+        return result
+
+    def _place(self, document: Document, start: int, end: int) -> Json:
+        return {
+            "artifactLocation": self._location(document.path),
+            "region": _region(document, start, end) | {"snippet": {"text": document.text[start:end]}},
+        }
+
+    def _context(self, document: Document, finding: Finding) -> Json:
+        """Return the sentence around a finding; nothing where it is no more than the finding itself."""
+        span = sentence_span(document, finding)
+        if span in (None, (finding.start, finding.end)):
+            return {}
+        return {"contextRegion": _region(document, *span) | {"snippet": {"text": finding.sentence}}}
+
+    def _part(self, part: Part, document: Document) -> Json:
+        return {
+            "physicalLocation": self._place(document, part.start, part.end),
+            "message": message(one_line(part.text) or part.role),
+        }
+
+    def _evidence(self, evidence: Evidence) -> Json:
+        physical: Json = {"artifactLocation": self._location(evidence.file)}
+        if evidence.line:
+            physical["region"] = {"startLine": evidence.line}
+        text = f"{self.words.formats.fact}: {one_line(evidence.label) or evidence.statement}"
+        return {"physicalLocation": physical, "message": message(text)}
+
+    def _suppression(self, suppression: Suppression) -> Json:
+        place: Json = {"artifactLocation": self._location(suppression.path), "region": {"startLine": suppression.line}}
+        until = {"properties": {"until": suppression.until.isoformat()}} if suppression.until else {}
+        return {
+            "kind": "inSource" if suppression.kind == "comment" else "external",
+            "status": "accepted",
+            "justification": one_line(suppression.reason),
+            "location": {"physicalLocation": place},
+        } | until
+
+    def _fix(self, document: Document, start: int, end: int, text: str) -> Json:
+        change = self.words.formats.replace.format(old=one_line(document.text[start:end]), new=one_line(text))
+        return {
+            "description": message(change),
+            "artifactChanges": [
+                {
+                    "artifactLocation": self._location(document.path),
+                    "replacements": [
+                        {"deletedRegion": _region(document, start, end), "insertedContent": {"text": text}}
+                    ],
+                }
+            ],
+        }
+
+    def _artifact(self, document: Document) -> Json:
+        artifact: Json = {"location": self._location(document.path), "roles": ["analysisTarget"]}
+        return artifact | ({"hashes": {"sha-256": document.digest}} if document.digest else {})
+
+    def _notification(self, problem: Problem) -> Json:
+        notification: Json = {
+            "descriptor": {"id": problem.code},
+            "level": "warning" if problem.warning else "error",
+            "message": message(problem_text(problem)),
+        }
+        if problem.path:
+            place: Json = {"artifactLocation": self._location(problem.path)}
+            if problem.line:
+                column = {"startColumn": problem.column} if problem.column else {}
+                place["region"] = {"startLine": problem.line} | column
+            notification["locations"] = [{"physicalLocation": place}]
+        return notification
+
+    def _location(self, path: str) -> Json:
+        return location(path_in_repository(path, self.report))
+
+
 def _rule(name: str, finding: Finding, ui: str) -> Json:
     """Return the rule that a finding breaks, with help for those who see the finding alone."""
     words = load_words(ui)
@@ -124,7 +245,7 @@ def _rule(name: str, finding: Finding, ui: str) -> Json:
         "name": "".join(part.capitalize() for part in re.split(r"[\W_]+", finding.property or finding.check)),
         "shortDescription": {"text": one_line(short, 1024)},
         "fullDescription": {"text": one_line(short, 1024)},
-        "help": {"text": "\n".join(help_), "markdown": _markdown(short, meanings, words.formats.advice)},
+        "help": {"text": "\n".join(help_), "markdown": _markdown(prose(short), meanings, words.formats.advice)},
         "defaultConfiguration": {"level": _LEVELS[finding.verdict.severity]},
         "properties": {"tags": ["facts" if finding.check == "fact" else "text"]},
     }
@@ -141,26 +262,6 @@ def _finds(check: str, ui: str) -> str:
     return finds.get(ui) or load_words(ui).formats.check_rule
 
 
-def _artifact(document: Document) -> Json:
-    artifact: Json = {"location": location(document.path), "roles": ["analysisTarget"]}
-    return artifact | ({"hashes": {"sha-256": document.digest}} if document.digest else {})
-
-
-def _notification(problem: Problem) -> Json:
-    notification: Json = {
-        "descriptor": {"id": problem.code},
-        "level": "warning" if problem.warning else "error",
-        "message": message(problem_text(problem)),
-    }
-    if problem.path:
-        place: Json = {"artifactLocation": location(problem.path)}
-        if problem.line:
-            column = {"startColumn": problem.column} if problem.column else {}
-            place["region"] = {"startLine": problem.line} | column
-        notification["locations"] = [{"physicalLocation": place}]
-    return notification
-
-
 def _region(document: Document, start: int, end: int) -> Json:
     place = region(document, start, end)
     return {
@@ -168,92 +269,6 @@ def _region(document: Document, start: int, end: int) -> Json:
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
-    }
-
-
-def _place(document: Document, start: int, end: int) -> Json:
-    return {
-        "artifactLocation": location(document.path),
-        "region": _region(document, start, end) | {"snippet": {"text": document.text[start:end]}},
-    }
-
-
-def _context(document: Document, finding: Finding) -> Json:
-    """Return the sentence around a finding; nothing where it is no more than the finding itself."""
-    span = sentence_span(document, finding)
-    if span in (None, (finding.start, finding.end)):
-        return {}
-    return {"contextRegion": _region(document, *span) | {"snippet": {"text": finding.sentence}}}
-
-
-def _result(item: Located, rules: Mapping[str, int], report: Report, words: Words) -> Json:
-    finding, document = item.finding, item.document
-    related = [_part(part, document) for part in finding.related]
-    related += [_evidence(evidence, words) for evidence in finding.evidence]
-    result: Json = {
-        "ruleId": item.rule,
-        "ruleIndex": rules[item.rule],
-        "kind": "fail",
-        "level": _LEVELS[finding.severity],
-        "message": message(explanation(finding, words)),
-        "locations": [{"physicalLocation": _place(document, finding.start, finding.end) | _context(document, finding)}],
-        # The second name is the one that GitHub compares; without it, it would hash the whole line.
-        "partialFingerprints": {_FINGERPRINT: item.id, "primaryLocationLineHash": item.id},
-        "suppressions": [_suppression(finding.suppressed)] if finding.suppressed else [],
-    }
-    if finding.severity is Severity.NONE:
-        result["kind"] = "informational"
-    if related:
-        result["relatedLocations"] = [place | {"id": number} for number, place in enumerate(related, 1)]
-    if finding.repairs:
-        result["fixes"] = [_fix(document, r.start, r.end, r.text, words) for r in finding.repairs]
-    result["properties"] = {
-        "verdict": finding.verdict.value,
-        "label": label(finding, words),
-        "claimed": finding.claimed,
-        "expected": finding.expected,
-        "confidence": round(finding.confidence, 4),
-        "sources": [source_name(source, words) for source in sources(finding, report)],
-    }
-    return result
-
-
-def _suppression(suppression: Suppression) -> Json:
-    place: Json = {"artifactLocation": location(suppression.path), "region": {"startLine": suppression.line}}
-    until = {"properties": {"until": suppression.until.isoformat()}} if suppression.until else {}
-    return {
-        "kind": "inSource" if suppression.kind == "comment" else "external",
-        "status": "accepted",
-        "justification": one_line(suppression.reason),
-        "location": {"physicalLocation": place},
-    } | until
-
-
-def _part(part: Part, document: Document) -> Json:
-    return {
-        "physicalLocation": _place(document, part.start, part.end),
-        "message": message(one_line(part.text) or part.role),
-    }
-
-
-def _evidence(evidence: Evidence, words: Words) -> Json:
-    physical: Json = {"artifactLocation": location(evidence.file)}
-    if evidence.line:
-        physical["region"] = {"startLine": evidence.line}
-    text = f"{words.formats.fact}: {one_line(evidence.label) or evidence.statement}"
-    return {"physicalLocation": physical, "message": message(text)}
-
-
-def _fix(document: Document, start: int, end: int, text: str, words: Words) -> Json:
-    change = words.formats.replace.format(old=one_line(document.text[start:end]), new=one_line(text))
-    return {
-        "description": message(change),
-        "artifactChanges": [
-            {
-                "artifactLocation": location(document.path),
-                "replacements": [{"deletedRegion": _region(document, start, end), "insertedContent": {"text": text}}],
-            }
-        ],
     }
 
 
