@@ -164,13 +164,17 @@ class Unverified:
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentReport:
-    """What was found in one document; findings are in the order of the text."""
+    """What was found in one document; findings are in the order of the text.
+
+    `fail_on` is the severity from which on a finding makes the run fail: `error`, `warning`, or `never`.
+    """
 
     document: Document
     as_of: Period | None
     findings: tuple[Finding, ...]
     unverified: tuple[Unverified, ...]
     notices: tuple[Problem, ...] = ()
+    fail_on: str = "error"
 
     def counts(self) -> dict[str, int]:
         """Return the number of findings per verdict, every verdict present, in a fixed order.

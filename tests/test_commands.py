@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
@@ -312,6 +313,14 @@ def test_a_format_without_its_library_names_the_extra(arguments, monkeypatch):
     assert result.exit_code == 2
     assert "the format “xlsx” needs an extra: pip install 'presscheck[xlsx]'" in result.stderr
     assert not Path("a.xlsx").exists()
+
+
+@pytest.mark.parametrize(("level", "outcome"), [("error", "skipped"), ("warning", "failure"), ("never", "skipped")])
+def test_a_test_report_fails_where_the_run_does(level, outcome):
+    result = run("check", "near.md", "--fail-on", level, "--format", "junit")
+    assert result.exit_code == int(outcome == "failure")
+    case = ET.fromstring(result.stdout.encode()).find(".//testcase[@name='Ada Bosman, name: Eda Bosman']")
+    assert [child.tag for child in case] == [outcome]
 
 
 def test_services_see_paths_from_the_root_of_the_repository(monkeypatch):

@@ -57,4 +57,4 @@ class Gate:
             today=self.today,
         )
         rules = self.rules(path)
-        return rules.sure(rules.apply(report))
+        return replace(rules.sure(rules.apply(report)), fail_on=rules.fail_on)

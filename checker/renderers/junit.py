@@ -1,8 +1,8 @@
 """JUnit XML, as CI servers read it: a suite per document, a case per claim.
 
-JUnit knows passed, failed and skipped. A finding of severity error has failed; one that is less is passed over with its
-explanation, so that a server does not fail a job that presscheck lets pass; a document that could not be read is an
-error.
+JUnit knows passed, failed and skipped. A finding for which the run fails has failed; one that is less grave is passed
+over with its explanation, so that a server does not fail a job that presscheck lets pass; a document that could not be
+read is an error.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def _outcome(case: Element, item: Located, report: Report, words: Words) -> None
         return
     verdict = words.verdicts[finding.verdict].label
     text = f"{verdict}: {explanation(finding, words)}"
-    if finding.severity is not Severity.ERROR:
+    grave = (Severity.ERROR, Severity.WARNING) if item.report.fail_on == "warning" else (Severity.ERROR,)
+    if finding.severity not in grave:
         element("skipped", case, message=text)
         return
     failure = element("failure", case, type=finding.verdict.value, message=text)
