@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from conftest import BORN, HEADS, write
@@ -119,8 +120,12 @@ def test_an_ignored_finding_is_shown_with_its_reason(check, run):
     plain = run("check", "a.md", "--today", "2025-12-31", "--ui", "nl").stdout
     assert "14 maart 1991" not in plain
     assert "1 genegeerd" in plain
-    told = run("check", "a.md", "--today", "2025-12-31", "--ui", "nl", "-v").stdout
+    told = run("check", "a.md", "--today", "2025-12-31", "--ui", "nl", "-v", "--report", "pages").stdout
     assert "Genegeerd tot en met 31 december 2025: known" in told
+    page = Path("pages/a.md.html").read_text(encoding="utf-8")
+    assert "Genegeerd tot en met 31 december 2025: known</p>" in page
+    assert "<strong>1</strong> genegeerd" in page
+    assert "<strong>0</strong> te verbeteren" in page
 
 
 @pytest.mark.parametrize(

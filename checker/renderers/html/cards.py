@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.renderers._ignored import why_ignored
 from checker.report import Verdict
 from checker.ui.dates import written_date
 
@@ -74,6 +75,8 @@ class Card:
     related: tuple[tuple[str, int], ...]
     check: str
     confidence: str
+    ignored: str
+    """Why the finding does not count; empty where it does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +126,7 @@ class CardMaker:
             related=tuple((part.text, self._line(part.start, part.end)) for part in finding.related),
             check=finding.check,
             confidence=f"{finding.confidence:.0%}",
+            ignored=why_ignored(finding.suppressed, self._words) if finding.suppressed else "",
         )
 
     def hand_checks(self, items: Iterable[Unverified]) -> tuple[HandCheck, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -126,6 +127,8 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
     shelves, elsewhere = _shelves(item, cards, hand_checks, words)
     first = most_important(item.findings)
     counts = item.counts()
+    shown = Counter(finding.verdict for finding in item.findings)  # those that are ignored too: they can be filtered
+    shown[Verdict.UNVERIFIED] = len(item.unverified)
     date = written_date(document.date.edtf, words) if document.date else ""
     as_of = written_date(item.as_of.edtf, words) if item.as_of else ""
     return DocumentPage(
@@ -142,9 +145,9 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
         elsewhere=elsewhere,
         hand_checks=hand_checks,
         legend=tuple(
-            Legend(v.value, words.verdicts[v].label, words.verdicts[v].meaning, GLYPHS[v], counts[v.value])
+            Legend(v.value, words.verdicts[v].label, words.verdicts[v].meaning, GLYPHS[v], shown[v])
             for v in Verdict
-            if counts[v.value]
+            if shown[v]
         ),
         notices=_said((*document.notices, *item.notices)),
         many=len(cards) + len(hand_checks) >= _MANY,
@@ -157,8 +160,8 @@ def _shelves(
     """Return the rows of the text with the cards that begin in them, and the cards that begin in none."""
     marks = [
         Mark(
-            start=finding.start, end=finding.end, verdict=card.verdict, label=card.label, target=card.id,
-            rank=_RANK[finding.verdict],
+            start=finding.start, end=finding.end, verdict=card.verdict, label=card.ignored or card.label,
+            target=card.id, rank=_RANK[finding.verdict],
         )
         for finding, card in zip(item.findings, cards, strict=True)
     ]  # fmt: skip
