@@ -26,6 +26,8 @@ _PLACE = r"[’']?[^\W\d_][\w.’'-]*(?:,? +[^\W\d_’'][\w.’'-]*| +[’'][\w.
 _BEFORE = re.compile(rf"(?P<place>{_PLACE})\s*(?:[,(/|–—]|\s-|--)\s*")
 _AGENCY = r"(?:\s*(?:\([^()]{1,40}\)|/[^/]{1,40}/))?"
 _AFTER = re.compile(rf"\s*\)?{_AGENCY}\s*(?:[:–—|]|--?\s|--?\Z|\Z)")
+# "Leiden, 12 mei 2025. De ...": a full stop closes a dateline only behind a place and a full date.
+_AFTER_STOP = re.compile(r"\s*\.(?=\s+\S)")
 _PLACE_AFTER = re.compile(rf"\s*[,–—|-]\s*(?P<place>{_PLACE})\s*(?:[:–—|]|--?\s)")
 _PLACE_WORD = re.compile(r"[\w’']+")
 
@@ -36,6 +38,7 @@ class Heads(Table):
     labels: dict[str, tuple[str, ...]]
     kickers: dict[str, tuple[str, ...]]
     particles: dict[str, tuple[str, ...]]
+    bylines: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,13 @@ def _labels() -> re.Pattern[str]:
     # Longest first: “published on” before “published”.
     choice = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     return re.compile(rf"\s*(?:{choice})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _bylines() -> re.Pattern[str]:
+    words = {word for table in _heads().bylines.values() for word in table}
+    choice = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\s*(?:{choice})(?!\w)[^\n.!?]*\Z", re.IGNORECASE)
 
 
 @cache
@@ -144,14 +154,27 @@ def dateline(text: str, language: str) -> Found | None:
         after = _AFTER.match(head, stop)
         if after and _begins_small(head[after.end() :]):
             after = None
-        if before and after and _is_place(before["place"]):
-            return Found(parsed, indent + after.end())
+        stop_after = _AFTER_STOP.match(head, stop) if parsed.precision == "day" else None
+        closed = after or (stop_after if stop_after and not _begins_small(head[stop_after.end() :]) else None)
+        if before and closed and _is_place(before["place"]):
+            return Found(parsed, indent + closed.end())
         if start == 0:
             behind = _PLACE_AFTER.match(head, stop)
             if behind and _is_place(behind["place"]):
                 return Found(parsed, indent + behind.end())
             if after and parsed.precision == "day":
                 return Found(parsed, indent + after.end())
+    return None
+
+
+def byline(text: str, language: str) -> Found | None:
+    """Return the day that ends a line which says who wrote the text ("Door onze redacteur, 16 mei 2026")."""
+    line = text.strip()
+    if len(line) > _REACH or not _bylines().match(line):
+        return None
+    for _, stop, parsed in _written_dates(line, language)[-1:]:
+        if parsed.precision == "day" and stop == len(line):
+            return Found(parsed, len(text))
     return None
 
 

@@ -54,6 +54,8 @@ class Lemmas(Table):
     """Endings of participles with "ge", and the ending of the dictionary form."""
     endings: dict[str, str] = Field(default_factory=dict)
     """Endings of other forms, and the ending of the dictionary form."""
+    past: Words = ()
+    """Endings that nearly always make a word the past of a verb."""
     ambiguous: Words = ()
     """Forms that are left alone, because they are another word at least as often."""
 
@@ -171,3 +173,17 @@ def lemma(word: str, language: str) -> str:
 def is_verb(word: str, language: str) -> bool:
     """Whether a word is a known form of a verb. Raises FileNotFoundError for a language without a table."""
     return word.lower() in _index(language).verbs
+
+
+@lru_cache(maxsize=65536)
+def finite(word: str, language: str) -> bool:
+    """Whether a folded word is an inflected form of a verb and no common noun: "drew", "was", "speelde"."""
+    index = _index(language)
+    infinitive = index.verbs.get(word)
+    if infinitive is None:
+        return len(word) > len("used") and any(word.endswith(ending) for ending in index.table.past)
+    return infinitive != word and word not in index.table.ambiguous and not _is_participle(word, infinitive)
+
+
+def _is_participle(word: str, infinitive: str) -> bool:
+    return word.startswith(_PARTICIPLE) and not infinitive.startswith(_PARTICIPLE)

@@ -36,6 +36,8 @@ class EntityMention:
     how: How
     gender: str | None = None
     misspelled: str | None = None
+    others: tuple[str, ...] = ()
+    """What a pronoun can mean as well, where what is said of it cannot be said of the `ids`: the latest first."""
 
     @property
     def explicit(self) -> bool:

@@ -17,6 +17,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from checker.analysis import Phrases, fold
 from checker.countries import countries, place_words
 from checker.languages import grammar
+from checker.lemmas import finite
 from checker.mentions import EntityMention, How
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class NameIndex:
                 self._remember(name, entity)
             for name in entity.discouraged:
                 self._add(_Form(entity.id, "discouraged", name))
-            if entity.type == "person":
+            if entity.human:
                 for full in entity.all_names():
                     surname = _surname(full)
                     if surname:
@@ -90,6 +91,8 @@ class NameIndex:
         said = rules.pronouns
         pronouns = (*said.male, *said.female, *said.neutral, *said.plural, *said.speaker)
         closed = (*closed, *pronouns)
+        self._language = language
+        self._articles = frozenset(rules.articles)
         self._verbs = frozenset(fold(word) for word in rules.verbs)
         self._ordinary = frozenset(fold(word) for word in closed)
 
@@ -127,6 +130,9 @@ class NameIndex:
             if not good:
                 continue
             best = min(good, key=lambda form: _ORDER[form.how])
+            if best.how == "adjective" and self._is_noun(sentence.tokens, first, last):
+                # "the South African, 31," is somebody; "the South African singer" says it of the singer.
+                best = next((form for form in good if form.how == "inhabitant"), best)
             ids = _unique(
                 place
                 for form in good
@@ -144,6 +150,18 @@ class NameIndex:
             by_sentence[number].extend(self._rest(sentence, passage, occupied))
             by_sentence[number].sort(key=lambda mention: mention.start)
         return by_sentence
+
+    def _is_noun(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether a word that may be an adjective is the noun of its phrase: an article before, no noun behind."""
+        if first == 0 or tokens[first - 1].norm not in self._articles:
+            return False
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        return (
+            following is None
+            or not following.text[0].isalpha()
+            or following.norm in self._ordinary
+            or finite(following.norm, self._language)
+        )
 
     def _rest(self, sentence: Sentence, passage: Passage, occupied: set[int]) -> list[EntityMention]:
         """Return plurals and possessives of one-word names, and runs of capitalised words that nobody knows."""
@@ -251,20 +269,24 @@ _ORDER: dict[str, int] = {"name": 0, "discouraged": 1, "country": 2, "inhabitant
 
 
 def _own_places(entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
-    """Return which own entities of the base are a built-in country, both ways."""
+    """Return which own entities of the base are a built-in country, both ways; a Scot is a Briton, too."""
     by_name: dict[str, str] = {}
     for country in countries().values():
         for names in country.names.values():
             for name in names:
                 by_name.setdefault(fold(name), country.id)
     same: dict[str, tuple[str, ...]] = {}
+    for country in countries().values():
+        if country.part_of is not None:
+            same[country.id] = (country.part_of,)
+            same[country.part_of] = (*same.get(country.part_of, ()), country.id)
     for entity in entities.values():
         if entity.type in ("place", "country") and not entity.country:
             for name in entity.names.values():
                 country_id = by_name.get(fold(name))
                 if country_id and country_id != entity.id:
                     same[country_id] = (*same.get(country_id, ()), entity.id)
-                    same[entity.id] = (country_id,)
+                    same[entity.id] = (country_id, *same.get(entity.id, ()))
                     break
     return same
 

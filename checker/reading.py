@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from checker.datelines import dateline, head_line
+from checker.datelines import byline, dateline, head_line
 from checker.detect import detect
 from checker.document import Block, BlockKind, Document
 from checker.errors import DocumentError, Problem
@@ -141,7 +141,7 @@ def _opening(text: str, blocks: tuple[Block, ...], language: str) -> _Opening:
             if rest and block.kind in (BlockKind.HEADLINE, BlockKind.HEADING):
                 result[index] = replace(block, start=block.start + len(piece) - len(rest))
             continue
-        line = dateline(piece, language) if block.kind in _DATELINE_KINDS else None
+        line = dateline(piece, language) or byline(piece, language) if block.kind in _DATELINE_KINDS else None
         if line:
             is_bare = not piece[line.end :].strip()
             (bare if is_bare else lines).append(Dated("dateline", line.period))

@@ -11,8 +11,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold, stem
+from checker.document import BlockKind
 from checker.factbase.model import Members, Reference
 from checker.languages import grammar
+from checker.lemmas import finite
 from checker.mentions import EntityMention, Scene
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 _STRANGER = "?"
 """Stands among the recent entities for a name that the base does not know."""
 _TIED = frozenset({"agreement", "project", "event", "competition", "class", "place"})
+_LATEST = 1
+"""How many mentions more weigh as much as having been named last."""
+_HEADLINE = 3
+"""How many mentions the headline counts for: what it names is what the text is about."""
 _PEOPLE_SIGNS = frozenset({"adjective", "origin"})
 
 
@@ -34,13 +40,13 @@ class Salience:
     recent: list[str] = field(default_factory=list)
     count: dict[str, int] = field(default_factory=dict)
 
-    def note(self, ids: Iterable[str]) -> None:
+    def note(self, ids: Iterable[str], weight: int = 1) -> None:
         """Record that entities are spoken of now."""
         for entity in ids:
             if entity in self.recent:
                 self.recent.remove(entity)
             self.recent.append(entity)
-            self.count[entity] = self.count.get(entity, 0) + 1
+            self.count[entity] = self.count.get(entity, 0) + weight
 
 
 class Resolver:
@@ -87,7 +93,7 @@ class Resolver:
         self._heads: dict[str, list[str]] = {}
         self._single: dict[str, list[str]] = {}
         for entity in base.entities.values():
-            if entity.country or entity.type == "person":
+            if entity.country or entity.human:
                 continue
             for name in entity.all_names():
                 last = fold(name.split()[-1])
@@ -115,12 +121,13 @@ class Resolver:
         begins = {mention.first for mention in scene.entities}
         added: list[EntityMention] = []
         scene.entities = [self._indefinite_name(mention, tokens) for mention in scene.entities]
+        weight = _HEADLINE if scene.kind == BlockKind.HEADLINE.value else 1
         pending = sorted(scene.entities, key=lambda mention: mention.first)
         for index, token in enumerate(tokens):
             while pending and pending[0].last < index:
                 mention = pending.pop(0)
                 if mention.explicit:
-                    salience.note(mention.ids)
+                    salience.note(mention.ids, weight)
                 elif mention.how == "unknown":
                     salience.note((_STRANGER,))
             if index in occupied:
@@ -128,12 +135,14 @@ class Resolver:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             ids: tuple[str, ...] = ()
             how = "noun"
+            others: tuple[str, ...] = ()
             if token.norm in self._definite and not self._alone(tokens, index):
                 continue  # an article, not a pronoun
             if token.norm in self._verbs and not (following is not None and self._plain(following)):
                 continue  # "zijn" as a verb
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
+                others = tuple(e for e in self._things(token.norm, salience) if e not in ids) if ids else ()
             elif index > 0 and self._modified(tokens, index):
                 ids = () if index + 1 in begins else self._type_noun(token, following, salience)
             stranger = not ids and how == "pronoun" and _STRANGER in salience.recent[-2:]
@@ -150,11 +159,12 @@ class Resolver:
                         last=index,
                         ids=ids,
                         how="pronoun" if how == "pronoun" else "noun",
+                        others=others,
                     )
                 )
         for mention in pending:
             if mention.explicit:
-                salience.note(mention.ids)
+                salience.note(mention.ids, weight)
             elif mention.how == "unknown":
                 salience.note((_STRANGER,))
         for position, mention in enumerate(scene.entities):
@@ -210,7 +220,12 @@ class Resolver:
 
     def _plain(self, token: Token) -> bool:
         """Whether a word can be a noun: lower case, and none of the closed classes."""
-        return token.text.isalpha() and token.text.islower() and token.norm not in self._closed
+        return (
+            token.text.isalpha()
+            and token.text.islower()
+            and token.norm not in self._closed
+            and not finite(token.norm, self._language)
+        )
 
     def _indefinite_name(self, mention: EntityMention, tokens: Sequence[Token]) -> EntityMention:
         """Return "a green bond" as a new thing, though one goes by that name: small letters and an "a" before it."""
@@ -246,7 +261,7 @@ class Resolver:
         entity = self._base.entities.get(entity_id)
         if entity is None or entity.country:
             return False
-        if entity.type == "person":
+        if entity.human:
             if entity.gender == "male":
                 return male
             if entity.gender == "female":
@@ -263,12 +278,16 @@ class Resolver:
             if person == _STRANGER:
                 return ()  # the last one named is nobody that the base knows
             found.extend([person] if person else [])
-        thing = word in self._thing or not (male or female)
-        if thing:
-            latest = takewhile(lambda entity: entity != _STRANGER, reversed(salience.recent[-6:]))
-            things = [e for e in latest if self._fits(e)]
-            found.extend([e for e in things if self._base.entities[e].type != "place"][:1] or things[:1])
+        things = self._things(word, salience)
+        found.extend([e for e in things if self._base.entities[e].type != "place"][:1] or things[:1])
         return tuple(found)
+
+    def _things(self, word: str, salience: Salience) -> list[str]:
+        """Return the things that a pronoun can stand for, the latest first; none behind a name that nobody knows."""
+        if word not in self._thing and (word in self._male or word in self._female):
+            return []
+        latest = takewhile(lambda entity: entity != _STRANGER, reversed(salience.recent[-6:]))
+        return [e for e in latest if self._fits(e)]
 
     def _type_noun(self, token: Token, following: Token | None, salience: Salience) -> tuple[str, ...]:
         """Return whom "het bedrijf" or "the tower" means; a plural means nobody in particular."""
@@ -278,12 +297,14 @@ class Resolver:
             return ()  # a plural ("auto's")
         if not kinds:
             return self._head_of_name(token, salience)
-        named = [e for e, words in self._names.items() if word in words and self._base.entities[e].type in kinds]
+        named = [e for e in self._named(word) if self._base.entities[e].type in kinds]
         if len(named) == 1:
             return (named[0],)
-        for entity in reversed(salience.recent):
-            if entity in named:
-                return (entity,)
+        spoken = [e for e in salience.recent if e in named]
+        if spoken:
+            # Of several "Tower"s the latest, unless the text is about another one of them.
+            latest = spoken[-1]
+            return (max(spoken, key=lambda e: salience.count.get(e, 0) + (_LATEST if e == latest else 0)),)
         spoken = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].type in kinds]
         if spoken:
             # "The club" is the one that the text is about: the most spoken of, of equals the latest.
@@ -295,6 +316,14 @@ class Resolver:
         weight = {e: sum(salience.count.get(t, 0) for t in self._tied(e)) for e in alone}
         best = sorted(weight, key=lambda e: (-weight[e], e))[:2]
         return (best[0],) if best and weight[best[0]] > (weight[best[1]] if len(best) > 1 else 0) else ()
+
+    def _named(self, word: str) -> list[str]:
+        """Return the entities with a name that holds the word, or a compound that ends in it ("Kustuniversiteit")."""
+        return [
+            entity
+            for entity, words in self._names.items()
+            if word in words or (self._compounds and len(word) > 4 and any(w.endswith(word) for w in words))
+        ]
 
     def _head_of_name(self, token: Token, salience: Salience) -> tuple[str, ...]:
         """Return the entity spoken of whose name ends in the word ("North Tower": "the tower")."""
@@ -326,7 +355,7 @@ class Resolver:
     def _person_from(self, mention: EntityMention, scene: Scene, position: int, salience: Salience) -> str | None:
         """Return who “de Fransman” is: the latest person of that country, or else the person just spoken of."""
         del scene, position
-        people = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].type == "person"]
+        people = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].human]
         fitting = [p for p in people if self._gender_fits(p, mention.gender)]
         homes = set().union(*(self._homes.get(place, set()) for place in mention.ids)) if mention.ids else set()
         for person in reversed(fitting):

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from checker.factbase.model import Members, Reference
 from checker.languages import grammar
+from checker.lemmas import finite
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.analysis import Token
     from checker.factbase.model import FactBase
     from checker.mentions import EntityMention, Scene
     from checker.period import Period
@@ -76,6 +78,10 @@ class Setting:
         self._groups: dict[int, list[Group]] = {}
         self._related: dict[str, frozenset[str]] = {}
 
+    def is_verb(self, token: Token) -> bool:
+        """Whether a token is a verb: one of the common ones, or a form that only verbs have."""
+        return token.norm in self.verbs or finite(token.norm, self.language)
+
     def groups(self, scene: Scene) -> list[Group]:
         """Return the groups of a scene, made once."""
         if scene.index not in self._groups:
@@ -89,9 +95,11 @@ class Setting:
         return colon is not None and colon < position
 
     def type_of(self, entity: str) -> str:
-        """Return the type of an entity; a country is a place."""
+        """Return the type of an entity; a country is a place, and whoever has a gender a person."""
         known = self.base.entities.get(entity)
-        return known.type if known else "place"
+        if known is None:
+            return "place"
+        return "person" if known.human else known.type
 
     def related(self, entity: str) -> frozenset[str]:
         """Return an entity with what it is an edition or part of, and its own editions and parts."""

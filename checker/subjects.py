@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.factbase.model import Entity, Statement
-    from checker.mentions import Scene
+    from checker.mentions import EntityMention, Scene
     from checker.setting import Group, Setting
 
 _QUALIFYING = frozenset({"place", "class", "country"})
@@ -67,7 +67,11 @@ class Subjects:
         family = self._family(statement)
         ranked: list[tuple[float, Group]] = []
         for group in self._setting.groups(scene):
-            named = statement.subject in group.ids or not family.isdisjoint(group.ids)
+            named = (
+                statement.subject in group.ids
+                or not family.isdisjoint(group.ids)
+                or self._meant(statement, scene, group) is not None
+            )
             if not (named or self._is_rival(statement, group)) or (group.first >= first and group.last <= last):
                 continue
             if not named and (self._is_value(scene, group) or self._is_cue(statement, scene, group)):
@@ -76,21 +80,22 @@ class Subjects:
                 continue
             if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
                 continue  # it belongs to the next value, or is no subject there
-            ranked.append((self._distance(scene, group, first, last, segment), group))
+            ranked.append((self._distance(statement, scene, group, span=(first, last), segment=segment), group))
         ranked.sort(key=lambda pair: pair[0])
         for rank, (_, group) in enumerate(ranked):
-            own = statement.subject in group.ids
+            meant = self._meant(statement, scene, group)
+            own = statement.subject in group.ids or meant is not None
             if not own and family.isdisjoint(group.ids):
                 continue
             wanted = {statement.subject} if own else family
-            mention = next(m for m in group.mentions if wanted & set(m.ids))
+            mention = meant or next(m for m in group.mentions if wanted & set(m.ids))
             part = Part("subject", mention.text, mention.start, mention.end)
             score = (1.0, WEIGHTS.second_subject)[rank] if rank < 2 else WEIGHTS.later_subject
             if any(nearer.unknown for _, nearer in ranked[:rank]):
                 score = WEIGHTS.behind_unknown
             if not mention.explicit:
                 score *= WEIGHTS.reference
-            if own and mention.how == "pronoun" and mention.ids[0] != statement.subject:
+            if own and meant is None and mention.how == "pronoun" and mention.ids[0] != statement.subject:
                 score *= WEIGHTS.elsewhere  # "hij" may be the thing, but there is a person it can be
             if not own:
                 score *= WEIGHTS.family + (0.05 if statement.subject in self._setting.topic else 0.0)
@@ -110,6 +115,35 @@ class Subjects:
         if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
             return Answer(max(score, WEIGHTS.established), (), rival=False)
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))
+
+    def _meant(self, statement: Statement, scene: Scene, group: Group) -> EntityMention | None:
+        """Return the pronoun of a group that means a statement's subject because nothing nearer can have the property.
+
+        "The club got a grant from the fund for Alpha. It starts in May": of these, only a project starts.
+        """
+        kinds = statement.property.subjects
+        own = self._setting.type_of(statement.subject)
+        for mention in group.mentions:
+            candidates = (*mention.ids, *mention.others)
+            if mention.how != "pronoun" or statement.subject not in candidates:
+                continue
+            before = candidates[: candidates.index(statement.subject)]
+            if any(self._setting.type_of(e) == "person" and self._just_spoken_of(scene, e) for e in before):
+                return None  # "she" is the woman of the sentence before, whatever is said of her
+            if before and all(self._cannot_have(statement, own, kinds, entity) for entity in before):
+                return mention
+        return None
+
+    def _just_spoken_of(self, scene: Scene, entity: str) -> bool:
+        near = self._setting.scenes[max(0, scene.index - 1) : scene.index]
+        return any(entity in m.ids for other in near for m in other.entities)
+
+    def _cannot_have(self, statement: Statement, own: str, kinds: Sequence[str], entity: str) -> bool:
+        """Whether an entity is of another type than a statement's subject, and its type does not have the property."""
+        kind = self._setting.type_of(entity)
+        if kind == own or (kinds and kind in kinds):
+            return False
+        return not self._setting.base.facts_of(entity, statement.property.id)
 
     def _is_object(self, scene: Scene, group: Group) -> bool:
         """Whether a pronoun behind a value is no subject: one that no verb stands before ("in 2023 eindigde hij")."""
@@ -179,10 +213,45 @@ class Subjects:
         if any(t.norm in self._setting.prepositions for t in tokens[: group.first]):
             return False
         for index in range(position - 1, max(group.last, position - 9), -1):
-            following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
-            if tokens[index].norm in self._setting.rules.coordinators and following in self._setting.verbs:
+            starts = index + 1 < len(tokens) and self._setting.is_verb(tokens[index + 1])
+            cued = any(c.first == index + 1 and c.weight == 1.0 for cues in scene.cues.values() for c in cues)
+            if tokens[index].norm in self._setting.rules.coordinators and (starts or cued):
                 return not any(index < g.first < position for g in all_groups)
         return False
+
+    def _aside(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group stands between two commas or brackets without a verb, and `position` behind the second.
+
+        "It comes in two variants, Family and Courier, and costs 4,499 euros."
+        """
+        tokens = scene.sentence.tokens
+        open_at = next(
+            (i for i in range(group.first - 1, max(-1, group.first - 6), -1) if tokens[i].text in ",("), None
+        )
+        close_at = next(
+            (i for i in range(group.last + 1, min(len(tokens), group.last + 6)) if tokens[i].text in ",)"), None
+        )
+        if open_at is None or close_at is None or close_at >= position or open_at == 0:
+            return False
+        if any(self._setting.is_verb(t) for t in tokens[open_at + 1 : close_at]):
+            return False
+        # Where no verb parts it from the one before, it says who that is: "The last player, Kofi Mensah, won".
+        return any(
+            any(self._setting.is_verb(t) for t in tokens[g.last + 1 : open_at])
+            for g in self._setting.groups(scene)
+            if g.last < open_at and not self._in_phrase(scene, g)
+        )
+
+    def _behind_verb(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group is the object of a clause with a subject: "He joined the university in 2013"."""
+        tokens = scene.sentence.tokens
+        start = group.first
+        while start > 0 and tokens[start - 1].norm in self._setting.articles:
+            start -= 1
+        if start == 0 or group.last >= position or not self._setting.is_verb(tokens[start - 1]):
+            return False
+        before = [g for g in self._setting.groups(scene) if g.last == start - 2]
+        return bool(before) and not any(self._in_phrase(scene, g) for g in before)
 
     def _related_by_clause(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a relative clause that reaches `position` begins right behind a group ("the fair, which runs")."""
@@ -242,7 +311,10 @@ class Subjects:
             for size in range(1, len(words)):
                 yield from self._by_name.get(" ".join(words[:size]), ())
 
-    def _distance(self, scene: Scene, group: Group, first: int, last: int, segment: tuple[int, int]) -> float:
+    def _distance(
+        self, statement: Statement, scene: Scene, group: Group, *, span: tuple[int, int], segment: tuple[int, int]
+    ) -> float:
+        first, last = span
         if group.last < first:
             cost = scene.sentence.cost(group.last, first)
         elif group.first > last:
@@ -253,6 +325,10 @@ class Subjects:
             cost = 0.0
         if self._in_phrase(scene, group):
             cost += 0.2  # what stands in a prepositional phrase is seldom the subject
+        elif self._aside(scene, group, first) or (
+            statement.property.type == "date" and self._behind_verb(scene, group, first)
+        ):
+            cost += 0.3
         if self._opens(scene, group, first) or self._related_by_clause(scene, group, first):
             cost = min(cost, 0.02)
         outside = group.last < segment[0] or group.first > segment[1]
@@ -286,11 +362,20 @@ class Subjects:
         elif subject in self._setting.mentioned:
             best = max(best, WEIGHTS.mentioned)
         if len({s.subject for s in self._setting.base.by_property.get(statement.property.id, ())}) == 1:
-            spoken_of = subject in self._setting.mentioned and statement.property.id not in built_in()
+            spoken_of = subject in self._setting.mentioned and (
+                statement.property.id not in built_in() or self._is_topic_of_clause(statement, scene)
+            )
             best = max(best, WEIGHTS.sole_holder_mentioned if spoken_of else WEIGHTS.sole_holder)
         if self._other_subject(statement, scene):
             best *= WEIGHTS.elsewhere
         return min(best, ceiling) if ceiling < WEIGHTS.previous else best
+
+    def _is_topic_of_clause(self, statement: Statement, scene: Scene) -> bool:
+        """Whether the property itself is the subject of the sentence: "De omzet steeg", "The budget is"."""
+        tokens = scene.sentence.tokens
+        if tokens[0].norm not in self._setting.articles:
+            return False
+        return any(c.first == 1 and c.weight == 1.0 for c in scene.cues.get(statement.property.id, ()))
 
     def _other_subject(self, statement: Statement, scene: Scene) -> bool:
         """Whether the sentence opens with a noun phrase of its own that is nobody known ("De lichtste woog 19 kilo").

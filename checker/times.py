@@ -115,7 +115,7 @@ class Times:
                 continue
             if other.first > 0 and sentence.tokens[other.first - 1].norm in self._bounding:
                 continue
-            if self._claimed(scene, other) or self._behind_name(scene, other):
+            if self._behind_name(scene, other) or (self._claimed(scene, other) and not self._frames(scene, other)):
                 continue
             if other.last < mention.first:
                 between = sentence.tokens[other.last + 1 : mention.first]
@@ -139,6 +139,13 @@ class Times:
         if date.first < 2 or tokens[date.first - 1].norm not in self._setting.rules.origin_prepositions:
             return False
         return any(m.last == date.first - 2 for m in scene.entities)
+
+    def _frames(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether a date stands in the phrase that opens its sentence: "At its founding in 1964 ..."."""
+        tokens = scene.sentence.tokens
+        if tokens[0].norm not in self._setting.prepositions or date.first > 6:
+            return False
+        return not any(t.norm in self._setting.verbs or t.text == "," for t in tokens[1 : date.first])
 
     def _claimed(self, scene: Scene, date: ValueMention) -> bool:
         """Whether a date is itself the value of a cue beside it ("founded in 1898") and so no frame for others."""

@@ -41,6 +41,7 @@ class Vetoes:
         self._others = frozenset(rules.others)
         self._changes = frozenset(stem(word, evidence.language) for word in rules.changes)
         self._defined = frozenset((*rules.definite, *rules.pronouns.neutral, *rules.pronouns.speaker))
+        self._owned = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
         self._was = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
@@ -120,6 +121,8 @@ class Vetoes:
             found.append("a heading without its subject")
         if value.type == "count" and self._is_share_or_change(scene, mention):
             found.append("a part of something, or a change")
+        elif self._of_a_whole(scene, mention):
+            found.append("a part of something")
         if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():
             found.append("one of many")
         if value.type == "date" and mention.side is None:
@@ -187,6 +190,8 @@ class Vetoes:
         partitive = len(tokens) > 2 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._defined
         if partitive and (mention.first <= 3 or mention.value.noun is None):
             return True
+        if self._of_a_whole(scene, mention):
+            return True  # for a count the noun may stand behind the whole
         between = tokens[mention.last + 1 : mention.noun] if mention.noun is not None else ()
         if any(t.norm in self._rules.parts for t in (*between, *tokens[mention.last + 1 : mention.last + 2])):
             return True
@@ -200,6 +205,15 @@ class Vetoes:
         objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
         # "opens the tower with six rooms": what changes is the tower, not its rooms.
         return any(not any(index < last < mention.first for last in objects) for index in changing)
+
+    def _of_a_whole(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a value is a part of another one: "2 million of its 296 million budget", "drie van de vijf"."""
+        tokens = scene.sentence.tokens
+        if mention.last + 3 >= len(tokens) or tokens[mention.last + 1].norm not in self._rules.partitives:
+            return False
+        following = tokens[mention.last + 2].norm
+        whole = any(v.first == mention.last + 3 and v.value.type == mention.value.type for v in scene.values)
+        return whole and (following in self._defined or following in self._owned)
 
     def _until_then(self, scene: Scene) -> bool:
         """Whether the sentence ends what it says at a date gone by ("twelve rooms until 2018")."""

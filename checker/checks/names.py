@@ -69,7 +69,7 @@ def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) ->
         for mention in scene.entities:
             if mention.how == "name" and mention.misspelled is None and len(mention.ids) == 1 and " " in mention.text:
                 entity = base.entities.get(mention.ids[0])
-                if entity is not None and entity.type == "person":
+                if entity is not None and entity.human:
                     forms.setdefault(entity.id, []).append((scene, mention))
     for entity_id, mentions in sorted(forms.items()):
         canonical = show_entity(base, entity_id, explainer.language)

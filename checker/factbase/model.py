@@ -118,6 +118,11 @@ class Entity:
     line: int = 1
     country: bool = False
 
+    @property
+    def human(self) -> bool:
+        """Whether this is somebody: a person, or one of a team's own type ("artist") with a gender."""
+        return self.type == "person" or self.gender is not None
+
     def name(self, language: str) -> str:
         """Return the name in a language, or the first one given."""
         return self.names.get(language) or next(iter(self.names.values()))
