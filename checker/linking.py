@@ -105,6 +105,8 @@ class Linker:
         segment = self._evidence.times.segment(scene, mention)
         cue_scores = self._signals.scores(scene, mention, segment, types)
         found: list[Reading] = []
+        if scene.heads:
+            cue_scores = {p: found for p, found in cue_scores.items() if self._of_row(scene, mention, segment, p)}
         strongest = max(((score, prop) for prop, (score, _) in cue_scores.items()), default=(0.0, ""))
         for prop_id, (cue, cue_parts) in cue_scores.items():
             for statement in self._base.by_property.get(prop_id, ()):
@@ -117,6 +119,13 @@ class Linker:
                     reading = replace(reading, vetoes=(*reading.vetoes, f"cue of {strongest[1]}"))
                 found.append(reading)
         return sorted(found, key=lambda r: (-r.score, r.statement.id))
+
+    def _of_row(self, scene: Scene, mention: ValueMention, segment: tuple[int, int], prop: str) -> bool:
+        """Whether a property is one of what a table's row is about."""
+        return any(
+            self._evidence.subjects.answer(s, scene, mention.first, mention.last, segment).score >= WEIGHTS.support
+            for s in self._base.by_property.get(prop, ())
+        )
 
     def _is_rate_or_label(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a count is a rate ("twice a week") or the number of a thing ("rugnummer 9", "room 12")."""

@@ -99,6 +99,8 @@ class Scene:
     kind: str
     headings: tuple[int, ...] = ()
     """Indices of the scenes of the headings above, the nearest last."""
+    heads: tuple[int, ...] = ()
+    """Of a table's cell: the scenes of the head of its row and of its column."""
     values: list[ValueMention] = field(default_factory=list)
     entities: list[EntityMention] = field(default_factory=list)
     cues: dict[str, list[CueMention]] = field(default_factory=dict)

@@ -27,6 +27,8 @@ class Qualified:
     """Whether the statement is of a year that neither the text nor its date names."""
     finer: bool = False
     """Whether the text speaks of a part of the statement's year ("in August 2025")."""
+    year: Binding = "none"
+    """Where the statement's year was found."""
 
 
 def _shorter(when: Period) -> bool:
@@ -53,6 +55,7 @@ class Qualifiers:
         parts: list[Part] = []
         year = self._times.year_of(statement)
         unstated = finer = False
+        bound: Binding = "none"
         if year is not None:
             wanted += 1
             binding, dates = self._times.bound_years(scene, segment, mention)
@@ -61,7 +64,8 @@ class Qualifiers:
                 hit = next((m for m, when in dates if when.overlaps(year)), None)
                 if hit is not None:
                     total += strength
-                    finer = any(m is hit and _shorter(when) for m, when in dates)
+                    bound = binding
+                    finer = binding in ("own", "sentence") and any(m is hit and _shorter(when) for m, when in dates)
                     parts.append(Part("qualifier", hit.value.text, hit.start, hit.end))
                 elif binding in ("own", "sentence"):
                     conflicts.append(("year", binding, dates[0][0].start, dates[0][0].end))
@@ -93,7 +97,7 @@ class Qualifiers:
                 words = {token.norm for token in scene.sentence.tokens}
                 if all(word.casefold() in words for word in value.split()):
                     total += 1.0
-        return Qualified(total / wanted if wanted else 0.0, tuple(conflicts), tuple(parts), unstated, finer)
+        return Qualified(total / wanted if wanted else 0.0, tuple(conflicts), tuple(parts), unstated, finer, bound)
 
     def _entity_qualifier(
         self, value: str, scene: Scene, segment: tuple[int, int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from checker.analysis import analyse
@@ -43,6 +43,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     scenes: list[Scene] = []
     first_names: set[str] = set()
     above: list[_Heading] = []
+    table = _Table()
     for number, block in enumerate(document.blocks):
         text = document.text[block.start : block.end]
         passage = analyse(text, block.start, number, document.language, len(scenes))
@@ -66,6 +67,8 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
             own.append(scene)
         if heading and own:
             above.append(_Heading(block.level, own[0].index, name_only))
+        for scene in own:
+            scene.heads = table.place(scene, block)
         scenes.extend(own)
     index.names.misspelled(scenes, base)
     Resolver(base, document.language).resolve(scenes)
@@ -79,6 +82,30 @@ class _Heading:
     level: int
     scene: int
     name_only: bool
+
+
+@dataclass(slots=True)
+class _Table:
+    """The heads of the table that is being read: the cells of its first row and of its first column."""
+
+    columns: dict[int, int] = field(default_factory=dict)
+    rows: dict[int, int] = field(default_factory=dict)
+
+    def place(self, scene: Scene, block: Block) -> tuple[int, ...]:
+        """Note a cell and return the scenes of its heads; a cell in the first row begins another table."""
+        if block.kind is not BlockKind.CELL or block.row is None or block.column is None:
+            return ()
+        if block.row == 0:
+            if block.column == 0:
+                self.columns.clear()
+                self.rows.clear()
+            self.columns.setdefault(block.column, scene.index)
+            return ()
+        if block.column == 0:
+            self.rows[block.row] = scene.index
+            return tuple(self.columns[c] for c in (0,) if c in self.columns)
+        heads = (self.rows.get(block.row), self.columns.get(block.column))
+        return tuple(head for head in heads if head is not None)
 
 
 def _is_name(passage: Passage, entities: list[list[EntityMention]]) -> bool:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _PHRASE = 1.1
 """A counted noun of several words says more than its last word alone."""
+_ROW = 20
+"""How many cells before and behind are looked at for the others of a row."""
+_HEADED = 0.2
+"""How much more a cue says that is all there is: the head of a column."""
 _BY_KIND = 0.6
 """How clearly the kind of a value alone signals a property that its subject has only one of."""
 
@@ -89,6 +93,10 @@ class Signals:
             for prop, spec in self._base.properties.items():
                 if "age" in spec.signs and "person" in spec.subjects:
                     offer(prop, 1.0, ())
+        for index in scene.heads:
+            for prop, cues in self._evidence.scenes[index].cues.items():
+                best = max(cues, key=lambda cue: cue.weight)
+                offer(prop, min(1.0, best.weight + _HEADED), (Part("cue", "", best.start, best.end),))
         for index in scene.headings:
             for prop, cues in self._evidence.scenes[index].cues.items():
                 weight = max(cue.weight for cue in cues)
@@ -107,6 +115,9 @@ class Signals:
         "Het gebouw van 900 m²", "de fiets van 2.899 euro", "the chapel of 1740".
         """
         value = mention.value
+        if scene.heads:
+            self._offer_by_cell(scene, mention, offer)
+            return
         tokens = scene.sentence.tokens
         if value.type == "date" and not (
             mention.first and tokens[mention.first - 1].norm in self._rules.origin_prepositions
@@ -121,6 +132,19 @@ class Signals:
                 fitting = {s.property.id for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)}
                 if len(fitting) == 1:
                     offer(next(iter(fitting)), _BY_KIND, ())
+
+    def _offer_by_cell(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
+        """Offer the one property of a row's subject that a cell can be of, where no other cell of the row can be it."""
+        row = scene.heads[0]
+        near = self._evidence.scenes[max(0, scene.index - _ROW) : scene.index + _ROW]
+        kin = [s for s in near if s.heads[:1] == (row,) and s is not scene]
+        if any(v.value.type == mention.value.type for s in kin for v in s.values):
+            return
+        for entity in {e for m in self._evidence.scenes[row].entities for e in m.ids}:
+            own = self._base.by_subject.get(entity, ())
+            fitting = {s.property.id for s in own if self._same_kind(mention, s)}
+            if len(fitting) == 1:
+                offer(next(iter(fitting)), _BY_KIND, ())
 
     @staticmethod
     def _same_kind(mention: ValueMention, statement: Statement) -> bool:

@@ -65,6 +65,8 @@ class Subjects:
     def answer(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
         """Return how well the text names a statement's subject for something at tokens `first` to `last`."""
         family = self._family(statement)
+        if scene.heads:
+            return self._of_cell(statement, scene, family)
         ranked: list[tuple[float, Group]] = []
         for group in self._setting.groups(scene):
             named = (
@@ -115,6 +117,22 @@ class Subjects:
         if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
             return Answer(max(score, WEIGHTS.established), (), rival=False)
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))
+
+    def _of_cell(self, statement: Statement, scene: Scene, family: frozenset[str]) -> Answer:
+        """Return how well the heads of a table's row and column name a statement's subject, or what it is tied to."""
+        heads = [self._setting.scenes[index] for index in scene.heads]
+        mentions = [m for head in heads for m in head.entities]
+        for mention in mentions:
+            if statement.subject in mention.ids or family & set(mention.ids):
+                return Answer(WEIGHTS.reference, (Part("subject", mention.text, mention.start, mention.end),))
+        holders = {s.subject for s in self._setting.base.by_property.get(statement.property.id, ())}
+        for mention in mentions:
+            tied = [holder for holder in holders if self._setting.tied(holder) & set(mention.ids)]
+            if tied == [statement.subject]:
+                return Answer(WEIGHTS.named, (Part("subject", mention.text, mention.start, mention.end),))
+        if mentions:
+            return Answer(0.0, rival=True)
+        return Answer(self._elsewhere(statement, scene))
 
     def _meant(self, statement: Statement, scene: Scene, group: Group) -> EntityMention | None:
         """Return the pronoun of a group that means a statement's subject because nothing nearer can have the property.

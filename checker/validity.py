@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from checker.period import Period
 
 _QUOTES = frozenset('"“”„«»')
+_OTHERS_REACH = 12
+"""How many words before a date may say that it is somebody else's."""
+_WORD = 0.025
+"""The price of a word; those of a name between are free."""
 _NEAR = 0.35
 """How far a date may stand from what it bounds, in the price of the way between them."""
 
@@ -73,8 +77,11 @@ class Bounds:
                 else scene.sentence.cost(mention.last, first)
             )
             low, high = (last, mention.first) if last < mention.first else (mention.last, first)
-            if any(t.norm in self._breaking or t.text in _QUOTES for t in scene.sentence.tokens[low + 1 : high]):
+            named = {i for m in scene.entities if m.explicit for i in range(m.first, m.last + 1)}
+            between = [t for t in scene.sentence.tokens[low + 1 : high] if t.index not in named]
+            if any(t.norm in self._breaking or t.text in _QUOTES for t in between):
                 continue
+            cost -= sum(low < index < high for index in named) * _WORD
             if cost <= _NEAR and (best is None or (cost, statement.id) < best[:2]):
                 best = (cost, statement.id, statement)
         return best[2] if best else None
@@ -99,9 +106,7 @@ class Bounds:
         valid = statement.valid
         if valid is None:
             return None
-        side = (
-            None if when.is_interval and any(c.isdigit() for c in mention.value.text) else self._bound(scene, mention)
-        )
+        side = self._bound(scene, mention)
         first_open, last_open = valid.edtf.startswith((".", "/")), valid.edtf.endswith((".", "/"))
         if side is None:
             return self._finding(Verdict.SUPPORTED, scene, mention, statement, valid) if valid.covers(when) else None
@@ -109,7 +114,7 @@ class Bounds:
             return None
         edge = parse(valid.edtf.split("/")[0 if side == "since" else -1].strip())
         right = when.overlaps(edge)
-        if not right and any(t.norm in self._others for t in scene.sentence.tokens):
+        if not right and self._of_others(scene, mention):
             return None
         following = (
             scene.sentence.tokens[mention.last + 1].norm if mention.last + 1 < len(scene.sentence.tokens) else ""
@@ -117,6 +122,13 @@ class Bounds:
         if not right and following in self._prepositions:
             return None  # "since 2018 with the club" bounds something else
         return self._finding(Verdict.SUPPORTED if right else Verdict.CONTRADICTED, scene, mention, statement, edge)
+
+    def _of_others(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a word near a date, outside the quote before it, says that it is somebody else's."""
+        tokens = scene.sentence.tokens
+        low = max(0, mention.first - _OTHERS_REACH)
+        quote = max((t.index for t in tokens[low : mention.first] if t.text in _QUOTES), default=low)
+        return any(t.norm in self._others for t in tokens[quote : mention.last + 3])
 
     def _finding(
         self, verdict: Verdict, scene: Scene, mention: ValueMention, statement: Statement, expected: Period

@@ -109,7 +109,7 @@ class Vetoes:
         ):
             found.append("a part of something")
         noun = self._signals.noun(scene, mention)
-        if noun is None and value.type == "count" and value.role == "amount":
+        if noun is None and value.type == "count" and value.role == "amount" and not scene.heads:
             cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight == 1.0]
             before = tokens[mention.first - 1].norm if mention.first else ""
             beside = any(self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in cues)
@@ -125,7 +125,7 @@ class Vetoes:
             found.append("a part of something")
         if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():
             found.append("one of many")
-        if value.type == "date" and mention.side is None:
+        if value.type == "date" and mention.side is None and not scene.heads:
             cues = scene.cues.get(statement.property.id, [])
             beside = any(
                 c.weight >= 0.8 and self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in cues
@@ -151,13 +151,17 @@ class Vetoes:
             token.norm in self._plans and not (token.capital and token.index)
             for token in near
             if scene.sentence.cost(token.index, mention.first) < 0.35
+            and not any(t.text in ",;" for t in tokens[mention.last + 1 : token.index])
         ):
             found.append("a plan or rumour")
         if any(
             token.norm in self._negations for token in near if scene.sentence.cost(token.index, mention.first) < 0.3
         ):
             found.append("a negation")
-        if any(token.norm in self._others for token in tokens[max(0, mention.first - 10) : mention.first + 8]):
+        dated = qualified.year == "own"  # "the previous edition, in 2024," says which one it was
+        if not dated and any(
+            token.norm in self._others for token in tokens[max(0, mention.first - 10) : mention.first + 8]
+        ):
             found.append("somebody else")
         if answer.rival and answer.score < WEIGHTS.second_subject:
             found.append("another subject is nearer")
