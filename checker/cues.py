@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import Gapped, Phrases, fold, stem, words_of
 from checker.languages import grammar
+from checker.lemmas import finite
 from checker.mentions import CueMention
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class CueIndex:
                 self._gapped.add(phrase, payload)
                 continue
             self._phrases.add(phrase, payload)
-            if self._compounds and " " not in phrase and len(fold(phrase)) >= _MIN_COMPOUND:
+            is_head = " " not in phrase and len(fold(phrase)) >= _MIN_COMPOUND and not finite(fold(phrase), language)
+            if self._compounds and is_head:
                 self._heads.setdefault(stem(phrase, language), []).append((prop.id, weight * COMPOUND_WEIGHT))
         label = prop.label.get(language)
         if label and own:

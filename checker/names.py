@@ -149,6 +149,7 @@ class NameIndex:
         for number, sentence in enumerate(passage.sentences):
             by_sentence[number].extend(self._rest(sentence, passage, occupied))
             by_sentence[number].sort(key=lambda mention: mention.start)
+            by_sentence[number] = _longer_names(by_sentence[number], sentence, passage)
         return by_sentence
 
     def _is_noun(self, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -289,6 +290,24 @@ def _own_places(entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
                     same[entity.id] = (country_id, *same.get(entity.id, ()))
                     break
     return same
+
+
+def _longer_names(mentions: list[EntityMention], sentence: Sentence, passage: Passage) -> list[EntityMention]:
+    """Return the mentions with "Acme Boys" as the name of somebody unknown, where only Acme is known."""
+    found: list[EntityMention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and mention.how == "unknown"
+            and before.how in ("name", "discouraged")
+            and before.last + 1 == mention.first
+            and not _title_case(sentence)
+        ):
+            found[-1] = _mention(sentence, passage, (before.first, mention.last), ids=(), how="unknown")
+        else:
+            found.append(mention)
+    return found
 
 
 def _unique(ids: object) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ class Subjects:
                 or not family.isdisjoint(group.ids)
                 or self._meant(statement, scene, group) is not None
             )
-            if not (named or self._is_rival(statement, group)) or (group.first >= first and group.last <= last):
+            if not (named or self._is_rival(statement, scene, group)) or (group.first >= first and group.last <= last):
                 continue
             if not named and (self._is_value(scene, group) or self._is_cue(statement, scene, group)):
                 continue
@@ -197,7 +197,7 @@ class Subjects:
         cues = scene.cues.get(statement.property.id, ())
         return any(c.first <= group.first and group.last <= c.last for c in cues)
 
-    def _is_rival(self, statement: Statement, group: Group) -> bool:
+    def _is_rival(self, statement: Statement, scene: Scene, group: Group) -> bool:
         """Whether a group could be the subject of a statement's property instead.
 
         A property that says whose it is has rivals of those types; one that does not, of any type but places and the
@@ -211,7 +211,16 @@ class Subjects:
             kind = self._setting.type_of(entity)
             if kind == own or (kind in kinds if kinds else kind not in _QUALIFYING):
                 return True
-        return False
+        return self._acts(scene, group)
+
+    def _acts(self, scene: Scene, group: Group) -> bool:
+        """Whether a group that opens its sentence is what a verb right behind it says something of."""
+        tokens = scene.sentence.tokens
+        if group.first > 1 or (group.first == 1 and tokens[0].norm not in self._setting.articles):
+            return False
+        if group.last + 1 >= len(tokens) or not any(m.how in ("name", "part") for m in group.mentions):
+            return False
+        return self._setting.is_verb(tokens[group.last + 1])
 
     def _in_phrase(self, scene: Scene, group: Group) -> bool:
         """Whether a preposition stands before a group, with or without an article."""
@@ -251,6 +260,8 @@ class Subjects:
         )
         if open_at is None or close_at is None or close_at >= position or open_at == 0:
             return False
+        if all(m.how == "pronoun" for m in group.mentions):
+            return True  # "Kuipers, her teacher, was born in ..."
         if any(self._setting.is_verb(t) for t in tokens[open_at + 1 : close_at]):
             return False
         # Where no verb parts it from the one before, it says who that is: "The last player, Kofi Mensah, won".

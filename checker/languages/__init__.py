@@ -116,6 +116,16 @@ class Grammar(Table):
     """Words that say that something was so earlier ("was", "vroegere", "old")."""
     others: tuple[str, ...]
     """Words that point at somebody or something else than the topic ("andere", "rival")."""
+    describing: tuple[str, ...] = ()
+    """Words between a noun and the value that describes it ("a novel of 312 pages", "een fiets van 2.899 euro")."""
+    purposes: tuple[str, ...] = ()
+    """Words between a noun and what it is for ("the waiting time for a new hip")."""
+    spans: tuple[str, ...] = ()
+    """Spans of time for which something is paid, singular."""
+    temporal: tuple[str, ...] = ()
+    """Words that begin a clause about another time ("toen", "when")."""
+    respective: tuple[str, ...] = ()
+    """Words that say that two lists belong together, one by one."""
     type_nouns: dict[str, tuple[str, ...]]
     """Nouns that stand for an entity of a type: {organisation: [bedrijf, merk], event: [evenement], ...}."""
 

@@ -42,6 +42,8 @@ class Property(Table):
     """The nouns that are counted, per language, singular."""
     cues: Words = Field(default_factory=dict)
     """Words and phrases that signal the property, per language; `...` is a gap inside a clause."""
+    excludes: Words = Field(default_factory=dict)
+    """Words that say that a sentence is about something else, per language ("conceded 44 goals")."""
     implies: dict[str, dict[str, int]] = Field(default_factory=dict)
     """Words that say a value by themselves, per language ("kampioen" is a first place)."""
     like: str | None = None
@@ -67,7 +69,7 @@ class Property(Table):
     def _one_word_is_a_list(cls, given: Any) -> Any:  # noqa: ANN401
         return (given,) if isinstance(given, str) else given
 
-    @field_validator("counts", "cues", mode="before")
+    @field_validator("counts", "cues", "excludes", mode="before")
     @classmethod
     def _words_of_all_languages(cls, given: Any) -> Any:  # noqa: ANN401
         if isinstance(given, str | list):
@@ -104,6 +106,6 @@ def inherit(own: Property, parent: Property) -> Property:
     """
     given = {name: getattr(own, name) for name in own.model_fields_set}
     merged = {**parent.model_dump(), **given, "aka": own.aka}
-    for words in ("label", "counts", "cues"):
+    for words in ("label", "counts", "cues", "excludes"):
         merged[words] = {**getattr(parent, words), **getattr(own, words)}
     return Property.model_validate(merged)

@@ -1,0 +1,179 @@
+"""Words around a value that make it one of less, or of something else, than the statement is about.
+
+"18 paintings of hers", "the catalogue of another show", "2 million of its budget", "180,000 a year": each says something
+true of which the base knows nothing. They forbid alarms and never support.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.analysis import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene, ValueMention
+    from checker.subjects import Answer
+
+
+class Narrowing:
+    """Finds what narrows the values of one document."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Collect the closed classes of the language."""
+        self._evidence = evidence
+        rules = evidence.rules
+        self._rules = rules
+        self._owned = frozenset(
+            (*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral, *rules.definite, *rules.articles)
+        )
+        self._temporal = frozenset(rules.temporal)
+        self._respective = frozenset(rules.respective)
+        self._excluded: dict[str, frozenset[str]] = {}
+
+    def find(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> Iterator[str]:
+        """Yield what forbids an alarm about a value."""
+        if self._excludes(statement, scene):
+            yield "a word of something else"
+        if self._of_somebody(statement, scene, mention):
+            yield "those of somebody else"
+        if self._by_some(scene, mention, answer):
+            yield "what only some of them did"
+        if self._of_its_kind(statement, scene, answer):
+            yield "another one of its kind"
+        if self._of_something_new(statement, scene, mention):
+            yield "a new thing"
+        if self._each_time(statement, scene, mention):
+            yield "a figure for each year"
+        if self._for_something(statement, scene, mention):
+            yield "a figure for one thing"
+        if self._of_a_whole(statement, scene, mention):
+            yield "a part of something"
+        if mention.value.type == "age" and self._back_then(scene, mention):
+            yield "the age at another time"
+        if any(t.norm in self._respective for t in scene.sentence.tokens) and any(
+            m.how == "unknown" for m in scene.entities
+        ):
+            yield "a list with a name that the base does not know"
+
+    def _excludes(self, statement: Statement, scene: Scene) -> bool:
+        prop = statement.property
+        if prop.id not in self._excluded:
+            language = self._evidence.language
+            self._excluded[prop.id] = frozenset(stem(word, language) for word in prop.excludes.get(language, ()))
+        words = self._excluded[prop.id]
+        return bool(words) and any(t.stem in words for t in scene.sentence.tokens)
+
+    def _noun_end(self, scene: Scene, mention: ValueMention) -> int:
+        """Return the index of the first token behind a value and the noun that it counts."""
+        if mention.value.noun_end is not None and mention.value.noun_end > mention.end:
+            return scene.sentence.at(mention.value.noun_end - 1) + 1
+        return mention.last + 1
+
+    def _of_somebody(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether what is counted is that of another one ("18 schilderijen van Van Wierum")."""
+        tokens = scene.sentence.tokens
+        after = self._noun_end(scene, mention)
+        if mention.value.noun is None or after + 1 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
+            return False
+        start = after + 1
+        while start < len(tokens) and tokens[start].norm in self._evidence.articles:
+            start += 1
+        named = [m for m in scene.entities if m.first == start and m.how in ("name", "part", "unknown")]
+        family = self._evidence.related(statement.subject) | self._evidence.tied(statement.subject)
+        return bool(named) and not any(family & set(m.ids) or statement.subject in m.ids for m in named)
+
+    def _by_some(self, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+        """Whether a verb behind "174 students of the faculty" says what these did ("... graduated")."""
+        tokens = scene.sentence.tokens
+        after = self._noun_end(scene, mention)
+        if mention.value.noun is None or after + 2 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
+            return False
+        subject = next((p for p in answer.parts if p.role == "subject"), None)
+        if subject is None:
+            return False
+        first, last = scene.sentence.at(subject.start), scene.sentence.at(subject.end - 1)
+        if not after < first <= after + 2 or last + 1 >= len(tokens):
+            return False
+        following = tokens[last + 1]
+        return self._evidence.is_verb(following) and following.norm not in self._rules.auxiliaries
+
+    def _of_its_kind(self, statement: Statement, scene: Scene, answer: Answer) -> bool:
+        """Whether a subject named by a common noun is that of something else ("the catalogue of the toy show")."""
+        tokens = scene.sentence.tokens
+        tied = self._evidence.tied(statement.subject) | self._evidence.related(statement.subject)
+        for part in answer.parts:
+            if part.role != "subject" or not part.text[:1].islower():
+                continue
+            last = scene.sentence.at(part.end - 1)
+            own = [m for m in scene.entities if m.last == last and m.how == "name"]
+            if not own or last + 2 >= len(tokens) or tokens[last + 1].norm not in self._rules.partitives:
+                continue
+            near = [m for m in scene.entities if last < m.first <= last + 4]
+            if not any(tied & set(m.ids) for m in near):
+                return True
+        return False
+
+    def _of_something_new(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a value is that of a thing that the text brings up itself ("a novel of 312 pages")."""
+        tokens = scene.sentence.tokens
+        if mention.first < 3 or tokens[mention.first - 1].norm not in self._rules.describing:
+            return False
+        head = tokens[mention.first - 2]
+        before = tokens[mention.first - 3]
+        indefinite = before.norm in self._evidence.articles and before.norm not in self._rules.definite
+        if not indefinite or not head.text.isalpha() or not head.text.islower():
+            return False
+        if any(m.first <= head.index <= m.last for m in scene.entities):
+            return False
+        if any(c.first <= head.index <= c.last for cues in scene.cues.values() for c in cues if c.weight >= 0.4):
+            return False
+        if mention.first >= 4 and tokens[mention.first - 4].text == ",":
+            return False  # an apposition: it says what the name before it is
+        kind = self._evidence.type_of(statement.subject)
+        return head.norm not in self._rules.type_nouns.get(kind, ())
+
+    def _each_time(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a sum is one for each year or month, and the property's own words do not say so."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        if mention.value.type != "money" or after + 1 >= len(tokens) or tokens[after].norm not in self._rules.rates:
+            return False
+        own = {word for words in statement.property.label.values() for word in words.casefold().split()}
+        return tokens[after + 1].norm in self._rules.spans and not own & {*self._rules.rates, *self._rules.spans}
+
+    def _for_something(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the noun of the property is narrowed ("the waiting time for a new hip is eleven weeks")."""
+        tokens = scene.sentence.tokens
+        articles = frozenset(self._rules.articles) - frozenset(self._rules.definite)
+        for cue in scene.cues.get(statement.property.id, ()):
+            after = cue.last + 1
+            if cue.weight >= 0.8 and after + 1 < mention.first and tokens[after].norm in self._rules.purposes:
+                return tokens[after + 1].norm in articles
+        return False
+
+    def _of_a_whole(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a value is a part of another one, or of what the property names ("2 million of its budget")."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        if after + 2 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
+            return False
+        if tokens[after + 1].norm not in self._owned:
+            return False
+        if any(v.first == after + 2 and v.value.type == mention.value.type for v in scene.values):
+            return True
+        cues = scene.cues.get(statement.property.id, ())
+        return mention.value.type != "percent" and any(c.first == after + 2 for c in cues)
+
+    def _back_then(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the clause of an age begins with "when", so that it is the age of another time."""
+        tokens = scene.sentence.tokens
+        for index in range(mention.first - 1, max(-1, mention.first - 8), -1):
+            if tokens[index].text in ",;:":
+                return False
+            if tokens[index].norm in self._temporal:
+                return index > 0 or self._evidence.times.clause_date(scene, mention) is None
+        return False
