@@ -149,7 +149,6 @@ class NameIndex:
         for number, sentence in enumerate(passage.sentences):
             by_sentence[number].extend(self._rest(sentence, passage, occupied))
             by_sentence[number].sort(key=lambda mention: mention.start)
-            by_sentence[number] = _longer_names(by_sentence[number], sentence, passage)
         return by_sentence
 
     def _is_noun(self, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -168,7 +167,7 @@ class NameIndex:
         """Return plurals and possessives of one-word names, and runs of capitalised words that nobody knows."""
         found: list[EntityMention] = []
         tokens = sentence.tokens
-        shouting = _title_case(sentence)
+        shouting = title_case(sentence)
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -292,24 +291,6 @@ def _own_places(entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
     return same
 
 
-def _longer_names(mentions: list[EntityMention], sentence: Sentence, passage: Passage) -> list[EntityMention]:
-    """Return the mentions with "Acme Boys" as the name of somebody unknown, where only Acme is known."""
-    found: list[EntityMention] = []
-    for mention in mentions:
-        before = found[-1] if found else None
-        if (
-            before is not None
-            and mention.how == "unknown"
-            and before.how in ("name", "discouraged")
-            and before.last + 1 == mention.first
-            and not _title_case(sentence)
-        ):
-            found[-1] = _mention(sentence, passage, (before.first, mention.last), ids=(), how="unknown")
-        else:
-            found.append(mention)
-    return found
-
-
 def _unique(ids: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))  # type: ignore[call-overload]
 
@@ -336,10 +317,10 @@ def _case_fits(written: str, text: str, sentence: Sentence) -> bool:
         return True
     if len(written) <= 4 and written.isupper():
         return text.isupper()
-    return text[:1].isupper() or (" " in written and not _title_case(sentence) and len(written) > 8)
+    return text[:1].isupper() or (" " in written and not title_case(sentence) and len(written) > 8)
 
 
-def _title_case(sentence: Sentence) -> bool:
+def title_case(sentence: Sentence) -> bool:
     """Whether most words of a sentence are capitalised, so that a capital says nothing."""
     words = [token for token in sentence.tokens if token.text[0].isalpha() and len(token.text) > 3]
     return len(words) > 3 and sum(token.capital for token in words) > 0.75 * len(words)

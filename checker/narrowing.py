@@ -1,7 +1,7 @@
 """Words around a value that make it one of less, or of something else, than the statement is about.
 
-"18 paintings of hers", "the catalogue of another show", "2 million of its budget", "180,000 a year": each says something
-true of which the base knows nothing. They forbid alarms and never support.
+"18 paintings of hers", "the catalogue of another show", "2 million of its budget", "180,000 a year": each says
+something true of which the base knows nothing. They forbid alarms and never support.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ class Narrowing:
             yield "a figure for one thing"
         if self._of_a_whole(statement, scene, mention):
             yield "a part of something"
+        if mention.value.type == "count" and self._traded(statement, scene, mention):
+            yield "what was sold or bought"
         if mention.value.type == "age" and self._back_then(scene, mention):
             yield "the age at another time"
         if any(t.norm in self._respective for t in scene.sentence.tokens) and any(
@@ -167,6 +169,17 @@ class Narrowing:
             return True
         cues = scene.cues.get(statement.property.id, ())
         return mention.value.type != "percent" and any(c.first == after + 2 for c in cues)
+
+    def _traded(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a verb of trade stands beside a count, and is no cue of the property ("sold 2 million records")."""
+        tokens = scene.sentence.tokens
+        after = self._noun_end(scene, mention)
+        noun = stem(mention.value.noun or "", self._evidence.language)
+        if any(noun.endswith(stem(ware, self._evidence.language)) for ware in self._rules.wares):
+            return False
+        beside = {*range(max(0, mention.first - 1), mention.first), *range(after, min(after + 1, len(tokens)))}
+        cues = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
+        return any(tokens[i].norm in self._rules.dealings for i in beside - cues)
 
     def _back_then(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether the clause of an age begins with "when", so that it is the age of another time."""

@@ -9,7 +9,7 @@ from checker.analysis import analyse
 from checker.cues import CueIndex
 from checker.document import BlockKind
 from checker.mentions import Scene, ValueMention
-from checker.names import NameIndex
+from checker.names import NameIndex, title_case
 from checker.references import Resolver
 from checker.terms import TermIndex
 from checker.values import read_values
@@ -131,7 +131,31 @@ def _settle(scene: Scene) -> None:
     taken = {i for v in scene.values for i in range(v.first, v.last + 1)}
     taken |= {i for t in scene.terms for i in range(t.first, t.last + 1)}
     freed = (_free(m, taken, scene) for m in scene.entities)
-    scene.entities = [m for m in freed if m is not None]
+    scene.entities = _longer_names([m for m in freed if m is not None], scene)
+
+
+def _longer_names(mentions: list[EntityMention], scene: Scene) -> list[EntityMention]:
+    """Return the mentions with "Acme Boys" as the name of somebody unknown, where the base knows only Acme.
+
+    "Acme Motorsport managing director" is left alone: what stands before a role mostly is a part of Acme.
+    """
+    found: list[EntityMention] = []
+    roles = {term.first for term in scene.terms}
+    for mention in mentions:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and mention.how == "unknown"
+            and before.how in ("name", "discouraged")
+            and before.last + 1 == mention.first
+            and mention.last + 1 not in roles
+            and not title_case(scene.sentence)
+        ):
+            text = before.text + " " + mention.text
+            found[-1] = replace(mention, first=before.first, start=before.start, text=text)
+        else:
+            found.append(mention)
+    return found
 
 
 def _free(mention: EntityMention, taken: set[int], scene: Scene) -> EntityMention | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _PHRASE = 1.1
 """A counted noun of several words says more than its last word alone."""
+_ANYBODY = 0.4
+"""How much less people say than employees or visitors do."""
 _ROW = 20
 """How many cells before and behind are looked at for the others of a row."""
 _HEADED = 0.2
@@ -74,6 +76,10 @@ class Signals:
                 strength = self._cues.counts(prop, noun)
                 if any(self._cues.phrase_counted(prop, cue, where[0] or 0) for cue in scene.cues.get(prop, ())):
                     strength = _PHRASE
+                if noun.casefold() in self._rules.anybody and not any(
+                    c.weight == 1.0 for c in scene.cues.get(prop, ())
+                ):
+                    strength *= _ANYBODY
                 if strength:
                     offer(prop, strength, (Part("noun", noun, where[0] or 0, where[1] or 0),))
         if mention.side is not None and value.type == "date" and self._life(scene, mention):

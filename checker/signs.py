@@ -409,6 +409,8 @@ class Signs:
             for cue in scene.cues.get(statement.property.id, ()):
                 between = tokens[cue.last + 1 : mention.first]
                 behind = tokens[mention.last + 1 : cue.first]
+                if mention.how == "unknown" and cue.weight < 1.0:
+                    continue  # a "keeperstrainer" is another kind of trainer
                 preposed = mention.first > 0 and tokens[mention.first - 1].norm in self._places
                 if preposed and cue.first > mention.last and len(behind) <= 1 and cue.weight >= 0.9:
                     between = ()

@@ -252,6 +252,8 @@ class Subjects:
         "It comes in two variants, Family and Courier, and costs 4,499 euros."
         """
         tokens = scene.sentence.tokens
+        if self._in_relative(scene, group, position):
+            return True
         open_at = next(
             (i for i in range(group.first - 1, max(-1, group.first - 6), -1) if tokens[i].text in ",("), None
         )
@@ -270,6 +272,18 @@ class Subjects:
             for g in self._setting.groups(scene)
             if g.last < open_at and not self._in_phrase(scene, g)
         )
+
+    def _in_relative(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group stands in a relative clause between commas that ends before `position`."""
+        tokens = scene.sentence.tokens
+        relatives = self._setting.rules.relatives
+        opened = next(
+            (i for i in range(group.first - 1, 0, -1) if tokens[i].norm in relatives and tokens[i - 1].text == ","),
+            None,
+        )
+        if opened is None or any(t.text == "," for t in tokens[opened : group.first]):
+            return False
+        return any(t.text == "," for t in tokens[group.last + 1 : position])
 
     def _behind_verb(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group is the object of a clause with a subject: "He joined the university in 2013"."""
@@ -354,6 +368,7 @@ class Subjects:
             cost = 0.0
         if self._in_phrase(scene, group):
             cost += 0.2  # what stands in a prepositional phrase is seldom the subject
+            cost += 0.3 if self._in_relative(scene, group, first) else 0.0
         elif self._aside(scene, group, first) or (
             statement.property.type == "date" and self._behind_verb(scene, group, first)
         ):

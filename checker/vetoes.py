@@ -228,16 +228,20 @@ class Vetoes:
         last = max((c.last for c in scene.cues.get(statement.property.id, ()) if c.last < mention.first), default=-1)
         if last >= 0 and last + 2 < mention.first and tokens[last + 1].norm in self._rules.including:
             return True
-        if tokens[0].norm not in self._rules.conditions or len(tokens) < 3:
+        moment = tokens[0].norm in self._rules.moments
+        if not (moment or tokens[0].norm in self._rules.conditions) or len(tokens) < 3:
             return False
-        of_all = tokens[1].norm in self._rules.totals
-        if of_all and (
-            tokens[0].norm in self._rules.place_prepositions[:1] or tokens[1].norm not in self._rules.articles
-        ):
-            return False  # "In total ...", "In the hospital ..."; but "At the winter break ..."
+        if not moment and tokens[1].norm in self._rules.totals:
+            return False
+        if any(t.text == ";" for t in tokens[: mention.first]):
+            return False
         reach = tokens[1:7]
-        verbs = self._evidence.verbs
-        end = next((t.index for t in reach if t.text == "," or t.norm in verbs), min(6, len(tokens)))
+        named_at = {m.first for m in scene.entities if m.first > 2}
+        own = {c.first for c in scene.cues.get(statement.property.id, ())}
+        end = next(
+            (t.index for t in reach if t.text == "," or self._evidence.is_verb(t) or t.index in named_at | own),
+            min(6, len(tokens)),
+        )
         if mention.first < end:
             return False
         dated = any(v.first < end and v.value.type == "date" for v in scene.values)
@@ -287,13 +291,18 @@ class Vetoes:
             or tokens[0].norm not in self._rules.place_prepositions
         ):
             return False
-        places = [m for m in scene.entities if m.first in (1, 2) and m.how in ("name", "country", "unknown")]
+        places = [m for m in scene.entities if m.first in (1, 2) and m.how in ("name", "noun", "country", "unknown")]
         named = {part.start for part in qualified.parts}
+        family = self._evidence.related(statement.subject) | self._evidence.tied(statement.subject)
         return any(
             m.last < mention.first
             and m.start not in named
             and statement.subject not in m.ids
-            and (m.how in ("country", "unknown") or any(self._evidence.type_of(i) == "place" for i in m.ids))
+            and (
+                m.how in ("country", "unknown")
+                or any(self._evidence.type_of(i) == "place" for i in m.ids)
+                or not family & set(m.ids)
+            )
             for m in places
         )
 

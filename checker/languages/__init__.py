@@ -87,6 +87,8 @@ class Grammar(Table):
     """Relative words before a figure that is a part of the one before ("waarvan 31", "of whom 148")."""
     conditions: tuple[str, ...]
     """Words that open a sentence with a condition or restriction ("In winter", "Zonder accu")."""
+    moments: tuple[str, ...] = ()
+    """Words that open a sentence with a moment that even a definite noun restricts to ("At the winter break")."""
     totals: tuple[str, ...]
     """Words after them that restrict nothing ("in total", "in de hele ...")."""
     rises: tuple[str, ...]
@@ -126,6 +128,12 @@ class Grammar(Table):
     """Words that begin a clause about another time ("toen", "when")."""
     respective: tuple[str, ...] = ()
     """Words that say that two lists belong together, one by one."""
+    dealings: tuple[str, ...] = ()
+    """Verbs of trade: what is sold or bought is not what somebody has or made."""
+    wares: tuple[str, ...] = ()
+    """Nouns for what there is only to be sold."""
+    anybody: tuple[str, ...] = ()
+    """Nouns for people whatever they do; what is counted of them, another word must say."""
     type_nouns: dict[str, tuple[str, ...]]
     """Nouns that stand for an entity of a type: {organisation: [bedrijf, merk], event: [evenement], ...}."""
 
