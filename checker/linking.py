@@ -210,6 +210,10 @@ class Linker:
             if not written.apart(ages):
                 return expected, Agreement.INSIDE
             # "In 2022, as a 22-year-old": the sentence may give the age at its own time.
+            near = scene.sentence.tokens[max(0, mention.first - 4) : mention.first]
+            coming = Period("", when.first, when.last + _A_YEAR)
+            if any(t.norm in self._rules.turnings for t in near) and not written.apart(age_range(fact.period, coming)):
+                return expected, Agreement.INSIDE
             then = self._evidence.times.clause_date(scene, mention)
             if (
                 then is not None

@@ -36,6 +36,8 @@ class Narrowing:
 
     def find(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> Iterator[str]:
         """Yield what forbids an alarm about a value."""
+        if scene.sentence.tokens[0].norm in self._rules.hypotheses:
+            yield "a hypothesis"
         if self._excludes(statement, scene):
             yield "a word of something else"
         if self._of_somebody(statement, scene, mention):
@@ -76,7 +78,7 @@ class Narrowing:
         return mention.last + 1
 
     def _of_somebody(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
-        """Whether what is counted is that of another one ("18 schilderijen van Van Wierum")."""
+        """Whether what is counted is that of another one ("18 schilderijen van Ter Borch")."""
         tokens = scene.sentence.tokens
         after = self._noun_end(scene, mention)
         if mention.value.noun is None or after + 1 >= len(tokens) or tokens[after].norm not in self._rules.partitives:

@@ -150,6 +150,7 @@ def _longer_names(mentions: list[EntityMention], scene: Scene) -> list[EntityMen
             and before.last + 1 == mention.first
             and mention.last + 1 not in roles
             and not title_case(scene.sentence)
+            and not (before.text.isupper() and mention.text.isupper() and " " in before.text)
         ):
             text = before.text + " " + mention.text
             found[-1] = replace(mention, first=before.first, start=before.start, text=text)

@@ -135,7 +135,7 @@ class Signals:
             if value.type == "date" and group.last != mention.first - 2:
                 continue
             if value.type == "money" and group.first and tokens[group.first - 1].norm in self._evidence.prepositions:
-                continue  # "paid 400,000 euros for Asare"
+                continue  # "paid 400,000 euros for Jansen"
             for entity in group.ids:
                 fitting = {s.property.id for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)}
                 if len(fitting) == 1:

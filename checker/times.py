@@ -172,6 +172,8 @@ class Times:
             if m.how == "country" or any(self._setting.type_of(e) == "place" for e in m.ids)
             for i in range(m.first, m.last + 1)
         }
+        if mention.last < first and any(t.text == "," for t in between):
+            return False  # "turned 40 in March, has run the festival"
         plain = [t for t in between if t.index not in places]
         return len(plain) <= 4 and all(t.norm in empty for t in plain)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.comparing import read_period
 from checker.languages import grammar
+from checker.lemmas import finite
 from checker.period import day, parse
 from checker.report import Finding, Repair, Verdict
 from checker.wording import show_period, value_json
@@ -17,6 +18,7 @@ from checker.wording import show_period, value_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from checker.analysis import Token
     from checker.explain import Explainer
     from checker.factbase.model import FactBase, Statement
     from checker.mentions import Scene, ValueMention
@@ -43,6 +45,8 @@ class Bounds:
         self._prepositions = frozenset(rules.prepositions)
         self._breaking = frozenset((*rules.verbs, *rules.coordinators)) - frozenset(rules.auxiliaries)
         self._others = frozenset(rules.others)
+        self._auxiliaries = frozenset(rules.auxiliaries)
+        self._language = language
         self._by_id = {statement.id: statement for statement in base.statements}
 
     def run(self, scene: Scene, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -79,12 +83,18 @@ class Bounds:
             low, high = (last, mention.first) if last < mention.first else (mention.last, first)
             named = {i for m in scene.entities if m.explicit for i in range(m.first, m.last + 1)}
             between = [t for t in scene.sentence.tokens[low + 1 : high] if t.index not in named]
-            if any(t.norm in self._breaking or t.text in _QUOTES for t in between):
+            if any(self._breaks(t) for t in between):
                 continue
             cost -= sum(low < index < high for index in named) * _WORD
             if cost <= _NEAR and (best is None or (cost, statement.id) < best[:2]):
                 best = (cost, statement.id, statement)
         return best[2] if best else None
+
+    def _breaks(self, token: Token) -> bool:
+        """Whether a token begins something else: a verb, "and", a quotation mark."""
+        if token.norm in self._breaking or token.text in _QUOTES:
+            return True
+        return token.norm not in self._auxiliaries and finite(token.norm, self._language)
 
     def _bound(self, scene: Scene, mention: ValueMention) -> str | None:
         """Return `since` or `until` for a date with such a word right before it."""

@@ -88,18 +88,8 @@ def test_a_part_a_rate_or_a_label_has_no_reading_that_could_alarm(language, text
         ("en", "Halmstra has 99 employees.", "There are 99 employees here now."),
         ("nl", "Halmstra heeft 99 medewerkers.", "Halmstra is blij. Er zijn 99 medewerkers."),
         ("en", "Halmstra has 99 employees.", "Halmstra is pleased. There are 99 employees."),
-        pytest.param(
-            "nl",
-            "Halmstra heeft 99 medewerkers.",
-            "De werf Zeewerf, dat groter is dan Halmstra, heeft 99 medewerkers.",
-            marks=wrong("a name inside a relative clause is taken for the subject"),
-        ),
-        pytest.param(
-            "en",
-            "Halmstra has 99 employees.",
-            "The yard Zeewerf, which is bigger than Halmstra, has 99 employees.",
-            marks=wrong("a name inside a relative clause is taken for the subject"),
-        ),
+        ("nl", "Halmstra heeft 99 medewerkers.", "De werf Zeewerf, dat groter is dan Halmstra, heeft 99 medewerkers."),
+        ("en", "Halmstra has 99 employees.", "The yard Zeewerf, which is bigger than Halmstra, has 99 employees."),
         pytest.param(
             "nl",
             "Halmstra heeft 99 medewerkers.",

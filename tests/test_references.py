@@ -45,13 +45,7 @@ def meant(text, word, language):
         ("nl", "Zij houden van de Zilvermeerronde. De ronde is lang.", "ronde", "zilvermeer"),
         # inhabitants
         ("nl", "Zdeněk Brandl zag Nora Vellinga. De Tsjech is blij.", "Tsjech", "zdenek-brandl"),
-        pytest.param(
-            "nl",
-            "Zdeněk Brandl zag Nora Vellinga. De Nederlandse is blij.",
-            "Nederlandse",
-            "nora-vellinga",
-            marks=wrong("a woman called like the adjective is not seen as a person"),
-        ),
+        ("nl", "Zdeněk Brandl zag Nora Vellinga. De Nederlandse is blij.", "Nederlandse", "nora-vellinga"),
         ("en", "Zdeněk Brandl saw Nora Vellinga. The Dutchwoman is pleased.", "Dutchwoman", "nora-vellinga"),
     ],
 )

@@ -130,6 +130,10 @@ class Grammar(Table):
     """Words that say that two lists belong together, one by one."""
     dealings: tuple[str, ...] = ()
     """Verbs of trade: what is sold or bought is not what somebody has or made."""
+    hypotheses: tuple[str, ...] = ()
+    """Words that open a sentence with what is not, or not yet, so."""
+    turnings: tuple[str, ...] = ()
+    """Verbs that say which age somebody is about to reach ("wordt in december 48")."""
     wares: tuple[str, ...] = ()
     """Nouns for what there is only to be sold."""
     anybody: tuple[str, ...] = ()
