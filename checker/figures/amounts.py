@@ -100,7 +100,8 @@ def figures_of(mention: ValueMention, scene: Scene) -> tuple[Figure, ...]:
             continue
         alone = numbers[1] is None
         step = step_of(number, value.low if alone else None, value.high if alone else None)
-        loose = value.hedge != "exact"
+        # "from" and "to" open a stretch here as often as they say "at least" and "at most".
+        loose = value.hedge != "exact" and not (value.hedge_doubtful and value.hedge in ("min", "max"))
         found.append(
             Figure(number=number, step=step, kind=kind, loose=loose, value=value, mention=mention, scene=scene)
         )

@@ -89,7 +89,8 @@ def _names(context: Context, number: Number) -> bool:
     if not number.plain and not number.spelled and lexicon.nouns.capitalised:
         return False
     before, own = context.tokens[start - 1], context.tokens[start].text
-    capital = before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
+    day = lexicon.weekdays.match(context.tokens, start - 1) is not None  # "on Saturday 9,600"
+    capital = before.kind == "word" and before.text[0].isupper() and len(before.text) > 1 and not day
     if number.spelled:  # "BBC Two", and not "They Won Two"
         return capital and own[0].isupper() and not own.isupper() and start + 1 == number.end
     opening = start == 1 or context.tokens[start - 2].text in '.!?:;“"\n'
