@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from checker.document import Document
     from checker.errors import Problem
-    from checker.report import DocumentReport, Finding, Report
+    from checker.report import DocumentReport, Finding, Report, Unverified
     from checker.ui import Words
 
 _SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
@@ -74,11 +74,28 @@ def region(document: Document, start: int, end: int) -> Region:
     return Region(line, column, last[0], last[1] + 1) if last else Region(line, column, line, column)
 
 
-def sentence_span(document: Document, finding: Finding) -> tuple[int, int] | None:
-    """Return the span of a finding's sentence in the document's text, if the sentence stands around it."""
-    length = len(finding.sentence)
-    start = document.text.rfind(finding.sentence, max(0, finding.end - length), finding.start + length)
-    return (start, start + length) if length and 0 <= start <= finding.start and start + length >= finding.end else None
+def sentence_span(document: Document, item: Finding | Unverified) -> tuple[int, int] | None:
+    """Return the span of the sentence of a finding or value in the document's text, if it stands around it."""
+    length = len(item.sentence)
+    start = document.text.rfind(item.sentence, max(0, item.end - length), item.start + length)
+    return (start, start + length) if length and 0 <= start <= item.start and start + length >= item.end else None
+
+
+def surroundings(document: Document, item: Finding | Unverified, longest: int) -> tuple[str, str]:
+    """Return what stands before and after a finding or value in its sentence: whole words, about `longest` characters.
+
+    Each is one line; a space between it and the value is kept.
+    """
+    span = sentence_span(document, item)
+    if span is None:
+        return "", ""
+    before, after = document.text[span[0] : item.start], document.text[item.end : span[1]]
+    first, last = one_line(before), one_line(after)
+    if len(first) > longest:
+        first = "…" + first[-longest:].partition(" ")[2]
+    if len(last) > longest:
+        last = last[:longest].rpartition(" ")[0] + "…"
+    return first + " " * before[-1:].isspace(), " " * after[:1].isspace() + last
 
 
 def path_in_repository(path: str, report: Report) -> str:

@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.renderers import Renderer
-from checker.renderers._findings import explanation, faults, region, source_in_brief, sources, web_address, worst_first
+from checker.renderers._findings import (
+    explanation,
+    faults,
+    region,
+    source_in_brief,
+    sources,
+    surroundings,
+    web_address,
+    worst_first,
+)
 from checker.renderers._markup import code, link, prose
 from checker.renderers._tally import tally, total_counts
 from checker.report import Severity
@@ -30,6 +39,8 @@ LIMIT = 65_000
 """Bytes: never fewer than characters, however these are counted."""
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "ℹ️", Severity.NONE: "✅"}
 _MOST_NOTICES = 5
+_CONTEXT = 50
+"""Characters of the sentence that are shown on each side of a value to check by hand."""
 _LONGEST = 300
 """Characters that are quoted of one thing."""
 
@@ -183,7 +194,10 @@ class _Comment:
     def _value(self, value: Unverified, report: DocumentReport) -> str:
         line = self.words.formats.line.format(line=region(report.document, value.start, value.end).line)
         reason = self.words.reasons.get(value.reason, value.reason)
-        return f"- [ ] {line}: {code(value.text, _LONGEST)}, {prose(reason)}"
+        before, after = surroundings(report.document, value, _CONTEXT)
+        gaps = " " * before.endswith(" "), " " * after.startswith(" ")
+        shown = f"{prose(before)}{gaps[0]}{code(value.text, _LONGEST)}{gaps[1]}{prose(after)}"
+        return f"- [ ] {line}: {shown}<br>*{prose(reason)}*"
 
 
 def _size(text: str) -> int:
