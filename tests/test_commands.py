@@ -126,6 +126,7 @@ def test_the_setting_decides_where_no_option_does():
         ("right.md --output Sarf=x.json", "unknown format “Sarf”; did you mean “sarif”?"),
         ("right.md --format html", "“html” is pages in a folder; write them with --output html=DIR"),
         ("right.md --output json", "write FORMAT=PATH, for example json=out.json"),
+        ("right.md --output csv=new/", "“new/” is a folder; name a file in it, for example csv=new/out"),
         ("right.md --output csv=-", "a file is needed, such as csv=out; --format csv prints it"),
         ("right.md --output csv=sources/registry.yaml", "sources/registry.yaml: this is the registry of sources"),
         ("right.md --output html=right.md", "“right.md” is a file; html needs a folder"),
@@ -341,6 +342,13 @@ def test_services_see_paths_from_the_root_of_the_repository(monkeypatch):
     assert statement == {"uri": "facts/a.yaml", "uriBaseId": "SRCROOT"}
     given = [item["path"] for item in json.loads(Path("json").read_text(encoding="utf-8"))["documents"]]
     assert given == ["drafts/wrong.md", "../near.md"]
+
+
+def test_an_output_is_not_written_over_another():
+    result = run("check", "right.md", "--output", "html=pages", "--output", "csv=pages/index.html")
+    assert result.exit_code == 2
+    assert "pages/index.html: this is another output of this run" in result.stderr
+    assert Path("pages/index.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_the_summary_of_a_job_is_added_to():

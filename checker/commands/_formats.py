@@ -66,7 +66,7 @@ def read_targets(outputs: Sequence[str], known: Mapping[str, Renderer]) -> list[
             message = f"a file is needed, such as {name}=out; --format {name} prints it"
             raise click.BadParameter(message, param_hint="--output")
         folder = _known(name, known, "--output").folder
-        if not folder and Path(path).is_dir():
+        if not folder and (path.endswith("/") or Path(path).is_dir()):
             message = f"“{path}” is a folder; name a file in it, for example {name}={path.rstrip('/')}/out"
             raise click.BadParameter(message, param_hint="--output")
         if folder and Path(path).is_file():

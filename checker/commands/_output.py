@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,14 +41,15 @@ class Writer:
     """Writes the files of one run.
 
     `documents` are the files that are checked and `facts` the folder of the fact base, as real paths: nothing is
-    written over them, nor over `baseline`, the file of findings that are known. `adds_to` is a file, as a real path,
-    that others write to as well.
+    written over them, nor over `baseline`, the file of findings that are known, nor twice over one file. `adds_to` is a
+    file, as a real path, that others write to as well.
     """
 
     documents: frozenset[Path]
     facts: Path | None
     adds_to: Path | None = None
     baseline: Path | None = None
+    _written: set[Path] = field(default_factory=set)
 
     def check(self, target: Path) -> Path:
         """Return the real path of a file to write. Raises OutputError where the user's own work stands there."""
@@ -60,6 +61,7 @@ class Writer:
             else "the configuration" if real.name in FILES
             else "the baseline" if real == self.baseline
             else "a document" if real in self.documents
+            else "another output of this run" if real in self._written
             else None
         )  # fmt: skip
         if what:
@@ -82,6 +84,7 @@ class Writer:
                 _write_in_place(real, data)
             else:
                 _replace(real, data)
+                self._written.add(real)
         except OSError as error:
             message = f"cannot be written: {error.strerror or error}"
             raise _refusal(target, code="unwritable", message=message) from None

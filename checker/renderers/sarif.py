@@ -179,8 +179,7 @@ class _Log:
         physical: Json = {"artifactLocation": self._location(evidence.file)}
         if evidence.line:
             physical["region"] = {"startLine": evidence.line}
-        text = f"{self.words.formats.fact}: {one_line(evidence.label) or evidence.statement}"
-        return {"physicalLocation": physical, "message": message(text)}
+        return {"physicalLocation": physical, "message": message(one_line(evidence.label) or evidence.statement)}
 
     def _suppression(self, suppression: Suppression) -> Json:
         place: Json = {"artifactLocation": self._location(suppression.path), "region": {"startLine": suppression.line}}

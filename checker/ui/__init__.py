@@ -135,8 +135,6 @@ class Formats(Table):
     """What to do about a finding."""
     replace: str
     """A correction: `{old}` by `{new}`."""
-    fact: str
-    """Precedes a statement of the fact base."""
     base: str
     """What relative paths are relative to."""
     errors: str
