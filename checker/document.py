@@ -45,6 +45,17 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the markup (`<!-- ... -->`): where it begins in the source, and the block in which it stands.
+
+    `block` holds the offsets in `Document.text` of that block; None between blocks.
+    """
+
+    start: int
+    block: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceMap:
     """Maps offsets of the extracted text to offsets of the file's decoded text.
 
@@ -81,8 +92,8 @@ class Document:
     `source` is the decoded file (no byte-order mark, line ends untouched); `text` is what a reader sees of it. Offsets
     are Unicode code points. `date` is the day, month or year that the text is of, `date_origin` says who says so
     (`option`, `front-matter`, `metadata`, `dateline`, `head-line`). `url` is the address that the
-    document gives itself, as it stands there; `digest` the SHA-256 of the file's bytes, `comments` the offsets in
-    `source` at which comments of the markup (`<!--`) begin, in their order.
+    document gives itself, as it stands there; `digest` the SHA-256 of the file's bytes, `comments` the comments of
+    the markup, in the order of the source.
     """
 
     path: str
@@ -96,7 +107,7 @@ class Document:
     date: Period | None = None
     date_origin: str | None = None
     digest: str = ""
-    comments: tuple[int, ...] = ()
+    comments: tuple[Comment, ...] = ()
     notices: tuple[Problem, ...] = ()
 
     @cached_property

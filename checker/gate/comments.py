@@ -1,6 +1,6 @@
 """Ignoring a finding beside the text: `<!-- presscheck-ignore: contradicted wins reason="..." until=2026-12-31 -->`.
 
-A comment on a line with text holds for that line, one on lines of its own for the next block. A region stands between
+A comment holds for the text beside it, on its line, or for the next block (see `reach`). A region stands between
 `presscheck-ignore-start: ...` and `presscheck-ignore-end`. What is ignored is named: verdicts, and checks or
 properties; `text="..."` narrows it to findings with these words. A reason must be given; `until` is the last day on
 which it holds.
@@ -8,7 +8,6 @@ which it holds.
 
 from __future__ import annotations
 
-import bisect
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from checker.data import nearest, shortened
 from checker.errors import Problem
 from checker.gate.days import read_day
+from checker.gate.reach import Reach
 from checker.report import Verdict
 
 if TYPE_CHECKING:
@@ -97,36 +97,6 @@ def read_ignores(document: Document, topics: Sequence[str]) -> tuple[tuple[Ignor
     return tuple(sorted(reader.ignores(), key=lambda item: (item.line, item.column))), tuple(reader.problems)
 
 
-class _Layout:
-    """Where the text of a document stands in its source."""
-
-    def __init__(self, document: Document) -> None:
-        places = document.source_map
-        self.source = document.source
-        self.blocks = sorted(places.span(block.start, block.end) for block in document.blocks)
-        self.runs = sorted(
-            (places.source(start), places.source(start) + end - start)
-            for block in document.blocks
-            for start, end in places.straight(block.start, block.end)
-        )
-        self.starts = [start for start, _ in self.runs]
-
-    def has_text(self, first: int, last: int) -> bool:
-        """Whether something is shown between two offsets of the source."""
-        number = max(bisect.bisect_right(self.starts, first) - 1, 0)
-        while number < len(self.runs) and self.runs[number][0] < last:
-            start, end = self.runs[number]
-            if self.source[max(start, first) : min(end, last)].strip():
-                return True
-            number += 1
-        return False
-
-    def next_block(self, offset: int) -> tuple[int, int]:
-        """Return where the first block behind an offset begins and ends; nothing where there is none."""
-        number = bisect.bisect_left(self.blocks, (offset, offset))
-        return self.blocks[number] if number < len(self.blocks) else (offset, offset)
-
-
 class _Reader:
     """One pass over the comments of a document."""
 
@@ -136,14 +106,15 @@ class _Reader:
         self.problems: list[Problem] = []
 
     @cached_property
-    def layout(self) -> _Layout:
-        return _Layout(self.document)
+    def reach(self) -> Reach:
+        return Reach(self.document)
 
     def ignores(self) -> Iterator[Ignore]:
         source = self.document.source
         opened: list[tuple[int, int, _Request | None]] = []
         number = 0
-        for offset in self.document.comments:
+        for comment in self.document.comments:
+            offset = comment.start
             close = source.find(_CLOSE, offset + len(_OPEN))
             end = close if close >= 0 else len(source)
             content = source[offset + len(_OPEN) : end]
@@ -167,7 +138,7 @@ class _Reader:
             if directive == _START:
                 opened.append((offset, end, request))
             elif request:
-                yield from self._placed(request, offset, *self._reach(offset, end))
+                yield from self._placed(request, offset, *self.reach.of(comment, end))
         for start, _, _ in opened:
             self._report(start, f"this region is not ended: write <!-- {_END} --> where it ends")
 
@@ -185,13 +156,6 @@ class _Reader:
             verdicts=request.verdicts, topics=request.topics, text=request.text, reason=request.reason,
             until=request.until, start=start, end=end, line=line, column=column,
         )  # fmt: skip
-
-    def _reach(self, start: int, end: int) -> tuple[int, int]:
-        """Return between which offsets a comment holds: its line where that has text, else the next block."""
-        first, last = self.document.line_span(start)[0], self.document.line_span(end)[1]
-        if self.layout.has_text(first, last):
-            return first, last
-        return self.layout.next_block(end)
 
     def _request(self, directive: str, content: str, offset: int) -> _Request | None:
         """Return what a comment asks for, or None where it cannot be read, which is reported."""

@@ -14,7 +14,7 @@ from checker.document import SourceMap
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.document import Block
+    from checker.document import Block, Comment
     from checker.errors import Problem
     from checker.period import Period
 
@@ -36,8 +36,8 @@ class Draft:
     """What a reader makes of a file.
 
     `source` is the decoded file without byte-order mark, line ends untouched; `text` what people see of it, with
-    `blocks` in the order of the text and `source_map` from its offsets to those of `source`. `comments` are the offsets
-    in `source` at which comments (`<!--`) begin, in their order. `language` is the language tag that the document
+    `blocks` in the order of the text and `source_map` from its offsets to those of `source`. `comments` are those
+    of the markup, in the order of the source. `language` is the language tag that the document
     declares, `url` the address that it gives itself, `dates` the dates that its metadata give, the most trusted first.
     """
 
@@ -49,7 +49,7 @@ class Draft:
     url: str | None = None
     language: str | None = None
     dates: tuple[Dated, ...] = ()
-    comments: tuple[int, ...] = ()
+    comments: tuple[Comment, ...] = ()
     notices: tuple[Problem, ...] = ()
 
 

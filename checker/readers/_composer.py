@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.document import Block, BlockKind, SourceMap
+from checker.document import Block, BlockKind, Comment, SourceMap
 
 _GAP = "\n\n"
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -20,7 +20,9 @@ class Composer:
         self._runs: list[tuple[int, int]] = []
         self._pending: list[tuple[str, int]] = []
         self._blocks: list[Block] = []
-        self._comments: list[int] = []
+        self._comments: list[Comment] = []
+        self._beside: list[int] = []
+        """The comments in the open block."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -48,13 +50,13 @@ class Composer:
         return SourceMap(tuple(self._runs) if self._runs and self._runs[0][0] == 0 else ((0, 0), *self._runs))
 
     @property
-    def comments(self) -> tuple[int, ...]:
-        """Where the comments of the markup begin in the source, in their order there."""
-        return tuple(sorted(self._comments))
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments of the markup, in the order of the source."""
+        return tuple(sorted(self._comments, key=lambda comment: comment.start))
 
     def comment(self, offset: int) -> None:
-        """Remember a comment by the offset in the source at which it begins."""
-        self._comments.append(offset)
+        """Remember a comment that begins at this offset in the source, in the open block."""
+        self._beside.append(offset)
 
     def add(self, text: str, offset: int, *, collapse: bool = False) -> None:
         """Append text to the open block; `offset` is where its first character stands in the source.
@@ -76,10 +78,12 @@ class Composer:
     def end_block(self, kind: BlockKind, *, level: int = 1, row: int | None = None, column: int | None = None) -> bool:
         """End the open block. Return False where it held nothing but white space: then there is no block."""
         pieces, self._pending = self._pending, []
+        beside, self._beside = self._beside, []
         while pieces and not pieces[-1][0].strip():
             pieces.pop()
         first = next((index for index, piece in enumerate(pieces) if piece[0].strip()), None)
         if first is None:
+            self._comments.extend(map(Comment, beside))
             return False
         pieces = pieces[first:]
         text, offset = pieces[0]
@@ -95,6 +99,7 @@ class Composer:
                 self._runs.append((self._length, offset))
             self._append(text)
         self._blocks.append(Block(kind=kind, start=start, end=self._length, level=level, row=row, column=column))
+        self._comments.extend(Comment(offset, (start, self._length)) for offset in beside)
         return True
 
     def _append(self, text: str) -> None:
