@@ -59,8 +59,8 @@ class Repository:
         found = _run(self.top, ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"])
         commit = found.stdout.decode("ascii", "replace").strip()
         if found.returncode or not commit:
-            hint = "in CI the whole history must be fetched (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)"
-            raise _refusal(f"there is no revision “{revision}” here; {hint}")
+            hint = "or fetch the whole history in CI (actions/checkout: fetch-depth: 0; GitLab: GIT_DEPTH: 0)"
+            raise _refusal(f"there is no revision “{revision}” here; check its name, {hint}")
         # What others changed meanwhile is not ours: compare with where the two lines of history parted.
         shared = _run(self.top, ["merge-base", commit, "HEAD"])
         return shared.stdout.decode("ascii", "replace").strip() or commit
