@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import BORN, HEADS, write
+from gate_project import BORN, HEADS, write
 
 from checker.errors import DataError
 from checker.gate.baseline import HEAD, read_baseline, updated

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import BORN, HEADS, write
+from gate_project import BORN, HEADS, write
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import HEADS, REGISTRY, write
+from gate_project import HEADS, REGISTRY, write
 from hypothesis import given
 from hypothesis import strategies as st
 
