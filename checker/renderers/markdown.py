@@ -38,7 +38,10 @@ MARK = "<!-- presscheck -->"
 LIMIT = 65_000
 """Bytes: never fewer than characters, however these are counted."""
 _SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "ℹ️", Severity.NONE: "✅"}
+_MOST_PROBLEMS = 50
 _MOST_NOTICES = 5
+_FOLD = 150
+"""Bytes of what folds the values of a document, and of the lines around it."""
 _CONTEXT = 50
 """Characters of the sentence that are shown on each side of a value to check by hand."""
 _LONGEST = 300
@@ -52,7 +55,7 @@ def render(report: Report) -> Mapping[str, str]:
 
 @dataclass
 class _Section:
-    """What is shown of one document; `left` counts what was not, for want of room."""
+    """What is shown of one document: entries of findings by id, and of values to check by hand."""
 
     report: DocumentReport
     opened: bool = False
@@ -73,7 +76,8 @@ class _Comment:
         """Return the whole comment."""
         head = [*self._head()]
         self.left -= _size("\n".join(head)) + 500
-        problems = [line for line in map(self._problem, self.report.errors) if self._takes(line)]
+        problems = [line for line in map(self._problem, self.report.errors[:_MOST_PROBLEMS]) if self._takes(line)]
+        self.more += max(0, len(self.report.errors) - _MOST_PROBLEMS)
         sections = [_Section(document) for document in self.report.documents]
         self._choose_findings(sections)
         self._choose_values(sections)
@@ -87,10 +91,11 @@ class _Comment:
         return "\n\n".join(blocks) + "\n"
 
     def _takes(self, text: str) -> bool:
-        """Whether there is room for a text, which is then taken; what has no room is counted."""
+        """Whether there is room for a text, which is then taken; else it is counted, and nothing after it gets in."""
         size = _size(text) + 2
         if size > self.left:
             self.more += 1
+            self.left = 0
             return False
         self.left -= size
         return True
@@ -98,15 +103,15 @@ class _Comment:
     def _opens(self, section: _Section) -> bool:
         """Whether there is room for the head of a document, which is then taken."""
         if not section.opened:
-            size = _size(self._title(section.report)) + 2
+            size = _size(self._title(section.report)) + _FOLD
             section.opened = size <= self.left
             self.left -= size if section.opened else 0
         return section.opened
 
     def _choose_findings(self, sections: Sequence[_Section]) -> None:
-        by_path = {id(section.report): section for section in sections}
+        by_report = {id(section.report): section for section in sections}
         for item in worst_first(item for section in sections for item in faults(section.report)):
-            section = by_path[id(item.report)]
+            section = by_report[id(item.report)]
             entry = self._entry(item)
             if not self._opens(section):
                 self.more += 1

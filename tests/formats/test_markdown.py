@@ -138,6 +138,22 @@ def test_many_documents_keep_within_the_limit_too():
     Page(text)
 
 
+@pytest.mark.parametrize("number", [300, 2_000])
+def test_many_small_documents_and_many_problems(number):
+    report = every_verdict()
+    small = report.documents[1]
+    documents = [
+        replace(small, document=replace(small.document, path=f"{count}.md", title=None)) for count in range(number)
+    ]
+    problem = REPORTS["undated_and_errors"]().errors[0]
+    errors = [replace(problem, path=f"{count}.docx") for count in range(number)]
+    text = render(replace(report, documents=tuple(documents), errors=tuple(errors)))[""]
+    assert 40_000 < len(text.encode("utf-8")) <= 65_536
+    left = int(re.search(r"\*(\d+) more did not fit here", text)[1])
+    assert text.count("- [ ]") + text.count(".docx`") + left == 2 * number
+    Page(text)
+
+
 @given(st.text(st.sampled_from("ab1 `\\*_[]()<>!&#@$~|:/.wW-{}\n\t\u202e="), max_size=40))
 def test_any_text_is_text(text):
     for written in (prose(text), code(text)):
