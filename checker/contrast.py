@@ -24,6 +24,7 @@ from checker.explain import Explainer
 from checker.factbase.model import EMPTY
 from checker.figures.amounts import figures_of
 from checker.figures.repeated import disagreements, told
+from checker.properties import built_in
 from checker.report import DocumentReport, Evidence, Finding, Verdict
 from checker.scenes import Index, make_scenes
 from checker.values.convert import to_base
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.document import Document
+    from checker.factbase.model import FactBase
     from checker.figures.amounts import Figure
     from checker.figures.repeated import Told
     from checker.mentions import EntityMention, Scene, ValueMention
@@ -101,7 +103,7 @@ class Text:
             noun = item.figure.value.noun
             things = item.things
             if item.figure.kind == ("count", "") and noun:
-                things = frozenset(p for p in EMPTY.properties if self.index.cues.counts(p, noun) == 1)
+                things = frozenset(p for p in built_in() if self.index.cues.counts(p, noun) == 1)
             found.append(replace(item, things=things, words=frozenset()))
         return tuple(item for item in found if item.things)
 
@@ -152,15 +154,21 @@ def _plain(number: Decimal) -> str:
 
 
 @cache
+def _base() -> FactBase:
+    """Return a fact base that holds nothing but the built-in properties."""
+    return replace(EMPTY, properties=built_in())
+
+
+@cache
 def _index(language: str) -> Index:
-    """Return the cues and names of an empty fact base: those of the built-in properties and of countries."""
-    return Index(EMPTY, language)
+    """Return the cues of the built-in properties, and the names of countries."""
+    return Index(_base(), language)
 
 
 def read_text(document: Document) -> Text:
     """Return a document as `contrast` compares it."""
     index = _index(document.language)
-    return Text(document, tuple(make_scenes(document, EMPTY, index)), index)
+    return Text(document, tuple(make_scenes(document, _base(), index)), index)
 
 
 @dataclass(frozen=True, slots=True)

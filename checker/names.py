@@ -12,13 +12,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from checker.analysis import Phrases, fold
 from checker.countries import countries, place_words
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import EntityMention, How
+from checker.spelling import slipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +30,7 @@ _PARTICLES = frozenset(
     {"van", "de", "den", "der", "ter", "ten", "von", "zu", "di", "da", "du", "la", "le", "el", "bin", "al"}
 )
 _LONG_ENOUGH = 5
+_MOST_EDITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,15 @@ class _Form:
     how: How
     written: str
     gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What a whole text tells of its words: those in small letters, how often each stands, the entities it names."""
+
+    lower: frozenset[str]
+    often: Counter[str]
+    named: frozenset[str]
 
 
 def _surname(name: str) -> str | None:
@@ -211,8 +220,10 @@ class NameIndex:
 
     def misspelled(self, scenes: Sequence[Scene], base: FactBase) -> None:
         """Give unknown names that are nearly one of the base its entity, and say how it is spelled."""
-        lower = {token.norm for scene in scenes for token in scene.sentence.tokens if token.text.islower()}
-        often = Counter(token.norm for scene in scenes for token in scene.sentence.tokens)
+        tokens = [token for scene in scenes for token in scene.sentence.tokens]
+        lower = frozenset(token.norm for token in tokens if token.text.islower())
+        named = frozenset(entity for scene in scenes for m in scene.entities if m.explicit for entity in m.ids)
+        text = _Whole(lower, Counter(token.norm for token in tokens), named)
         for scene in scenes:
             # A word that opens a sentence and stands elsewhere in small letters is no name.
             scene.entities = [
@@ -222,13 +233,11 @@ class NameIndex:
             ]
             for position, mention in enumerate(scene.entities):
                 if mention.how == "unknown":
-                    scene.entities[position] = self._corrected(scene, mention, base, lower, often)
+                    scene.entities[position] = self._corrected(scene, mention, base, text)
 
-    def _corrected(
-        self, scene: Scene, mention: EntityMention, base: FactBase, lower: set[str], often: Counter[str]
-    ) -> EntityMention:
+    def _corrected(self, scene: Scene, mention: EntityMention, base: FactBase, text: _Whole) -> EntityMention:
         words = [w for w in scene.sentence.tokens[mention.first : mention.last + 1] if w.text[0].isalpha()]
-        wrong = [(w, hit) for w in words if w.norm not in lower and (hit := self.nearest_name(w.text))]
+        wrong = [(w, hit) for w in words if w.norm not in text.lower and (hit := self.nearest_name(w.text))]
         if len(wrong) != 1 or len(words) > 4:
             return mention
         word, (written, entity) = wrong[0]
@@ -238,8 +247,10 @@ class NameIndex:
         if not all(w.norm in known for w in others):
             return mention
         beside = any(m.ids == (entity,) and 0 < mention.first - m.last <= 2 for m in scene.entities)
-        if not others and not beside and (often[word.norm] > 2 or base.entities[entity].type == "place"):
+        if not others and not beside and (text.often[word.norm] > 2 or base.entities[entity].type == "place"):
             return mention  # a word that comes again and again is a name of its own
+        if not others and not beside and base.entities[entity].type == "person" and entity not in text.named:
+            return mention  # a surname alone, of somebody whom the text does not name: somebody else
         begin = word.start - mention.start
         right = mention.text[:begin] + written + mention.text[begin + len(word.text) :]
         return replace(mention, ids=(entity,), how="name", misspelled=right)
@@ -247,21 +258,16 @@ class NameIndex:
     def nearest_name(self, word: str) -> tuple[str, str] | None:
         """Return (canonical word, entity id) of the one name that a misspelled word is nearly, else None.
 
-        One edit for a word of five letters or more, two from nine; the first letter must agree, and a word that
-        differs only by an inflection is no misspelling.
+        What is a slip says `checker.spelling`; a word that differs only by an inflection is none.
         """
         key = fold(word)
         if len(key) < _LONG_ENOUGH or key in self._canonical or not key.isalpha():
             return None
-        allowed = 1 if len(key) < 9 else 2
-        hits = []
-        for known, (written, entity) in self._canonical.items():
-            if abs(len(known) - len(key)) > allowed or known[0] != key[0]:
-                continue
-            if known + "s" == key or key + "s" == known or known + "e" == key or known + "en" == key:
-                continue  # an inflected form
-            if DamerauLevenshtein.distance(known, key, score_cutoff=allowed) <= allowed:
-                hits.append((written, entity))
+        hits = [
+            named
+            for known, named in self._canonical.items()
+            if abs(len(known) - len(key)) <= _MOST_EDITS and slipped(known, key)
+        ]
         return hits[0] if len(hits) == 1 else None
 
 

@@ -1,12 +1,16 @@
-"""Names: a misspelling of one of the base, a form that it advises against, one person under two first names."""
+"""Names: a misspelling of one of the base, a form that it advises against, a wrong first name, a name in two forms."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
 
 from checker.analysis import fold
 from checker.checks import Check
-from checker.report import Evidence, Finding, Repair, Verdict
+from checker.report import Evidence, Finding, Repair, Severity, Verdict
+from checker.spelling import slipped
 from checker.wording import show_entity
 
 if TYPE_CHECKING:
@@ -18,6 +22,10 @@ if TYPE_CHECKING:
     from checker.mentions import EntityMention, Scene
 
 
+_MOST_NAMES = 300
+"""How many names of a text are compared with each other at most."""
+
+
 def _finding(
     scene: Scene,
     mention: EntityMention,
@@ -27,6 +35,7 @@ def _finding(
     *,
     key: str,
     other: EntityMention | None = None,
+    role: str = "",
 ) -> Finding:
     known = explainer.base.entities.get(entity)
     name = show_entity(explainer.base, entity, explainer.ui)
@@ -38,10 +47,12 @@ def _finding(
         end=mention.end,
         text=mention.text,
         sentence=explainer.sentence(scene),
-        explanation=explainer.say(key, claimed=mention.text, expected=expected, other=other.text if other else ""),
-        property="name",
-        subject=entity,
-        subject_name=name,
+        explanation=explainer.say(
+            key, claimed=mention.text, expected=expected, other=other.text if other else "", role=role
+        ),
+        property="name" if entity else None,
+        subject=entity or None,
+        subject_name=name if entity else None,
         claimed=mention.text,
         expected=expected,
         expected_value={"type": "name", "text": expected},
@@ -84,10 +95,111 @@ def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) ->
                 )
 
 
+def _first_names(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
+    """Yield a surname of the base with another first name, where that is a slip of the right one or its role tells.
+
+    Another first name alone says nothing: that is somebody else of the family.
+    """
+    for scene in scenes:
+        for mention in scene.entities:
+            entity = base.entities.get(mention.ids[0]) if len(mention.ids) == 1 else None
+            if mention.how != "part" or entity is None or entity.type != "person" or mention.first == 0:
+                continue
+            given = scene.sentence.tokens[mention.first - 1]
+            known = [name.split()[0] for name in entity.all_names() if " " in name]
+            whole = explainer.text[given.start : mention.end]
+            plain = given.capital and given.text.isalpha() and given.end + 1 == mention.start
+            if not plain or len(given.text) < 3 or _else_named(scene, mention, given.index) or not known:
+                continue
+            if fold(given.text) in {fold(name) for name in known} or fold(mention.text) == fold(known[0]):
+                continue
+            right = f"{known[0]} {mention.text}"
+            slip = any(_slip_of_first_name(fold(given.text), fold(name)) for name in known)
+            role = _role_beside(scene, mention, given.index, explainer)
+            if slip or role:
+                wrong = replace(mention, start=given.start, text=whole, first=given.index)
+                key = "misspelled" if slip else "first_name"
+                yield _finding(scene, wrong, entity.id, right, explainer, key=key, role=role or "")
+
+
+def _else_named(scene: Scene, mention: EntityMention, index: int) -> bool:
+    """Whether the word before a surname belongs to a name of its own, of somebody or something known or longer."""
+    before = scene.sentence.tokens[index - 1] if index else None
+    if before is not None and before.capital and before.text.isalpha() and index > 1:
+        return True
+    return any(m.first <= index <= m.last and (m.ids or m.first != m.last) for m in scene.entities if m is not mention)
+
+
+def _slip_of_first_name(given: str, known: str) -> bool:
+    near = OSA.distance(given, known, score_cutoff=1) == 1 and min(len(given), len(known)) >= 3
+    return near and given[0] == known[0] and max(len(given), len(known)) >= 4 and given[-1] == known[-1]
+
+
+def _role_beside(scene: Scene, mention: EntityMention, first: int, explainer: Explainer) -> str | None:
+    """Return the role that stands right beside a name and that the base gives to the one who bears the surname now."""
+    for term in scene.terms:
+        beside = first - term.last == 1 or (0 < term.first - mention.last <= 2)
+        own = [s for s in term.statements if s.subject == mention.ids[0]]
+        when = explainer.date
+        valid = [s for s in own if when is None or s.valid is None or s.valid.first <= when.last <= s.valid.last]
+        if beside and valid:
+            return term.text
+    return None
+
+
+def _two_spellings(scenes: Sequence[Scene], explainer: Explainer) -> Iterator[Finding]:
+    """Yield a name that the base does not know and that the text spells otherwise elsewhere, in its rarer form."""
+    forms: dict[tuple[str, ...], list[tuple[Scene, EntityMention]]] = {}
+    for scene in scenes:
+        for found in scene.entities:
+            opening = found.how == "unknown" and found.first == 0 and found.text.count(" ") > 1
+            mention = _without_first(scene, found) if opening else found  # "Later Orla Berkvens"
+            words = tuple(mention.text.split())
+            if mention.how == "unknown" and 1 < len(words) <= 4 and all(word.isalpha() for word in words):
+                forms.setdefault(words, []).append((scene, mention))
+    told = sorted(forms, key=lambda words: (-len(forms[words]), forms[words][0][1].start))[:_MOST_NAMES]
+    for position, words in enumerate(told):
+        for other in told[:position]:
+            pairs = [(fold(a), fold(b)) for a, b in zip(words, other, strict=False) if a != b]
+            apart = {s.index for s, _ in forms[words]}.isdisjoint(s.index for s, _ in forms[other])
+            if len(words) == len(other) and len(pairs) == 1 and slipped(*pairs[0]) and apart:
+                right = forms[other][0][1]
+                for scene, mention in forms[words]:
+                    yield _finding(scene, mention, "", right.text, explainer, key="two_spellings", other=right)
+                break
+
+
+def _without_first(scene: Scene, mention: EntityMention) -> EntityMention:
+    """Return a name without its first word, which a sentence may merely begin with."""
+    start = scene.sentence.tokens[mention.first + 1].start
+    return replace(mention, start=start, first=mention.first + 1, text=mention.text[start - mention.start :])
+
+
+def _accents(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
+    """Yield, as a mere note, the first place where a name of the base lacks its accents."""
+    told: set[str] = set()
+    for scene in scenes:
+        for mention in scene.entities:
+            entity = base.entities.get(mention.ids[0]) if len(mention.ids) == 1 else None
+            if mention.how != "name" or mention.misspelled or entity is None or entity.id in told:
+                continue
+            names = (*entity.all_names(), *entity.discouraged)
+            accented = [n for n in names if fold(n) == fold(mention.text) and n.casefold() != mention.text.casefold()]
+            if not accented or any(n.casefold() == mention.text.casefold() for n in names):
+                continue
+            if mention.text.isascii() and not accented[0].isascii() and len(accented[0]) == len(mention.text):
+                told.add(entity.id)
+                finding = _finding(scene, mention, entity.id, accented[0], explainer, key="accents")
+                yield replace(finding, verdict=Verdict.SUPPORTED, level=Severity.NOTE)
+
+
 def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
     del document
     yield from _misspelled(scenes, base, explainer)
     yield from _two_forms(scenes, base, explainer)
+    yield from _first_names(scenes, base, explainer)
+    yield from _two_spellings(scenes, explainer)
+    yield from _accents(scenes, base, explainer)
 
 
 check = Check(

@@ -132,8 +132,13 @@ def load_base(folder: str | None) -> FactBase:
 
     from checker.factbase.load import load_facts  # noqa: PLC0415
     from checker.factbase.model import EMPTY  # noqa: PLC0415
+    from checker.properties import built_in  # noqa: PLC0415
 
     if folder is not None:
         return load_facts(folder)
     message = "there is no folder “facts”; only the checks that need no facts are run (name yours with --facts DIR)"
-    return replace(EMPTY, warnings=(Problem(path="facts", code="empty-fact-base", message=message, warning=True),))
+    return replace(
+        EMPTY,
+        properties=built_in(),
+        warnings=(Problem(path="facts", code="empty-fact-base", message=message, warning=True),),
+    )
