@@ -90,7 +90,7 @@ def _names(context: Context, number: Number) -> bool:
         return False
     before, own = context.tokens[start - 1], context.tokens[start].text
     day = lexicon.weekdays.match(context.tokens, start - 1) is not None  # "on Saturday 9,600"
-    capital = before.kind == "word" and before.text[0].isupper() and len(before.text) > 1 and not day
+    capital = before.kind == "word" and before.text[0].isupper() and (len(before.text) > 1 or before.glued) and not day
     if number.spelled:  # "BBC Two", and not "They Won Two"
         return capital and own[0].isupper() and not own.isupper() and start + 1 == number.end
     opening = start == 1 or context.tokens[start - 2].text in '.!?:;“"\n'
@@ -98,7 +98,7 @@ def _names(context: Context, number: Number) -> bool:
         *lexicon.stops,
         *lexicon.hedges_before.first_words(),
     )
-    return capital and (acronym or not opening)
+    return capital and (acronym or not opening or own.endswith(".0"))  # "NPO 1", "Web 2.0"
 
 
 def _noun(context: Context, number: Number) -> tuple[int, int] | None:

@@ -21,6 +21,13 @@ def hedge_before(context: Context, found: Found) -> tuple[HedgeMeaning, int] | N
     return before
 
 
+def _stretches(context: Context, found: Found, closer: str) -> bool:
+    """Whether a date is two with a range word between them, and not a period; `closer` is the word that pairs up."""
+    ranges = context.lexicon.date_ranges
+    inner = range(found.start + 1, found.end - 1)
+    return any(ranges.match(context.tokens, at) or context.key(at) == closer for at in inner)
+
+
 def hedged(context: Context, found: Found) -> Found:
     """Return a reading with the hedge before or after it, where there is one; the span of the value stays as it is.
 
@@ -33,7 +40,8 @@ def hedged(context: Context, found: Found) -> Found:
     if dated and context.key(found.end - 1) in lexicon.ago:
         return found._replace(fields=fields)
     before = hedge_before(context, found)
-    if dated and "/" in fields["date"] and lexicon.date_openers.match_before(context.tokens, found.start):
+    opener = lexicon.date_openers.match_before(context.tokens, found.start) if dated else None
+    if opener and _stretches(context, found, opener[0]):
         return found._replace(fields=fields)  # "from ... to" opens a stretch and is no hedge
     if before and fields.get("role") != "rank":
         meaning, at = before

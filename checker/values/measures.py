@@ -175,6 +175,8 @@ def _one(context: Context, start: int) -> Number | None:
     lexicon = context.lexicon
     if context.key(start) not in lexicon.numerals.articles:
         return None
+    if lexicon.percent.match(context.tokens, start + 1):
+        return Number(start=start, end=start + 1, value=Decimal(1), spelled=True)
     unit = lexicon.unit_words.match(context.tokens, start + 1)
     if unit is None or (unit[0] not in _DURATION and unit[0] not in _IN_OTHERS):
         return None

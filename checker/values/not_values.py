@@ -31,6 +31,7 @@ PATTERNS = (
     ("postcode", rf"(?<!\w)[1-9]\d{{3}}{_SP}?[A-Z]{{2}}(?![\w-])(?={_SP}{{0,2}}[A-Z(]|[,.;)\n]|$)"),
     ("postcode", r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)"),
     ("isbn", r"(?<!\w)ISBN(?:-1[03])?:? ?[\dX -]{10,17}(?!\w)"),
+    ("postcode", rf"(?<![\w-])[A-Z]{{1,2}}{_HY}\d{{4,5}}(?={_SP}[A-Z])"),
     ("iban", r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?!\w)"),
     ("version", r"(?<!\w)[vV]\d{1,4}(?:\.\d{1,4}){1,3}(?!\w)"),
     ("version", r"(?<![\w.,])\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,4})?(?![\w.,]\d|\w)"),
@@ -71,7 +72,8 @@ def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
     units = lexicon.units
     clock, hour, minute = _any(units.clock), r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
     spoken = _any(word for word, value in lexicon.numerals.units.items() if 1 <= value <= 12)
-    until = rf"{_SP}?(?:-|–|{_any(lexicon.dates.range_words)}){_SP}?\d{{1,2}}[:.h]{minute}{_SP}?(?:{clock})(?!\w)"
+    joined = _any((*lexicon.dates.range_words, *lexicon.numerals.joiners))
+    until = rf"{_SP}?(?:-|–|{joined}){_SP}?\d{{1,2}}[:.h]{minute}{_SP}?(?:{clock})(?!\w)"
     own = (
         (
             "address",
@@ -79,15 +81,20 @@ def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
         ),
         (
             "address",
-            rf"(?<!\w)[A-Z]\w{{2,30}}?(?i:{_any(units.streets)}){_SP}\d{{1,3}}(?:{_HY}\d{{1,4}}|{_SP}?[a-zA-Z])?(?![\w%]|[.,]\d|{_SP}[a-z])",
+            rf"(?<!\w)[A-Z]\w{{2,30}}?(?i:{_any(units.streets)}){_SP}\d{{1,3}}(?:{_HY}\d{{1,4}}|{_SP}?[a-zA-Z])?(?![\w%]|[.,]\d|{_SP}(?!(?:{_any(units.street_after)}){_SP})[a-z])",
         ),
         ("time", rf"(?<!\w)(?i:{_any(units.clock_before)}){_SP}{hour}{_SP}(?i:{clock})(?!\w)"),
+        (
+            "time",
+            rf"(?<!\w)(?i:{_any(units.clock_before)}){_SP}(?i:{spoken}|\d{{1,2}}){_SP}(?i:{_any(units.clock_joiners)}){_SP}"
+            rf"(?:(?i:{_any(units.clock_halves)}){_SP})?(?i:{spoken}|{hour})(?!\w)(?![.,]\d)",
+        ),
         ("time", rf"(?<!\w)(?i:{_any(units.clock_parts)}){_SP}(?:(?i:{spoken})|{hour})(?!\w)(?![.,]\d)"),
         ("time", rf"(?<![\w.,:]){hour}[:.h]{minute}(?:{_SP}?(?i:{clock})(?!\w)|(?={until}))"),
         ("time", rf"(?<![\w.,:]){hour}{_SP}?(?i:{_any(units.clock_alone)})(?!\w)"),
         (
             "number",
-            rf"(?<!\w)(?i:{_any(units.numbering)}){_SP}?\d{{1,5}}(?:[.-]\d{{1,3}}){{0,3}}[a-z]?(?![\w%]|[.,]\d)",
+            rf"(?<!\w)(?i:{_any(units.numbering)}){_SP}?\d{{1,12}}(?:[.-]\d{{1,4}}){{0,3}}[a-z]?(?![\w%]|[.,]\d)",
         ),
     )
     every = (*own, *PATTERNS)

@@ -60,6 +60,8 @@ def counted_noun(context: Context, start: int, *, singular: bool = False) -> tup
     spare: _Word | None = None
     for _ in range(_REACH):
         word = _word(context, index)
+        if word and singular and index == start and word.key in lexicon.nouns.nouns_too:
+            return word.start, word.end
         if (
             word is None
             or (word.key in lexicon.stops and not word.capital)

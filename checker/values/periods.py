@@ -21,7 +21,7 @@ def read_division(context: Context, start: int) -> Point | None:
     key, dates = context.key(start), context.lexicon.dates
     if (key in ("q", "h", "k") or context.key(start + 1) in ("q", "h")) and context.glued(start + 1):
         return _abbreviated_division(context, start)
-    counted = ordinal_at(context, start)
+    counted = (0, start + 1) if key in dates.last else ordinal_at(context, start)
     if counted is None:
         return None
     number_of, at = counted
@@ -32,7 +32,7 @@ def read_division(context: Context, start: int) -> Point | None:
     for marks, top, build in ((dates.quarter_marks, 4, moments.quarter), (dates.half_marks, 2, moments.half)):
         for mark in marks:
             words = mark.split()
-            if [context.key(at + step) for step in range(len(words))] == words and 1 <= number_of <= top:
+            if [context.key(at + step) for step in range(len(words))] == words and 0 <= number_of <= top:
                 after = at + len(words)
                 year, end = optional_year(context, after)
                 if year is None and context.key(after) in dates.of:
@@ -40,11 +40,13 @@ def read_division(context: Context, start: int) -> Point | None:
                 if year is None:
                     bare = year_at(context, after)
                     year, end = bare or (None, end)
+                if number_of == 0 and year is None:
+                    return None  # "last quarter" is the one before this
                 if year is None and context.reference and build is moments.quarter:
                     year = context.reference.first.year
                 if year is None and build is moments.half:
                     return None
-                return build(year, number_of), end
+                return build(year, number_of or top), end
     return None
 
 

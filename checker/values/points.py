@@ -11,6 +11,7 @@ from checker.values.calendar_parts import after_weekday, day_at, month_at, optio
 from checker.values.moments import Moment
 from checker.values.numeric_dates import read_numeric
 from checker.values.periods import Point, read_decade, read_division, read_holiday, read_season, read_year
+from checker.values.ranges import read_range
 from checker.values.relative import read_relative
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def read_point(context: Context, start: int) -> Point | None:
         _month,
         _part,
         _nth_weekday,
+        _opening,
         _week,
         read_division,
         read_season,
@@ -123,6 +125,25 @@ def _nth_weekday(context: Context, start: int) -> Point | None:
     if weekday:
         return moments.of_day(day), month[1]
     return Moment(whole=f"{day.isoformat()}/{(day + timedelta(days=1)).isoformat()}"), month[1]
+
+
+def _opening(context: Context, start: int) -> Point | None:
+    """Read "the first nine months of 2024" and "de laatste twee kwartalen van 2025": a stretch at an end of a year."""
+    lexicon = context.lexicon
+    last = context.key(start) in lexicon.dates.last
+    first = None if last else ordinal_at(context, start)
+    at = start + 1 if last else first[1] if first and first[0] == 1 else None
+    number = read_range(context, at) if at is not None and at < len(context.tokens) else None
+    unit = lexicon.calendar_units.match(context.tokens, number.end) if number and number.to is None else None
+    months = {"month": 1, "quarter": 3}.get(unit[0]) if unit else None
+    if number is None or unit is None or months is None or number.value not in range(1, 12):
+        return None
+    year, end = optional_year(context, unit[1])
+    size = int(number.value) * months
+    if year is None or size > 12:
+        return None
+    opening, closing = (13 - size, 12) if last else (1, size)
+    return Moment(whole=f"{year:04d}-{opening:02d}/{year:04d}-{closing:02d}"), end
 
 
 def _week(context: Context, start: int) -> Point | None:

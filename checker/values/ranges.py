@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.values.context import HYPHENS
+from checker.values.nouns import counted_noun
 from checker.values.numbers import Number, read_number
 from checker.values.numeric_dates import year_of
 
@@ -36,7 +37,7 @@ def _read_range(context: Context, start: int, *, money: bool) -> Number | None:
     if first.plus or first.ordinal or first.year:
         return first
     joined = _range_join(context, first, money=money)
-    if joined is None or _changes(context, first):
+    if joined is None or _changes(context, first) or (first.plain and _scored(context, first, joined)):
         return first
     second = read_number(context, joined, money=money)
     if second is None or second.ordinal or second.year:
@@ -56,6 +57,14 @@ def _changes(context: Context, first: Number) -> bool:
     """Whether "from 12 to 30" says how something changed, and not between what it lies."""
     opener = context.lexicon.range_openers.match_before(context.tokens, first.start)
     return bool(opener and context.lexicon.changed.match_before(context.tokens, opener[1]))
+
+
+def _scored(context: Context, first: Number, joined: int) -> bool:
+    """Whether two figures with a hyphen are a score: "het werd 1-4"."""
+    if context.key(first.end) not in HYPHENS or not context.is_figure(joined):
+        return False
+    told = any(context.key(first.start - back) in context.lexicon.score_words for back in range(1, 5))
+    return told and counted_noun(context, joined + 1) is None
 
 
 def _vague(context: Context, number: Number) -> bool:
@@ -94,7 +103,8 @@ def _range_join(context: Context, first: Number, *, money: bool) -> int | None:
         spaced = not context.glued(end) and not context.glued(end + 1)
         return end + 1 if context.hyphen(end) or key == "—" or (spaced and (key == "–" or money)) else None
     matched = context.lexicon.number_ranges.match(context.tokens, end)
-    if matched and not context.glued(end):
+    listed = context.key(first.start - 1) == "," and key in context.lexicon.numerals.alternatives
+    if matched and not context.glued(end) and not listed:
         return matched[1]
     opener = context.lexicon.range_openers.match_before(context.tokens, first.start)
     return end + 1 if opener and key == opener[0] else None

@@ -48,6 +48,10 @@ def read_values(text: str, language: str, reference: Period | None = None) -> tu
     readings = []
     index = 0
     while index < len(tokens):
+        idiom = words.not_values.match(tokens, index)
+        if idiom:
+            index = idiom[1]
+            continue
         found = None if index in context.masked else _longest(context, index)
         if found is None:
             index += 1

@@ -88,6 +88,8 @@ class Numerals(Table):
     """Words after a hyphen that make a number the least ("60-plus")."""
     range_words: tuple[str, ...]
     """What stands between the two numbers of a range."""
+    alternatives: tuple[str, ...]
+    """Those of `range_words` that end a list too ("four, six or eight")."""
     range_pairs: dict[str, str]
     """Openers of a range with the word between its numbers (between: and)."""
     dimension_words: tuple[str, ...]
@@ -232,12 +234,18 @@ class Units(Table):
     """Prepositions before an hour of the clock ("om 8 uur")."""
     clock_parts: tuple[str, ...]
     """What stands before an hour in a time of day ("half acht", "quarter past seven")."""
+    clock_joiners: tuple[str, ...]
+    """What stands between minutes and hour in words ("five to twelve")."""
+    clock_halves: tuple[str, ...]
+    """What may stand between that and the hour ("tien voor half acht")."""
     clock_alone: tuple[str, ...]
     """Those of `clock` that make any hour before them a clock time ("8 pm")."""
     day_times: tuple[str, ...]
     """What makes a small number before it an hour ("at 9 in the morning")."""
     streets: tuple[str, ...]
     """Endings of the names of streets, before a house number ("Kerkstraat 15")."""
+    street_after: tuple[str, ...]
+    """Words in lower case that may follow a house number ("Kerkstraat 15 in Gent")."""
     street_words: tuple[str, ...]
     """Words for streets, after a house number and a name ("15 Church Street")."""
     clock: tuple[str, ...]
@@ -297,6 +305,8 @@ class Nouns(Table):
     """Words before an ordinal that make it one in a series ("zijn")."""
     not_ordinals: tuple[str, ...]
     """Phrases that begin with an ordinal and give none ("Tweede Kamer", "first of all")."""
+    not_values: tuple[str, ...]
+    """Phrases with a number word that count nothing ("one day", "een voor een")."""
     ranks: dict[str, int]
     """Fixed phrases for a rank ("runner-up": 2); 0 for the last, whose number is not known."""
     more: tuple[str, ...]
@@ -305,6 +315,10 @@ class Nouns(Table):
     """What stands before a difference ("stijging van", "rose by")."""
     changed: tuple[str, ...]
     """Words before "from ... to ..." that make it a change and no range ("grew")."""
+    score_words: tuple[str, ...]
+    """Words that make two figures behind them a score ("won", "stand")."""
+    nouns_too: tuple[str, ...]
+    """Verbs that are nouns right behind an ordinal ("his 25th win")."""
     target: tuple[str, ...]
     """What stands before a target ("streeft naar")."""
     age_nouns: tuple[str, ...]
