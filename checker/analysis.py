@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _HYPHENS = "-‐‑‒–—―−"
 _DASHES = "–—―"
 _APOSTROPHES = "'’ʼ`´‘"
-_RUN = re.compile(r"\S{250,}")
+_RUN = re.compile(r"(?<!\S)\S{250,}")
 _LONGEST = 160
 """How many tokens a sentence has at most; a longer one is cut, so that time stays linear in the text."""
 _SENTENCE_END = frozenset(".!?…")

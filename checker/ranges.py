@@ -11,7 +11,7 @@ from checker.mentions import ValueMention
 if TYPE_CHECKING:
     from checker.analysis import Sentence
 
-_SEPARATOR = re.compile(r"\s*(?:[-–—‑]|\b(?:tot en met|t/m|tot|to|until|through|till|and|en|à)\b)\s*")
+_SEPARATOR = re.compile(r"(?<!\s)\s*(?:[-–—‑]|\b(?:tot en met|t/m|tot|to|until|through|till|and|en|à)\b)\s*")
 
 
 def range_ends(mention: ValueMention, sentence: Sentence) -> list[ValueMention]:

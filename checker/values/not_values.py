@@ -49,7 +49,7 @@ PATTERNS = (
 )
 _YEAR_END = re.compile(r"(?:19|20)\d\d(?!\d)")
 _QUARTER = re.compile(r"[QHKqhk][1-4]|[1-4][QHqh](?:\d\d)?")
-_BY = re.compile(r"\d+x\d")
+_BY = re.compile(r"\d{1,4}x\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -66,14 +66,15 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
-@cache
-def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """Return one pattern for all that a language recognises, and the kind of each of its groups."""
+def patterns(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """Return the kind and the pattern of all that a language recognises; of two at one place the first counts."""
     units = lexicon.units
     clock, hour, minute = _any(units.clock), r"(?:[01]?\d|2[0-4])", r"[0-5]\d"
     spoken = _any(word for word, value in lexicon.numerals.units.items() if 1 <= value <= 12)
     joined = _any((*lexicon.dates.range_words, *lexicon.numerals.joiners))
     until = rf"{_SP}?(?:-|–|{joined}){_SP}?\d{{1,2}}[:.h]{minute}{_SP}?(?:{clock})(?!\w)"
+    minutes = rf"(?i:{_any(units.clock_before)}){_SP}(?i:{spoken}|\d{{1,2}}){_SP}(?i:{_any(units.clock_joiners)})"
+    to_hour = rf"{_SP}(?:(?i:{_any(units.clock_halves)}){_SP})?(?i:{spoken}|{hour})(?!\w)(?![.,]\d)"
     own = (
         (
             "address",
@@ -84,11 +85,7 @@ def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
             rf"(?<!\w)[A-Z]\w{{2,30}}?(?i:{_any(units.streets)}){_SP}\d{{1,3}}(?:{_HY}\d{{1,4}}|{_SP}?[a-zA-Z])?(?![\w%]|[.,]\d|{_SP}(?!(?:{_any(units.street_after)}){_SP})[a-z])",
         ),
         ("time", rf"(?<!\w)(?i:{_any(units.clock_before)}){_SP}{hour}{_SP}(?i:{clock})(?!\w)"),
-        (
-            "time",
-            rf"(?<!\w)(?i:{_any(units.clock_before)}){_SP}(?i:{spoken}|\d{{1,2}}){_SP}(?i:{_any(units.clock_joiners)}){_SP}"
-            rf"(?:(?i:{_any(units.clock_halves)}){_SP})?(?i:{spoken}|{hour})(?!\w)(?![.,]\d)",
-        ),
+        ("time", rf"(?<!\w){minutes}{to_hour}"),
         ("time", rf"(?<!\w)(?i:{_any(units.clock_parts)}){_SP}(?:(?i:{spoken})|{hour})(?!\w)(?![.,]\d)"),
         ("time", rf"(?<![\w.,:]){hour}[:.h]{minute}(?:{_SP}?(?i:{clock})(?!\w)|(?={until}))"),
         ("time", rf"(?<![\w.,:]){hour}{_SP}?(?i:{_any(units.clock_alone)})(?!\w)"),
@@ -97,7 +94,13 @@ def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
             rf"(?<!\w)(?i:{_any(units.numbering)}){_SP}?\d{{1,12}}(?:[.-]\d{{1,4}}){{0,3}}[a-z]?(?![\w%]|[.,]\d)",
         ),
     )
-    every = (*own, *PATTERNS)
+    return (*own, *PATTERNS)
+
+
+@cache
+def compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """Return one pattern for all that a language recognises, and the kind of each of its groups."""
+    every = patterns(lexicon)
     groups = "|".join(f"(?P<k{index}>{pattern})" for index, (_, pattern) in enumerate(every))
     return re.compile(groups), tuple(kind for kind, _ in every)
 

@@ -127,10 +127,14 @@ def _figures(context: Context, index: int, *, money: bool) -> Number | None:
 
 def _with_smaller(context: Context, number: Number, size: int) -> Number:
     """Read on in "2 miljoen 300 duizend": figures with smaller and smaller magnitudes."""
-    more = _figures(context, number.end, money=False) if context.is_figure(number.end) else None
-    if more is None or not more.scaled or more.value >= size or context.glued(number.end):
-        return number
-    return replace(number, end=more.end, value=number.value + more.value, slack=more.slack)
+    value, end = number.value, number.end
+    while context.is_figure(end) and not context.glued(end):
+        figure = read_figure(context.tokens[end].text, context.mark)
+        following, stop = _magnitude(context, end + 1, money=False)
+        if figure is None or figure.decimals or not 1 < following < size or figure.number * following >= size:
+            break
+        value, end, size = value + figure.number * following, stop, following
+    return replace(number, end=end, value=value, slack=Decimal("0.5") * size)
 
 
 def _is_ordinal(context: Context, index: int) -> bool:
