@@ -124,11 +124,97 @@ def test_filter_and_search_leave_what_was_asked_for(open_page):
     assert page.text_content("#status") == "No finding matches."
 
 
-def test_copying_a_suggestion(open_page):
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_every_copy_button_copies_what_it_says(open_page, viewport, scheme):
+    page = open_page(OPENING, viewport=viewport, color_scheme=scheme, permissions=["clipboard-read", "clipboard-write"])
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    buttons = page.locator(".copy:visible")
+    wanted = buttons.evaluate_all("buttons => buttons.map((button) => button.dataset.copy)")
+    assert wanted[0].startswith("Corrections to")
+    assert wanted[1] == "Wednesday"
+    for number, text in enumerate(wanted):
+        buttons.nth(number).click()
+        page.locator("#status:not(:empty)").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == text
+        page.evaluate("document.getElementById('status').textContent = ''")
+
+
+@pytest.mark.parametrize("verdict", ["contradicted", "outdated", "inconsistent", "misspelled", "unclear", "supported"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_every_filter_hides_its_cards_and_their_marks(open_page, viewport, verdict):
+    page = open_page(OPENING, viewport=viewport)
+    page.evaluate("document.querySelectorAll('.right').forEach((details) => { details.open = true; })")
+    before = page.locator(".card:visible").count()
+    number = int(page.text_content(f"label.{verdict} .number"))
+    assert page.locator(f".card.{verdict}:visible").count() == number > 0
+    page.click(f"label.{verdict}")
+    assert page.locator(".card:visible").count() == before - number
+    assert page.locator(f"[data-text] mark.{verdict}:not(.muted)").count() == 0
+    page.click(f"label.{verdict}")
+    assert page.locator(".card:visible").count() == before
+
+
+def test_every_key_of_the_list_works(open_page):
     page = open_page(OPENING, permissions=["clipboard-read", "clipboard-write"])
-    page.locator(".copy").first.click()
-    page.wait_for_function("document.getElementById('status').textContent !== ''")
+    page.keyboard.press("?")
+    listed = page.locator("#keys kbd").all_text_contents()
+    assert listed == ["j", "k", "/", "c", "?", "Esc"]
+    page.keyboard.press("Escape")
+    assert page.locator("#keys").is_hidden()
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.locator("#status:not(:empty)").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == "Wednesday"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search"
+    page.keyboard.press("Escape")
+    page.click("#help")
+    page.uncheck("#keys-on")
+    page.get_by_role("button", name="Close").click()
+    page.keyboard.press("k")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "search"
+
+
+def test_the_buttons_step_as_the_keys_do(open_page):
+    page = open_page(OPENING)
+    for name, label in (("#next", "Tuesday"), ("#next", "36"), ("#previous", "Tuesday")):
+        page.click(name)
+        assert page.evaluate("document.activeElement.ariaLabel").endswith(f": {label}")
+
+
+def test_every_finding_can_be_linked_to(open_page):
+    page = open_page(OPENING)
+    names = page.eval_on_selector_all(".card", "cards => cards.map((card) => card.id)")
+    assert len(names) == 19
+    for name in names:
+        page.evaluate("name => { location.hash = name; }", name)
+        page.locator(f"[id='{name}']:target").wait_for()
+        box = page.locator(f"[id='{name}']").bounding_box()
+        assert box["y"] < WIDE["height"]
+        assert box["y"] + box["height"] > 0
+
+
+def test_the_corrections_can_be_read_and_mailed_without_script(open_page):
+    page = open_page(OPENING, java_script_enabled=False, fragment="#corrections")
+    page.click("#corrections summary")
+    assert page.locator("#corrections pre").is_visible()
+    assert page.locator("a[href^='mailto:?subject=']").is_visible()
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_checklist_prints_alone(open_page, viewport):
+    page = open_page(OPENING, viewport=viewport)
+    page.evaluate("window.print = () => {}")
+    page.click("#print-checklist")
+    page.emulate_media(media="print")
+    assert page.locator("main, .tally, .first, button:visible").locator("visible=true").count() == 0
+    assert page.locator(".checklist input:visible").count() == page.locator(".checklist li").count() > 0
+    assert page.locator("h1").is_visible()
+    assert page.locator(".signed").is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("main").is_visible()
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -199,11 +285,35 @@ def test_axe_finds_nothing(open_page, file, viewport, scheme):
     assert [(item["id"], item["nodes"][0]["html"]) for item in found] == []
 
 
-def test_print_opens_everything_and_shows_no_controls(open_page):
-    page = open_page(OPENING, color_scheme="dark")
+STATES = {
+    "filtered": "document.querySelector('label.supported').click(); document.querySelector('label.unverified').click();",
+    "found nothing": "search.value = 'nothing like it'; search.dispatchEvent(new Event('input'));",
+    "card open": "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));",
+    "dialog": "document.getElementById('help').click();",
+    "printed": "dispatchEvent(new Event('beforeprint'));",
+    "checklist": "window.print = () => {}; document.getElementById('print-checklist').click();",
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("viewport", "scheme"), [(WIDE, "light"), (PHONE, "dark")], ids=["wide", "phone-dark"])
+def test_axe_finds_nothing_in_any_state(open_page, state, viewport, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    page = open_page(OPENING, viewport=viewport, color_scheme=scheme, bypass_csp=True)
+    page.evaluate(STATES[state])
+    if state in ("printed", "checklist"):
+        page.emulate_media(media="print")
+    found = axe.Axe().run(page).response["violations"]
+    assert [(item["id"], item["nodes"][0]["html"]) for item in found] == []
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_print_opens_everything_and_shows_no_controls(open_page, scheme, viewport):
+    page = open_page(OPENING, color_scheme=scheme, viewport=viewport)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.locator("#tools, .copy").first.is_hidden()
+    assert page.locator("button").locator("visible=true").count() == 0
     assert page.locator(".right .card:visible").count() == 5
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 

@@ -16,12 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from museum_reports import REPORTS, Draft, english_draft, every_verdict, nothing_found, undated_and_errors
 
+from checker import plugins
 from checker.document import Block, BlockKind, Document
 from checker.renderers.html import render, visible
+from checker.renderers.html.difference import difference
 from checker.renderers.html.layout import Mark, rows
 from checker.renderers.html.names import page_names
 from checker.renderers.json import render as render_json
-from checker.report import DocumentReport, Verdict
+from checker.report import DocumentReport, Repair, Suppression, Verdict
+from checker.ui import words as interface
 
 GOLDEN = Path(__file__).parent / "golden" / "html"
 VOID = {"meta", "input", "br", "img", "link", "hr", "wbr"}
@@ -99,7 +102,7 @@ def test_pages_are_well_formed_with_unique_ids_and_links_that_lead_somewhere(nam
         for href in page.values("href"):
             if href.startswith("#"):
                 assert href[1:] in ids
-            elif not href.startswith("https://"):
+            elif not href.startswith(("https://", "mailto:?")):
                 target = (Path("/") / file).parent / unquote(href)
                 assert str(target.resolve()).lstrip("/") in texts
 
@@ -149,9 +152,12 @@ def test_every_claim_is_marked_and_every_card_says_claim_correction_and_source()
     assert "97% confidence" in shown
 
 
-def test_only_web_addresses_become_links():
+def test_only_web_addresses_become_links_and_the_mail_of_corrections():
     for text in render(every_verdict()).values():
-        assert all(re.match(r"https://|#|\.\./|drafts/|index", href) for href in Page(text).values("href"))
+        assert all(
+            re.match(r"https://|#|\.\./|drafts/|index|mailto:\?subject=[^&]+&body=[^&]+$", href)
+            for href in Page(text).values("href")
+        )
 
 
 @pytest.mark.parametrize(("ui", "said"), [("nl", "Dit document heeft geen datum"), ("en", "This document has no date")])
@@ -170,6 +176,74 @@ def test_errors_and_warnings_stand_in_the_index():
     text = render(undated_and_errors())["index.html"]
     assert "drafts/stuk.docx: dit bestand is geen DOCX [unreadable]" in text
     assert "feit zonder bron" in text
+
+
+def shown(chunks):
+    return "".join(f"[{text}]" if changed else text for text, changed in chunks)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left", "right"),
+    [
+        ("5 november 1921", "5 november 1912", "5 november [1921]", "5 november [1912]"),
+        ("5,0 liter", "4,4 liter", "[5,0] liter", "[4,4] liter"),
+        ("Bram Dijkhuisen", "Bram Dijkhuizen", "Bram Dijkhui[s]en", "Bram Dijkhui[z]en"),
+        ("zestien keer", "veertien keer", "[zestien] keer", "[veertien] keer"),
+        ("Tuesday", "Wednesday", "[Tuesday]", "[Wednesday]"),
+        ("Jane Exmple", "Jane Example", "Jane Exmple", "Jane Ex[a]mple"),
+        ("Sneek", "", "[Sneek]", ""),
+        ("same", "same", "same", "same"),
+        ("a" * 301, "b", f"[{'a' * 301}]", "[b]"),
+    ],
+)
+def test_what_differs_stands_out(old, new, left, right):
+    assert tuple(map(shown, difference(old, new))) == (left, right)
+
+
+@given(st.text("ab1 .,", max_size=12), st.text("ab1 .,", max_size=12))
+def test_no_difference_loses_text(old, new):
+    chunks = difference(old, new)
+    assert tuple("".join(chunk.text for chunk in side) for side in chunks) == (old, new)
+
+
+def test_all_corrections_as_text_and_as_mail():
+    page = Page(page_of(english_draft()))
+    (mail,) = [href for href in page.values("href") if href.startswith("mailto:")]
+    (text,) = {copied for copied in page.values("data-copy") if copied.startswith("Corrections to")}
+    wrong = [finding for finding in english_draft().findings if finding.verdict is not Verdict.SUPPORTED]
+    assert text.count("\n- line ") == len(wrong)
+    for finding in wrong:
+        assert finding.explanation in text
+        assert all(repair.text in text for repair in finding.repairs)
+    subject, body = (unquote(part.partition("=")[2]) for part in mail.removeprefix("mailto:?").split("&"))
+    assert subject == text.splitlines()[0]
+    assert len(mail) <= 1_900
+    *items, more = body.replace("\r\n", "\n").rstrip("\n").split("\n\n")
+    assert text.startswith("\n\n".join(items))
+    assert more == f"{len(wrong) - len(items) + 1} more in the report."
+
+
+def test_what_is_ignored_is_no_correction():
+    draft = english_draft()
+    why = Suppression(kind="comment", reason="agreed with the desk", path="a", line=1)
+    wrong = [finding for finding in draft.findings if finding.verdict is not Verdict.SUPPORTED]
+    ignored = replace(draft, findings=tuple(replace(finding, suppressed=why) for finding in wrong))
+    text = page_of(ignored)
+    assert "mailto:" not in text
+    assert text.count("agreed with the desk") >= len(wrong)
+
+
+def test_a_suggestion_for_another_stretch_says_what_it_replaces():
+    draft = english_draft()
+    finding = next(finding for finding in draft.findings if finding.repairs)
+    moved = replace(finding, repairs=(Repair(0, 7, "Instead"),))
+    shown_text = words("".join(Page(page_of(replace(draft, findings=(moved,)))).shown))
+    assert f"Instead instead of “{draft.document.text[:7]}”" in shown_text
+
+
+@pytest.mark.parametrize("ui", ["nl", "en"])
+def test_every_check_says_who_says_so(ui):
+    assert interface(ui).page.authorities.keys() >= set(plugins.names("checker.checks"))
 
 
 HOSTILE = [

@@ -104,6 +104,23 @@ class Page(Table):
     previous: str
     next: str
     keys: str
+    key_names: dict[str, str]
+    """What each key does."""
+    keys_on: str
+    close: str
+    copy_all: str
+    mail_all: str
+    mail_more: str
+    """With `{n}`: what did not fit into the mail."""
+    corrections: str
+    corrections_to: str
+    """With `{title}`."""
+    print_checklist: str
+    checked_by: str
+    instead_of: str
+    authority: str
+    authorities: dict[str, str]
+    """Who says so, by the id of the check, where no statement does."""
     none_match: str
     shown: str
     """With `{shown}` and `{all}`; filled in by the page's script."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.renderers._ignored import why_ignored
+from checker.renderers.html.difference import Chunk, difference
 from checker.report import Verdict
 from checker.ui.dates import written_date
 
@@ -63,6 +64,9 @@ class Card:
     topic: str
     line: int
     text: str
+    claimed: tuple[Chunk, ...]
+    replaces: str
+    """What the suggestions replace, where that is not `text`."""
     read_as: str
     expected: str
     expected_is_suggestion: bool
@@ -70,10 +74,14 @@ class Card:
     before: str
     after: str
     suggestions: tuple[str, ...]
+    corrected: tuple[tuple[Chunk, ...], ...]
+    """The suggestions in chunks: what differs from the text stands out."""
     statements: tuple[StatementView, ...]
     parts: tuple[tuple[str, str], ...]
     related: tuple[tuple[str, int], ...]
     check: str
+    authority: str
+    """Who says so, where no statement does: the calendar, the text itself."""
     confidence: str
     ignored: str
     """Why the finding does not count; empty where it does."""
@@ -103,7 +111,10 @@ class CardMaker:
         """Return the card of a finding whose id is `name`."""
         verdict = self._words.verdicts[finding.verdict]
         before, after = self._surroundings(finding.start, finding.end, finding.sentence)
-        claimed = finding.claimed or ""
+        read_as = finding.claimed or ""
+        replaces = self._replaces(finding)
+        suggestions = tuple(repair.text for repair in finding.repairs)
+        pairs = [difference(replaces or finding.text, suggestion) for suggestion in suggestions]
         label = finding.property_label or finding.property
         return Card(
             id=name,
@@ -114,17 +125,21 @@ class CardMaker:
             topic=" · ".join(part for part in (finding.subject_name or finding.subject, label) if part),
             line=self._line(finding.start, finding.end),
             text=finding.text,
-            read_as=claimed if claimed != finding.text else "",
+            claimed=pairs[0][0] if pairs and not replaces else (Chunk(finding.text, changed=not replaces),),
+            replaces=replaces,
+            read_as=read_as if read_as != finding.text else "",
             expected=finding.expected or "",
             expected_is_suggestion=finding.expected in (None, "", *(repair.text for repair in finding.repairs)),
             explanation=finding.explanation,
             before=before,
             after=after,
-            suggestions=tuple(repair.text for repair in finding.repairs),
+            suggestions=suggestions,
+            corrected=tuple(new for _, new in pairs),
             statements=tuple(self._statement(evidence) for evidence in finding.evidence),
             parts=tuple((self._words.page.roles.get(p.role, p.role), p.text) for p in finding.parts),
             related=tuple((part.text, self._line(part.start, part.end)) for part in finding.related),
             check=finding.check,
+            authority="" if finding.evidence else self._words.page.authorities.get(finding.check, ""),
             confidence=f"{finding.confidence:.0%}",
             ignored=why_ignored(finding.suppressed, self._words) if finding.suppressed else "",
         )
@@ -140,6 +155,14 @@ class CardMaker:
                 HandCheck(id=f"u{number}", text=item.text, before=before, after=after, reason=reason, line=line)
             )
         return tuple(result)
+
+    def _replaces(self, finding: Finding) -> str:
+        """Return what the repairs of a finding replace where that is another stretch of the text; else nothing."""
+        spans = {(repair.start, repair.end) for repair in finding.repairs}
+        if len(spans) != 1 or spans == {(finding.start, finding.end)}:
+            return ""
+        ((start, end),) = spans
+        return self._document.text[start:end]
 
     def _line(self, start: int, end: int) -> int:
         return self._document.line_column(self._document.source_map.span(start, end)[0])[0]

@@ -11,6 +11,7 @@ from checker.document import BlockKind
 from checker.identity import finding_ids
 from checker.renderers._tally import most_important, tally, total_counts
 from checker.renderers.html.cards import GLYPHS, Card, CardMaker, HandCheck
+from checker.renderers.html.corrections import Corrections, corrections
 from checker.renderers.html.layout import Mark, Row, rows
 from checker.renderers.html.names import link, page_names
 from checker.report import Verdict
@@ -67,6 +68,7 @@ class DocumentPage:
     as_of: str
     counts: tuple[Count, ...]
     first: Card | None
+    corrections: Corrections | None
     shelves: tuple[Shelf, ...]
     elsewhere: tuple[Card, ...]
     hand_checks: tuple[HandCheck, ...]
@@ -141,6 +143,7 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
         as_of=as_of if as_of != date else "",
         counts=tally(counts, words),
         first=cards[item.findings.index(first)] if first else None,
+        corrections=corrections(_title(item), document.path, cards, words),
         shelves=shelves,
         elsewhere=elsewhere,
         hand_checks=hand_checks,

@@ -1,6 +1,7 @@
 "use strict";
 // Everything here is comfort: without it the page shows the same text, cards and links.
 (() => {
+  if (!document.getElementById("tools")) return;  // nothing was found
   const all = (selector) => Array.from(document.querySelectorAll(selector));
   const cards = all(".card");
   const status = document.getElementById("status");
@@ -19,7 +20,7 @@
   }
 
   function filter() {
-    const verdicts = new Set(all("#tools input:checked").map((box) => box.value));
+    const verdicts = new Set(all("#tools [name=verdict]:checked").map((box) => box.value));
     const wanted = fold(search.value.trim());
     if (wanted && !words) words = cards.map((card) => fold(card.textContent));
     const kept = new Set();
@@ -66,6 +67,7 @@
 
   function followAddress() {
     const card = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (card?.id === "corrections") card.open = true;
     if (!card || !card.classList.contains("card")) return;
     if (card.hidden) { all("#tools input[type=checkbox]").forEach((box) => { box.checked = true; }); search.value = ""; filter(); }
     show(card, false);
@@ -84,14 +86,28 @@
       area.remove();
       button.focus();
     }
+    if (button.dataset.label) return;
+    button.dataset.label = button.textContent;
     button.textContent = status.dataset.copied;
-    status.textContent = `${status.dataset.copied}: ${button.dataset.copy}`;
-    setTimeout(() => { button.textContent = status.dataset.copy; }, 1500);
+    status.textContent = `${status.dataset.copied}: ${button.dataset.copy.split("\n")[0]}`;
+    setTimeout(() => { button.textContent = button.dataset.label; delete button.dataset.label; }, 1500);
   }
 
-  const keys = { j: () => step(1), k: () => step(-1), "/": () => search.focus() };
+  function copySuggestion() {
+    const button = cards[current]?.querySelector(".copy");
+    if (button) copy(button);
+  }
+
+  function printChecklist() {
+    document.body.classList.add("checklist-only");
+    print();
+  }
+
+  const help = document.getElementById("keys");
+  const keys = { j: () => step(1), k: () => step(-1), "/": () => search.focus(), c: copySuggestion, "?": () => help.showModal() };
   addEventListener("keydown", (event) => {
     const typing = event.target.matches("input[type=search]");
+    if (help.open || !document.getElementById("keys-on").checked) return;
     if (typing && event.key === "Escape") event.target.blur();
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     event.preventDefault();
@@ -102,18 +118,22 @@
     details.open = true;
     details.dataset.printed = "";
   }));
-  addEventListener("afterprint", () => all("details[data-printed]").forEach((details) => {
-    details.open = false;
-    delete details.dataset.printed;
-  }));
+  addEventListener("afterprint", () => {
+    document.body.classList.remove("checklist-only");
+    all("details[data-printed]").forEach((details) => {
+      details.open = false;
+      delete details.dataset.printed;
+    });
+  });
   addEventListener("click", (event) => {
     const button = event.target.closest(".copy");
     if (button) copy(button);
   });
-  if (!document.getElementById("tools")) return;
   all("#tools, .copy, .script-only").forEach((element) => { element.hidden = false; });
   document.getElementById("tools").addEventListener("change", filter);
   search.addEventListener("input", filter);
+  document.getElementById("help").addEventListener("click", () => help.showModal());
+  document.getElementById("print-checklist")?.addEventListener("click", printChecklist);
   document.getElementById("next").addEventListener("click", () => step(1));
   document.getElementById("previous").addEventListener("click", () => step(-1));
   if (all("#tools input:not(:checked)").length || search.value) filter();  // kept by the browser on reload
