@@ -208,7 +208,8 @@ class Report:
     """What a run found: the input of every renderer.
 
     `ui` is the language of its prose (`nl` or `en`). `folder` is where the program ran, seen from the root of its
-    repository: empty at the root, and where there is no repository.
+    repository: empty at the root, and where there is no repository. `remembered` is what the run before left in the
+    folder of the report for this one.
     """
 
     tool_version: str
@@ -222,3 +223,4 @@ class Report:
     warnings: tuple[Problem, ...] = ()
     sources: Mapping[str, SourceNote] = field(default_factory=dict)
     folder: str = ""
+    remembered: str = ""

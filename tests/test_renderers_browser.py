@@ -30,6 +30,9 @@ def folder(tmp_path_factory):
     """The pages of the three reports, and of a document that means harm."""
     base = tmp_path_factory.mktemp("report")
     reports = {name: make() for name, make in REPORTS.items()} | {"hostile": hostile()}
+    report = every_verdict()
+    half = replace(report, documents=(replace(report.documents[0], findings=()), *report.documents[1:]))
+    reports["second_run"] = replace(report, remembered=render(half)["presscheck-run.json"])
     for name, report in reports.items():
         for file, text in render(report).items():
             path = base / name / file
@@ -255,7 +258,13 @@ def test_text_never_covers_text_while_scrolling(open_page):
             assert above["y"] + above["height"] <= below["y"] + 1
 
 
-PAGES = [OPENING, "every_verdict/index.html", "undated_and_errors/index.html", "nothing_found/drafts/leeg.txt.html"]
+PAGES = [
+    OPENING,
+    "every_verdict/index.html",
+    "second_run/index.html",
+    "undated_and_errors/index.html",
+    "nothing_found/drafts/leeg.txt.html",
+]
 
 
 @pytest.mark.parametrize("file", [*PAGES, "hostile/hostile.md.html", "hostile/index.html"])

@@ -86,6 +86,10 @@ def page_of(document: DocumentReport) -> str:
     return next(text for name, text in render(report).items() if name != "index.html")
 
 
+def html(texts):
+    return [text for name, text in texts.items() if name.endswith(".html")]
+
+
 @pytest.mark.parametrize("name", REPORTS)
 def test_golden(name, golden):
     for file, text in render(REPORTS[name]()).items():
@@ -95,7 +99,7 @@ def test_golden(name, golden):
 @pytest.mark.parametrize("name", REPORTS)
 def test_pages_are_well_formed_with_unique_ids_and_links_that_lead_somewhere(name):
     texts = render(REPORTS[name]())
-    pages = {file: Page(text) for file, text in texts.items()}
+    pages = {file: Page(text) for file, text in texts.items() if file.endswith(".html")}
     for file, page in pages.items():
         ids = page.values("id")
         assert len(ids) == len(set(ids))
@@ -109,7 +113,7 @@ def test_pages_are_well_formed_with_unique_ids_and_links_that_lead_somewhere(nam
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_policy_allows_the_inline_style_and_script_and_nothing_else(name):
-    for text in render(REPORTS[name]()).values():
+    for text in html(render(REPORTS[name]())):
         policy = next(a["content"] for tag, a in Page(text).elements if "http-equiv" in a)
         assert policy.startswith("default-src 'none'; ")
         for tag in ("style", "script"):
@@ -153,7 +157,7 @@ def test_every_claim_is_marked_and_every_card_says_claim_correction_and_source()
 
 
 def test_only_web_addresses_become_links_and_the_mail_of_corrections():
-    for text in render(every_verdict()).values():
+    for text in html(render(every_verdict())):
         assert all(
             re.match(r"https://|#|\.\./|drafts/|index|mailto:\?subject=[^&]+&body=[^&]+$", href)
             for href in Page(text).values("href")
@@ -244,6 +248,49 @@ def test_a_suggestion_for_another_stretch_says_what_it_replaces():
 @pytest.mark.parametrize("ui", ["nl", "en"])
 def test_every_check_says_who_says_so(ui):
     assert interface(ui).page.authorities.keys() >= set(plugins.names("checker.checks"))
+
+
+def trend(report, remembered):
+    texts = render(replace(report, remembered=remembered))
+    return words("".join(Page(texts["index.html"]).shown)), texts["presscheck-run.json"]
+
+
+def test_the_index_says_what_changed_since_the_run_before():
+    report = every_verdict()
+    said, first = trend(report, "")
+    assert "Since the last run" not in said
+    draft, *others = report.documents
+    wrong = [finding for finding in draft.findings if finding.verdict is Verdict.CONTRADICTED]
+    mended = replace(draft, findings=tuple(finding for finding in draft.findings if finding is not wrong[0]))
+    said, second = trend(replace(report, documents=(mended, *others)), first)
+    assert "Since the last run: 0 new findings, 1 solved." in said
+    assert "to fix (−1)" in said
+    again, third = trend(replace(report, documents=(mended, *others)), second)
+    assert (again, third) == (said, second), "the same run again changes nothing"
+    said, _ = trend(replace(report, documents=(draft,)), third)
+    assert "Since the last run: 1 new finding, 0 solved" in said
+    assert "to fix (+1)" in said
+    assert ("no longer checked" in said) == bool(others)
+
+
+@pytest.mark.parametrize(
+    "remembered", ["", "{", "[]", "{}", '{"version": 2}', '{"version": 1, "documents": 5}', "[" * 9999]
+)
+def test_what_an_earlier_run_left_damaged_is_no_trend(remembered):
+    said, left = trend(every_verdict(), remembered)
+    assert "Since the last run" not in said
+    assert left == trend(every_verdict(), "")[1]
+
+
+def test_the_index_counts_what_comes_up_most():
+    draft = english_draft()
+    twice = replace(every_verdict(), documents=(draft, replace(draft, document=replace(draft.document, path="b.md"))))
+    page = Page(render(twice)["index.html"])
+    said = words("".join(page.shown))
+    proof = next(f for f in draft.findings if f.verdict is Verdict.CONTRADICTED and f.evidence).evidence[0]
+    assert re.search(rf"\b2 times\s*{re.escape(words(proof.label))}", said)
+    assert re.search(rf"\b2 times\s*{re.escape(words(draft.unverified[0].text))}", said)
+    assert any(re.fullmatch(r"b\.md\.html#\w+", href) for href in page.values("href"))
 
 
 HOSTILE = [

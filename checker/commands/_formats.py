@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from dataclasses import replace
 from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
@@ -82,7 +83,7 @@ def write_report(report: Report, writer: Writer, targets: Sequence[Target], know
     """Write everything that was asked for; return whether something could not be written, which is said."""
     failed = False
     for name, target in targets:
-        texts = known[name].render(report)
+        texts = known[name].render(replace(report, remembered=_remembered(target, known[name])))
         try:
             if known[name].folder:
                 writer.write_pages(target, texts)
@@ -93,6 +94,14 @@ def write_report(report: Report, writer: Writer, targets: Sequence[Target], know
             say(*error.problems)
             failed = True
     return failed
+
+
+def _remembered(target: Path, renderer: Renderer) -> str:
+    """Return what the run before left in the folder; nothing where it left nothing that can be read."""
+    try:
+        return (target / renderer.remembers).read_text(encoding="utf-8") if renderer.remembers else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def print_report(report: Report, chosen: str, known: Mapping[str, Renderer], *, verbose: bool) -> None:

@@ -23,7 +23,8 @@ class Renderer:
     `id` is the name of the format on the command line and the name of its module. `render` returns texts by relative
     file name (parts joined by `/`, never leaving the folder); a format that is one text uses the empty name. `folder`
     tells that the texts belong in a folder of their own, `binary` that they are bytes and no text to print. `needs` is
-    the module that must be there to render, which the extra of the same name as the format brings.
+    the module that must be there to render, which the extra of the same name as the format brings. `remembers` is the
+    file of the folder whose text the next run finds in `Report.remembered`.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Renderer:
     folder: bool = False
     binary: bool = False
     needs: str | None = None
+    remembers: str | None = None
 
 
 def renderers() -> Mapping[str, Renderer]:

@@ -139,6 +139,18 @@ class Page(Table):
     no_documents: str
     sort_by: str
     """With `{column}`."""
+    since_last: str
+    """What changed since the run before."""
+    new_findings: Amount
+    gone_findings: Amount
+    added_documents: Amount
+    dropped_documents: Amount
+    contradicted_most: str
+    uncovered_most: str
+    times: str
+    where: str
+    more: str
+    """With `{n}`."""
 
 
 class Formats(Table):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from checker.data import packaged
 from checker.renderers import Renderer
 from checker.renderers.html.escaping import visible
+from checker.renderers.html.history import FILE, previous_run, run_of, written
 from checker.renderers.html.names import INDEX
 from checker.renderers.html.pages import pages
 from checker.ui import words
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report) -> Mapping[str, str]:
-    """Return `index.html` and one page per document, by relative file name."""
+    """Return `index.html`, a page per document, and what the next run compares itself with, by relative file name."""
     index, documents = pages(report)
     environment = _environment()
     interface = words(report.ui)
@@ -41,6 +42,7 @@ def render(report: Report) -> Mapping[str, str]:
     inline = _inline(("base.css", "document.css", "print.css"), ("document.js",))
     for page in documents:
         texts[page.name] = template.render(shared, page=page, **inline)
+    texts[FILE] = written(run_of(report), previous_run(report))
     return texts
 
 
@@ -81,4 +83,4 @@ def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode()}'"
 
 
-renderer = Renderer(id="html", render=render, folder=True)
+renderer = Renderer(id="html", render=render, folder=True, remembers=FILE)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from checker.document import BlockKind
 from checker.identity import finding_ids
-from checker.renderers._tally import most_important, tally, total_counts
+from checker.renderers._tally import most_important, tally
 from checker.renderers.html.cards import GLYPHS, Card, CardMaker, HandCheck
 from checker.renderers.html.corrections import Corrections, corrections
+from checker.renderers.html.index import IndexPage, index_page
 from checker.renderers.html.layout import Mark, Row, rows
 from checker.renderers.html.names import link, page_names
+from checker.renderers.html.titles import said, title
 from checker.report import Verdict
 from checker.ui import words as load_words
 from checker.ui.dates import written_date
@@ -21,7 +22,6 @@ from checker.ui.dates import written_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.errors import Problem
     from checker.renderers._tally import Count
     from checker.report import DocumentReport, Report
     from checker.ui import Words
@@ -77,45 +77,12 @@ class DocumentPage:
     many: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A document in the index; `day` sorts by date, `numbers` go with the counts of the index."""
-
-    title: str
-    path: str
-    link: str
-    language: str
-    date: str
-    day: str
-    numbers: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexPage:
-    """The list of all documents."""
-
-    counts: tuple[Count, ...]
-    documents: str
-    lines: tuple[Line, ...]
-    errors: tuple[str, ...]
-    warnings: tuple[str, ...]
-
-
 def pages(report: Report) -> tuple[IndexPage, tuple[DocumentPage, ...]]:
     """Return the data of the index and of the page of each document."""
     words = load_words(report.ui)
     names = page_names(item.document.path for item in report.documents)
     documents = tuple(_page(name, item, report, words) for name, item in zip(names, report.documents, strict=True))
-    return _index(report, names, words), documents
-
-
-def _title(item: DocumentReport) -> str:
-    document = item.document
-    return document.title or PurePosixPath(document.path.replace("\\", "/")).name or document.path
-
-
-def _said(problems: Sequence[Problem]) -> tuple[str, ...]:
-    return tuple(str(problem) for problem in dict.fromkeys(problems))
+    return index_page(report, names, words), documents
 
 
 def _page(name: str, item: DocumentReport, report: Report, words: Words) -> DocumentPage:
@@ -136,14 +103,14 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
     return DocumentPage(
         name=name,
         index=link("index.html", name),
-        title=_title(item),
+        title=title(item),
         path=document.path,
         language=document.language,
         date=date,
         as_of=as_of if as_of != date else "",
         counts=tally(counts, words),
         first=cards[item.findings.index(first)] if first else None,
-        corrections=corrections(_title(item), document.path, cards, words),
+        corrections=corrections(title(item), document.path, cards, words),
         shelves=shelves,
         elsewhere=elsewhere,
         hand_checks=hand_checks,
@@ -152,7 +119,7 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
             for v in Verdict
             if shown[v]
         ),
-        notices=_said((*document.notices, *item.notices)),
+        notices=said((*document.notices, *item.notices)),
         many=len(cards) + len(hand_checks) >= _MANY,
     )
 
@@ -196,30 +163,3 @@ def _shelves(
         elif free == 1 and row.kind in _HEADINGS:
             free = 0  # a heading keeps close to what follows it: no card above may push the two apart
     return tuple(reversed(shelves)), tuple(elsewhere)
-
-
-def _index(report: Report, names: Sequence[str], words: Words) -> IndexPage:
-    total = total_counts(report.documents)
-    totals = tally(total, words)
-    lines = []
-    for name, item in zip(names, report.documents, strict=True):
-        document = item.document
-        numbers = {count.key: count.number for count in tally(item.counts(), words)}
-        lines.append(
-            Line(
-                title=_title(item),
-                path=document.path,
-                link=link(name),
-                language=document.language,
-                date=written_date(document.date.edtf, words) if document.date else "",
-                day=document.date.first.isoformat() if document.date else "",
-                numbers=tuple(numbers.get(count.key, 0) for count in totals),
-            )
-        )
-    return IndexPage(
-        counts=totals,
-        documents=words.documents.say(len(report.documents)),
-        lines=tuple(lines),
-        errors=_said(report.errors),
-        warnings=_said(report.warnings),
-    )
