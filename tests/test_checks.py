@@ -181,3 +181,20 @@ def test_missing_accents_are_a_mere_note():
     (note,) = [f for f in report.findings if f.check == "names"]
     assert (note.text, note.expected, note.severity) == ("Zdenek Brandl", "Zdeněk Brandl", Severity.NOTE)
     assert not [f for f in check("Zdeněk Brandl vaart.", "nl").findings if f.check == "names"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alarms"),
+    [
+        ("nl", "De Kampcross zal op 7 mei 2025 beginnen. Okma won de Kampcross op 7 mei 2025.", ["7 mei 2025"]),
+        ("en", "The Camp Cross will be run on 7 May 2025. Okma won the Camp Cross on 7 May 2025.", ["7 May 2025"]),
+        # another day, another event, what somebody said, plans only
+        ("nl", "De Kampcross zal op 8 mei 2025 beginnen. Okma won de Kampcross op 7 mei 2024.", []),
+        ("en", "The Camp Cross will be run on 7 May 2026. Okma won the Camp Cross on 7 May 2025.", []),
+        ("nl", "Het museum zal op 7 mei 2025 sluiten. Okma won de Kampcross op 7 mei 2025.", []),
+        ("en", "The museum will close on 7 May 2025. Okma won the Camp Cross on 7 May 2025.", []),
+        ("nl", "De Kampcross zal op 7 mei 2025 beginnen. De Kampcross van 7 mei 2025 is vol.", []),
+    ],
+)
+def test_events_to_come(language, text, alarms):
+    assert [text for text, _ in found(text, language, "coming")] == alarms
