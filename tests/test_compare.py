@@ -15,7 +15,9 @@ from checker.report import Verdict
 
 FOLDER = Path(__file__).parent / "figures"
 SLIPS = yaml.safe_load((FOLDER / "slips.yaml").read_text(encoding="utf-8"))
-DOMAINS = sorted({name.split(".")[0] for name in SLIPS})
+DOMAINS = sorted(
+    name.split(".")[0] for name in SLIPS if name.endswith(".nl.md") and name.replace(".nl.", ".en.") in SLIPS
+)
 CAUGHT_AT_LEAST = 127
 
 
@@ -46,6 +48,8 @@ def test_slips_in_one_language_are_found():
     caught, total, aside = 0, 0, []
     for name, slips in SLIPS.items():
         domain, language, _ = name.split(".")
+        if domain not in DOMAINS:
+            continue
         other = release(f"{domain}.{'en' if language == 'nl' else 'nl'}.md")
         text = (FOLDER / name).read_text(encoding="utf-8")
         for slip in slips:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from checker.factbase.model import EMPTY
 from checker.pipeline import Checker, Options
+from checker.properties import built_in
 from checker.reading import read_document
 from checker.report import Severity
 
@@ -21,15 +23,15 @@ TEXTS = sorted(path.name for path in FOLDER.glob("*.md"))
 CASES = yaml.safe_load((FOLDER / "cases.yaml").read_text(encoding="utf-8"))
 SLIPS = yaml.safe_load((FOLDER / "slips.yaml").read_text(encoding="utf-8"))
 CAUGHT_AT_LEAST = {
-    "average": 11, "difference": 11, "duration": 12, "list": 2, "percent": 20, "rest": 16, "share": 14, "sum": 22,
-    "table": 7, "twice": 13, "weekday": 2,
+    "average": 10, "difference": 13, "duration": 16, "list": 3, "multiple": 2, "percent": 23, "product": 0, "rest": 20,
+    "share": 16, "sum": 26, "table": 8, "twice": 16, "weekday": 4,
 }  # fmt: skip
 """How many slips of each kind are found; a change that finds fewer must say why."""
 
 
 @cache
 def checker(ui):
-    return Checker(EMPTY, Options(ui=ui))
+    return Checker(replace(EMPTY, properties=built_in()), Options(ui=ui))
 
 
 def alarms(name, text):

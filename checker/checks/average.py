@@ -52,7 +52,10 @@ def _last_digit(number: Decimal) -> Decimal:
 
 def _numbers(flow: Flow, mean: Figure, unit: str, all_counts: dict[str, list[Figure]], language: str) -> list[Figure]:
     """Return what the things of an average may number, the surest first: counts of that noun, lengths of time."""
-    found = [f for f in all_counts.get(stem(unit, language), []) if f.value is not mean.value]
+    near = {f.value.start for f in flow.near(mean, back=2)}
+    same = [f for f in all_counts.get(stem(unit, language), []) if f.value is not mean.value]
+    # The number of a thing elsewhere in the text may be that of another year.
+    found = [f for f in same if f.value.start in near]
     length = _length(unit, language)
     if length is not None:
         found += [f for f in flow.near(mean, back=3) if f.kind == ("duration", length)]
@@ -85,6 +88,7 @@ def _judged(
     totals = [f for f in near if like(f, mean).kind == mean.kind and f.number > mean.number]
     numbers = _numbers(flow, mean, unit, counts, language)
     anything = [f for f in flow.near(mean, back=2) if f.kind[0] in ("count", "duration") and f.number > 0]
+    anything += counts.get(stem(unit, language), [])
     if any(_is_average(mean, t, n) for t in totals for n in (*numbers, *anything) if t is not n and n.number > 0):
         return None
     generic = stem(unit, language) in {stem(word, language) for word in words_of(language, "generic")}

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from checker.report import Finding
 
 
+_ROUGHLY = Decimal("0.1")
+"""How far from a multiple, as a part of it, two figures may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """What something was and what it became, and where the flow of the text says so."""
@@ -191,6 +195,36 @@ def _differences(flow: Flow, pairs: Sequence[_Pair], explainer: Explainer) -> It
             yield figure_finding("change", claim, explainer, key="difference", related=pair.figures, expected=by)
 
 
+def _multiples(flow: Flow, explainer: Explainer) -> Iterator[Finding]:
+    """Yield multiples that are not that of the figures beside them: "twice as many as", "doubled from 10 to 30"."""
+    language = explainer.language
+    seen: set[int] = set()
+    for hit in find(flow, language, "multiple"):
+        claim = flow.figure(hit.kept["M"])
+        if claim.value.start in seen:
+            continue
+        seen.add(claim.value.start)
+        for pair in _pair(flow.figure(hit.kept["A"]), flow.figure(hit.kept["B"]), hit):
+            bounds = ratio(pair.after, pair.before)
+            slack = claim.number * _ROUGHLY
+            if claim.value.role != "multiple" or claim.loose or bounds is None:
+                continue
+            if bounds[1] < claim.number - slack or bounds[0] > claim.number + slack:
+                times = (pair.after.number / pair.before.number).quantize(Decimal("0.1")).normalize() + 0
+                yield figure_finding("change", claim, explainer, key="multiple", related=pair.figures, expected=times)
+    for name, factor in (("doubled", Decimal(2)), ("tripled", Decimal(3)), ("halved", Decimal("0.5"))):
+        for hit in find(flow, language, name):
+            for pair in _pair(flow.figure(hit.kept["A"]), flow.figure(hit.kept["B"]), hit):
+                bounds = ratio(pair.after, pair.before)
+                slack = factor * _ROUGHLY * 2
+                if bounds is not None and (bounds[1] < factor - slack or bounds[0] > factor + slack):
+                    by = (pair.after.number / pair.before.number).quantize(Decimal("0.1")).normalize() + 0
+                    yield figure_finding(
+                        "change", pair.after, explainer, key="doubled", related=(pair.before,),
+                        said=hit.kept[name], times=f"{by}",
+                    )  # fmt: skip
+
+
 def _comparable(claim: Figure, pair: _Pair) -> bool:
     return like(claim, pair.after).kind[0] == pair.after.kind[0] and (
         claim.kind[0] == "percent" or like(claim, pair.after).kind == pair.after.kind
@@ -215,6 +249,7 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
         pairs = list(_pairs(flow, explainer.language))
         yield from _percentages(flow, pairs, explainer)
         yield from _differences(flow, pairs, explainer)
+        yield from _multiples(flow, explainer)
 
 
 check = Check(

@@ -73,12 +73,15 @@ def _listed(flow: Flow, explainer: Explainer) -> Iterator[Finding]:
     for hit in find(flow, language, "list_start"):
         rest = flow.text[hit.end : hit.end + _LONGEST]
         end = re.search(r" [.;!?:](?= |$)", rest)
-        total = flow.figure(hit.kept["T"])
         parts = _items(flow, rest[: end.start()], language) if end else None
         if parts is None:
             continue
+        total = flow.figure(hit.kept["T"])
+        before = [f for f in flow.near(total, back=0) if f.value.start <= total.value.start]
+        if total.number == len(parts) and len(before) > 1:
+            total = before[-2]  # "860 students at three sites: ..."
         found = _wrong(total, parts, language)
-        if found is not None:
+        if found is not None and not any(_sums(parts, f) for f in before):
             yield figure_finding("sum", total, explainer, key="sum", related=parts, expected=found)
 
 

@@ -147,9 +147,11 @@ def scaled(figure: Figure, other: Figure) -> Figure:
 def _magnitude(figure: Figure) -> Decimal:
     """Return what the digits of a figure are multiplied by: a million in "14,2 miljoen"."""
     digits = re.search(r"\d[\d.,]*\d|\d", figure.value.text)
-    for power in (0, 3, 6, 9, 12) if digits else ():
+    if digits is None or re.sub(r"\D", "", digits[0]) == f"{figure.number.normalize():f}":
+        return Decimal(1)
+    for power in (0, 3, 6, 9, 12):
         written = f"{(figure.number / Decimal(10) ** power).normalize():f}"
-        plain = digits[0].replace(",", ".") if digits else ""
+        plain = digits[0].replace(",", ".")
         if plain == written or (plain.rstrip("0").rstrip(".") == written and "." in plain):
             return Decimal(10) ** power
     return Decimal(1)

@@ -6,7 +6,7 @@ A pattern is a row of words with, between them:
 - `AB`: two figures of one range; `@`: a date; `@Y`: a date, kept; `@list`: two dates or more, kept;
 - `{noun}`: any word, kept under `unit`;
 - `{name}`: one of the words or phrases of the list of that name; what was found is kept under the name;
-- `..`: up to three words; `...`: up to twelve words and dates (no figure, no full stop);
+- `..`: up to three words and dates; `...`: up to twelve words and dates (no figure, no full stop);
 - `[` and `]`: around what may be left out; `a|b`: one of two words;
 - `$`: the end of a phrase: punctuation stands next;
 - `.`: the end of a sentence; other punctuation stands for itself.
@@ -32,7 +32,7 @@ _FIGURE = f"[{chr(FIGURE)}-{chr(DATE - 3)}]"
 _DATE = f"[{chr(DATE)}-{chr(0x10FFFD)}]"
 _WORD = rf"[^\s.,:;()!?{chr(FIGURE)}-{chr(0x10FFFD)}]{{1,40}}"
 _OWN = f"(?: {_WORD}| {_DATE}){{0,4}}?"
-_FEW = f"(?: {_WORD}){{0,3}}?"
+_FEW = f"(?: {_WORD}| {_DATE}){{0,3}}?"
 _GAP = rf"(?: [^\s.{chr(FIGURE)}-{chr(DATE - 3)}]{{1,40}}){{0,12}}?"
 
 

@@ -31,6 +31,8 @@ ENOUGH = 3.0
 _SLIP, _CLEAR_SLIP, _SUMMARY, _FREE, _SHARED, _OWNS, _WHOLE = 1.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0
 _NOT_PLAIN = 1.0
 _SMALL = 100
+_OF_REACH = 4
+"""How many words before a whole its "of the" may stand ("of the company's 231 staff")."""
 _NEAR = Decimal(2)
 """By which factor two figures of one thing may differ at most; further apart they are a part and its whole."""
 _TELLING_CUE = 0.8
@@ -186,8 +188,8 @@ def _is_whole(figure: Figure, language: str) -> bool:
     """Whether a figure is a whole of which parts are told ("six of the 24")."""
     tokens = figure.scene.sentence.tokens
     first = figure.mention.first
-    before = " ".join(token.norm for token in tokens[max(first - 2, 0) : first])
-    return before in {fold(phrase) for phrase in words_of(language, "of")}
+    before = " " + " ".join(token.norm for token in tokens[max(first - _OF_REACH, 0) : first]) + " "
+    return any(f" {phrase} " in before for phrase in words_of(language, "of") if " " in phrase)
 
 
 def slip(one: Decimal, other: Decimal) -> int:
