@@ -94,7 +94,8 @@ def open_gate(settings: Settings, base: FactBase, baseline: str | None, options:
     from checker.settings import FACT  # noqa: PLC0415
 
     properties = {*built_in(), *base.properties}
-    unknown = settings.unknown_properties(properties)
+    # Without a fact base the team's own properties are not known.
+    unknown = settings.unknown_properties(properties) if base.path is not None else ()
     if unknown:
         raise ConfigurationError(*unknown)
     return Gate(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from gate_project import BORN, HEADS, write
 from hypothesis import given
@@ -136,6 +138,13 @@ def test_an_unknown_property_is_an_error(settings, said, check):
     assert status == 2
     assert said in stderr
     assert [error["code"] for error in report["errors"]] == ["unknown-property"]
+
+
+def test_without_a_fact_base_no_property_is_unknown(check):
+    shutil.rmtree("facts")
+    write("presscheck.toml", '[properties]\nheight = "off"')
+    write("a.md", HEADS["nl"] + BORN["nl"])
+    assert check("a.md")[0] == 0
 
 
 def test_a_property_of_the_team_can_be_named(check):
