@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import json
 import pkgutil
 import re
 import shutil
@@ -147,6 +148,16 @@ def test_every_format_is_explained(name):
     formats = read(REFERENCE / "formats.md")
     row = next(line for line in formats.splitlines() if line.startswith((f"| `{name}`", f"| [`{name}`]")))
     assert f"]({name}.md)" in row or name in ("terminal", "html")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("## The report", None), ("## A document", "document"), ("## A finding", "finding")]
+)
+def test_every_key_of_the_json_report_is_explained_and_no_other(heading, kind):
+    schema = json.loads(read(ROOT / "checker" / "renderers" / "json.schema.json"))
+    described = schema["$defs"][kind] if kind else schema
+    assert first_cells(section(read(REFERENCE / "json.md"), heading)) == set(described["properties"])
+    assert set(described["required"]) <= set(described["properties"])
 
 
 def test_every_column_of_the_table_of_claims_is_explained_and_no_other():
