@@ -7,6 +7,7 @@ name begins with an underscore is shared code, not a plugin.
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from checker.errors import PluginError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
 PluginT = TypeVar("PluginT")
 
@@ -59,3 +60,28 @@ def discover(package: str, constant: str, kind: type[PluginT]) -> Mapping[str, P
     cannot be imported, lacks the constant, or binds it to something else.
     """
     return MappingProxyType({name: load(package, name, constant, kind) for name in names(package)})
+
+
+class OnDemand(Mapping[str, PluginT]):
+    """The plugins of a package by id, in alphabetical order; each is imported when it is asked for."""
+
+    def __init__(self, package: str, constant: str, kind: type[PluginT]) -> None:
+        """Import none of them; see `discover` for the parameters."""
+        self._package, self._constant, self._kind = package, constant, kind
+        self._names = names(package)
+
+    def __getitem__(self, name: str) -> PluginT:
+        """Return a plugin. Raises KeyError where there is none of that id, PluginError where it breaks its contract."""
+        if name not in self._names:
+            raise KeyError(name)
+        return load(self._package, name, self._constant, self._kind)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a plugin of that id; it is not imported."""
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)

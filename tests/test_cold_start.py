@@ -46,5 +46,14 @@ def test_help_loads_no_heavy_library(repository, arguments):
     assert not loaded(repository, *arguments) & {"spacy", "jinja2", "justhtml", "markdown_it"}
 
 
+def test_a_run_imports_the_formats_that_it_writes(repository):
+    code = (
+        "import sys; from checker.renderers import renderers; renderers()['csv']; "
+        "print(*(name for name in sys.modules if name.startswith('checker.renderers.') and '._' not in name))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=repository, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["checker.renderers.csv"]
+
+
 def test_what_is_watched_for_can_be_seen(repository):
     assert "spacy" in loaded(repository, "check", "sources/drafts", "--fail-on", "never")

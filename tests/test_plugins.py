@@ -8,7 +8,7 @@ from itertools import count
 import pytest
 
 from checker.errors import PluginError
-from checker.plugins import discover
+from checker.plugins import OnDemand, discover
 
 _numbers = count()
 
@@ -48,6 +48,19 @@ def test_found_in_order_files_and_folders(package, zipped):
     }
     found = discover(package(files, zipped=zipped), "word", str)
     assert list(found.items()) == [("apple", "a"), ("middle", "m"), ("zebra", "z")]
+
+
+def test_on_demand_imports_what_is_asked_for(package):
+    found = OnDemand(package({"a.py": "word = 'a'", "b.py": "raise ValueError", "_c.py": ""}), "word", str)
+    assert list(found) == ["a", "b"]
+    assert len(found) == 2
+    assert "b" in found
+    assert "_c" not in found
+    assert found["a"] == "a"
+    with pytest.raises(PluginError, match="cannot be imported"):
+        found["b"]
+    with pytest.raises(KeyError):
+        found["c"]
 
 
 def test_the_result_cannot_be_changed(package):

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from checker.config import FILES
 from checker.errors import PresscheckError, Problem
-from checker.factbase.files import REGISTRY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +52,8 @@ class Writer:
 
     def check(self, target: Path) -> Path:
         """Return the real path of a file to write. Raises OutputError where the user's own work stands there."""
+        from checker.factbase.files import REGISTRY  # noqa: PLC0415 - loads pydantic, which no help page needs
+
         real = Path(os.path.realpath(target))
         in_facts = self.facts is not None and real.is_relative_to(self.facts)
         what = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.plugins import discover
+from checker.plugins import OnDemand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,5 +36,5 @@ class Renderer:
 
 
 def renderers() -> Mapping[str, Renderer]:
-    """Return every report format by its id, in alphabetical order."""
-    return discover("checker.renderers", "renderer", Renderer)
+    """Return every report format by its id, in alphabetical order; a run imports those that it writes."""
+    return OnDemand("checker.renderers", "renderer", Renderer)
