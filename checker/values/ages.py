@@ -215,5 +215,6 @@ def _in_years(context: Context, number: Number) -> Found | None:
     if context.key(start - 1) in lexicon.units.subjects and context.key(end) in lexicon.units.turned:
         return _age(number, start, end)
     of_people = lexicon.older.match(context.tokens, end)
-    closed = number.value >= 14 and context.key(end) in _ENDS and context.key(start - 1) in lexicon.units.turned
+    verb = start - 2 if context.key(start - 1) in lexicon.units.age_now else start - 1
+    closed = number.value >= 14 and context.key(end) in _ENDS and context.key(verb) in lexicon.units.turned
     return _age(number, start, end) if of_people or closed else None

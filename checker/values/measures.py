@@ -123,7 +123,7 @@ def read_measure(context: Context, start: int) -> Found | None:
         whole, stop = _with_cents(context, number, *money)
         return Found(start, stop, {"type": "money", "currency": money[0], **bounds(whole, measured=False)})
     article = context.key(end) in context.lexicon.numerals.articles and number.spelled
-    unit_found = find_unit(context, end + 1 if article else end)
+    unit_found = find_unit(context, end + 1 if article else end) or _long_unit(context, end)
     if unit_found is None:
         return None
     unit, stop, adjective = unit_found
@@ -137,6 +137,15 @@ def read_measure(context: Context, start: int) -> Found | None:
     if finer:
         number, stop = finer
     return Found(start, stop, {"type": "quantity", "unit": unit, **bounds(number, measured=True)})
+
+
+def _long_unit(context: Context, index: int) -> tuple[str, int, bool] | None:
+    """Return the unit of time behind an adjective: "twee volle dagen", "three long years"."""
+    lexicon = context.lexicon
+    if context.key(index) not in lexicon.units.duration_adjectives:
+        return None
+    unit = lexicon.unit_words.match(context.tokens, index + 1)
+    return (unit[0], unit[1], False) if unit and (unit[0] in _DURATION or unit[0] in _IN_OTHERS) else None
 
 
 def _part_of(context: Context, number: Number) -> int:

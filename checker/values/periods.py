@@ -116,6 +116,8 @@ def read_decade(context: Context, start: int) -> Point | None:
         return None
     prefix = context.lexicon.decade_prefix.match(context.tokens, start)
     at = prefix[1] if prefix else start
+    if prefix and context.is_figure(at) and year_of(context.key(at)) and context.key(at).endswith("0"):
+        return moments.decade(int(context.key(at))), at + 1  # "jaren 2010"
     word = context.key(at)
     if word in dates.decades and (prefix or not context.lexicon.parts.get(word)):
         first = dates.decades[word]

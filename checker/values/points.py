@@ -99,6 +99,10 @@ def _month(context: Context, start: int) -> Point | None:
     if named is None:
         return None
     year, end = optional_year(context, named[1])
+    listed = context.key(end) in (*context.lexicon.numerals.joiners, *context.lexicon.numerals.alternatives)
+    other = month_at(context, end + 1, alone=False) if year is None and listed else None
+    if other:
+        return Moment(optional_year(context, other[1])[0], named[0]), end  # "maart en april 2025"
     if year is None and month_at(context, start, alone=True) is None:
         joined = context.lexicon.date_ranges.match(context.tokens, end)
         if joined is None or month_at(context, joined[1], alone=False) is None:

@@ -160,6 +160,8 @@ def _ago(context: Context, start: int, reference: Period) -> Point | None:
     back = lexicon.back.match(context.tokens, start)
     ahead = back or lexicon.ahead.match(context.tokens, start)
     first = ahead[1] if ahead else start
+    hedge = lexicon.hedges_before.match(context.tokens, first) if ahead else None
+    first = hedge[1] if hedge and hedge[1] < len(context.tokens) else first
     number = read_range(context, first)
     if number is None and context.key(first) in lexicon.numerals.articles:
         number = Number(start=first, end=first + 1, value=Decimal(1), spelled=True)

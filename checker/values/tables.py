@@ -179,6 +179,8 @@ class Units(Table):
     """By unit (English singular)."""
     duration_before: tuple[str, ...]
     """Prepositions that make "a year" a length of time."""
+    duration_adjectives: tuple[str, ...]
+    """Adjectives that may stand between a number and its unit of time ("two full days")."""
     duration_after: tuple[str, ...]
     """Words after "a year" that make it one ("a year later")."""
     lone_units: tuple[str, ...]
