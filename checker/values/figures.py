@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SPACED = re.compile(r"[ \u00a0\u2009\u202f'’]")
-_MAX_DIGITS = 40
+_MAX_DIGITS = 28
+"""As many as a Decimal is computed with: more would be rounded, and their bounds with them."""
 
 
 class Figure(NamedTuple):

@@ -163,3 +163,9 @@ def test_the_tables_hold_no_word_twice_in_one_meaning(language):
 
 def test_a_large_number_is_exact():
     assert only("(12345678901234567890)", "en").number == Decimal(12345678901234567890)
+
+
+@pytest.mark.parametrize("digits", [27, 28, 29, 40])
+def test_the_bounds_of_a_huge_number_hold_it(digits):
+    for value in read_values(f"({'7' * digits} km)", "en"):
+        assert value.low < value.number < value.high
