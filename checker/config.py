@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from checker.settings import Settings
 
 FILES = ("presscheck.toml", "pyproject.toml")
-_PATHS = ("facts", "baseline")
+_PATHS = ("facts", "baseline", "theme", "templates")
 """The settings that name a file or folder."""
 
 

@@ -204,6 +204,21 @@ class SourceNote:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Brand:
+    """How a team's own reports look.
+
+    `logo` is a data URI; `colours` and `dark` are colours (`#rrggbb`) by the name of what they colour, on a light
+    and on a dark screen; `templates` are texts that stand in for templates of ours, by name.
+    """
+
+    name: str = ""
+    logo: str = ""
+    colours: Mapping[str, str] = field(default_factory=dict)
+    dark: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """What a run found: the input of every renderer.
 
@@ -224,3 +239,4 @@ class Report:
     sources: Mapping[str, SourceNote] = field(default_factory=dict)
     folder: str = ""
     remembered: str = ""
+    brand: Brand = field(default_factory=Brand)

@@ -50,6 +50,10 @@ class Settings:
     min_confidence: float = 0.0
     baseline: str | None = None
     """The file of findings that are known, seen like `facts`."""
+    theme: str | None = None
+    """The theme file of the HTML report, seen like `facts`."""
+    templates: str | None = None
+    """The folder of templates that stand in for those of the HTML report, seen like `facts`."""
     checks: Mapping[str, str] = field(default_factory=dict)
     properties: Mapping[str, str] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()

@@ -70,7 +70,7 @@ def test_finds_settings(files, folder, settings):
     ("text", "faults"),
     [
         ('fail-no = "never"', ["1:1: unknown key “fail-no” (did you mean “fail-on”?) [unknown-key]"]),
-        ("x = 1", ["1:1: unknown key “x”; known keys: facts, ui, fail-on, language, min-confidence, baseline, checks, properties, overrides [unknown-key]"]),
+        ("x = 1", ["1:1: unknown key “x”; known keys: facts, ui, fail-on, language, min-confidence, baseline, theme, templates, checks, properties, overrides [unknown-key]"]),
         ('ui = "fr"', ["1:1: “ui” must be one of en, nl, found “fr” [wrong-type]"]),
         ('language = "fr"', ["1:1: “language” must be one of en, nl, found “fr” [wrong-type]"]),
         ("\n\nfail-on = true", ["3:1: “fail-on” must be one of error, warning, never, found true [wrong-type]"]),

@@ -15,6 +15,7 @@ from museum_reports import REPORTS, Draft, english_draft, every_verdict
 
 from checker.document import BlockKind
 from checker.renderers.html import render, visible
+from checker.renderers.html.theme import load_brand
 from checker.report import DocumentReport
 
 CHROMIUM = Path(os.environ.get("PRESSCHECK_CHROMIUM", "/usr/bin/chromium"))
@@ -33,6 +34,10 @@ def folder(tmp_path_factory):
     report = every_verdict()
     half = replace(report, documents=(replace(report.documents[0], findings=()), *report.documents[1:]))
     reports["second_run"] = replace(report, remembered=render(half)["presscheck-run.json"])
+    logo = base / "logo.svg"
+    logo.write_text(HOSTILE_LOGO, encoding="utf-8")
+    (base / "theme.yaml").write_text('logo: logo.svg\ncolours: {link: "#7a0019"}\n', encoding="utf-8")
+    reports["brand"] = replace(report, brand=load_brand(str(base / "theme.yaml"), None))
     for name, report in reports.items():
         for file, text in render(report).items():
             path = base / name / file
@@ -41,6 +46,10 @@ def folder(tmp_path_factory):
     return base
 
 
+HOSTILE_LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" onload="document.title='harmed'">
+<script>document.title='harmed'; parent.document.title='harmed'</script>
+<image href="https://elsewhere.example/a.png" width="9" height="9"/><rect width="120" height="40" fill="#7a0019"/>
+<foreignObject><iframe xmlns="http://www.w3.org/1999/xhtml" src="https://elsewhere.example/"/></foreignObject></svg>"""
 HARM = (
     "<script>document.title='harmed'</script><img src=x onerror=\"document.title='harmed'\">",
     "</style></script><style>body{display:none}</style>",
@@ -281,6 +290,12 @@ def test_a_document_that_means_harm_shows_as_text_and_runs_nothing(open_page):
     texts = page.eval_on_selector_all("[data-text]", "rows => rows.map(row => row.textContent)")
     assert "".join("".join(texts).split()) == "".join(visible(expected).split())
     assert page.locator(".card:visible").count() == len(HARM)
+
+
+def test_a_logo_that_means_harm_is_a_picture(open_page):
+    page = open_page("brand/drafts/opening.md.html")
+    assert page.title() != "harmed"
+    assert page.locator(".logo").evaluate("logo => logo.naturalWidth") == 120
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

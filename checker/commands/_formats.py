@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.commands._notices import say
-from checker.commands._output import OutputError, as_bytes
+from checker.commands._output import as_bytes
+from checker.errors import PresscheckError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from checker.commands._output import Writer
     from checker.renderers import Renderer
-    from checker.report import Report
+    from checker.report import Brand, Report
+    from checker.settings import Settings
 
 Target = tuple[str, Path]
 """A format and the file that it goes to, or the folder."""
@@ -83,17 +85,28 @@ def write_report(report: Report, writer: Writer, targets: Sequence[Target], know
     """Write everything that was asked for; return whether something could not be written, which is said."""
     failed = False
     for name, target in targets:
-        texts = known[name].render(replace(report, remembered=_remembered(target, known[name])))
         try:
+            texts = known[name].render(replace(report, remembered=_remembered(target, known[name])))
             if known[name].folder:
                 writer.write_pages(target, texts)
             else:
                 (text,) = texts.values()
                 writer.write(target, text)
-        except OutputError as error:
+        except PresscheckError as error:
             say(*error.problems)
             failed = True
     return failed
+
+
+def read_brand(settings: Settings, targets: Sequence[Target]) -> Brand:
+    """Return the look of the pages that a run writes. Raises PresscheckError where the theme cannot be used."""
+    from checker.report import Brand  # noqa: PLC0415 - help pages load nothing of this
+
+    if not (settings.theme or settings.templates) or all(name != "html" for name, _ in targets):
+        return Brand()
+    from checker.renderers.html.theme import load_brand  # noqa: PLC0415
+
+    return load_brand(settings.theme, settings.templates)
 
 
 def _remembered(target: Path, renderer: Renderer) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import click
 
 from checker.choices import FAIL_LEVELS
 from checker.commands._documents import find_documents
-from checker.commands._formats import print_report, printed_format, read_targets, write_report
+from checker.commands._formats import print_report, printed_format, read_brand, read_targets, write_report
 from checker.commands._gate import Doorkeeper, GateOptions, baseline_file, open_gate
 from checker.commands._notices import say
 from checker.commands._options import ShareType, facts_folder, run_options, settings_here
@@ -73,6 +74,7 @@ def command(
     known = renderers()
     chosen = printed_format(format_ or "terminal", known)
     targets = read_targets((*outputs, *([f"html={report}"] if report else [])), known)
+    brand = read_brand(settings, targets)
     folder = facts_folder(facts, settings)
     known_file = baseline_file(baseline, settings)
     errors: list[Problem] = []
@@ -110,7 +112,7 @@ def command(
             documents = past.only(documents) if past else documents
             fails = keeper.fails(documents)
             errors += unread
-    result = make_report(base, documents, errors, ui=ui)
+    result = replace(make_report(base, documents, errors, ui=ui), brand=brand)
 
     # Files first: a reader that closes the pipe must not cost the reports.
     unwritten = write_report(result, writer, targets, known)
