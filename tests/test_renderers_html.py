@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from museum_reports import REPORTS, Draft, english_draft, every_verdict, nothing_found, undated_and_errors
 
-from checker import plugins
 from checker.document import Block, BlockKind, Document
 from checker.renderers.html import render, visible
 from checker.renderers.html.difference import difference
@@ -24,7 +23,6 @@ from checker.renderers.html.layout import Mark, rows
 from checker.renderers.html.names import page_names
 from checker.renderers.json import render as render_json
 from checker.report import DocumentReport, Repair, Suppression, Verdict
-from checker.ui import words as interface
 
 GOLDEN = Path(__file__).parent / "golden" / "html"
 VOID = {"meta", "input", "br", "img", "link", "hr", "wbr"}
@@ -213,7 +211,7 @@ def test_no_difference_loses_text(old, new):
 def test_all_corrections_as_text_and_as_mail():
     page = Page(page_of(english_draft()))
     (mail,) = [href for href in page.values("href") if href.startswith("mailto:")]
-    (text,) = {copied for copied in page.values("data-copy") if copied.startswith("Corrections to")}
+    (text,) = [said for said in page.shown if said.startswith("Corrections to")]
     wrong = [finding for finding in english_draft().findings if finding.verdict is not Verdict.SUPPORTED]
     assert text.count("\n- line ") == len(wrong)
     for finding in wrong:
@@ -245,9 +243,20 @@ def test_a_suggestion_for_another_stretch_says_what_it_replaces():
     assert f"Instead instead of “{draft.document.text[:7]}”" in shown_text
 
 
-@pytest.mark.parametrize("ui", ["nl", "en"])
-def test_every_check_says_who_says_so(ui):
-    assert interface(ui).page.authorities.keys() >= set(plugins.names("checker.checks"))
+@pytest.mark.parametrize(
+    ("check", "ui", "said"),
+    [
+        ("weekday", "en", "Who says so the calendar"),
+        ("weekday", "nl", "Wie dat zegt de kalender"),
+        ("new-one", "en", "Who says so the text itself"),
+        ("new-one", "nl", "Wie dat zegt de tekst zelf"),
+    ],
+)
+def test_a_finding_without_a_fact_says_who_says_so(check, ui, said):
+    draft = english_draft()
+    finding = replace(draft.findings[0], check=check, verdict=Verdict.INCONSISTENT, evidence=())
+    texts = render(replace(every_verdict(), ui=ui, documents=(replace(draft, findings=(finding,)),)))
+    assert said in words("".join(Page(html(texts)[1]).shown))
 
 
 def trend(report, remembered):

@@ -120,7 +120,8 @@ class Page(Table):
     instead_of: str
     authority: str
     authorities: dict[str, str]
-    """Who says so, by the id of the check, where no statement does."""
+    """Who says so, by the id of the check, where no statement does; for any other check it is the text itself."""
+    text_itself: str
     none_match: str
     shown: str
     """With `{shown}` and `{all}`; filled in by the page's script."""

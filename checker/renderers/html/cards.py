@@ -139,7 +139,7 @@ class CardMaker:
             parts=tuple((self._words.page.roles.get(p.role, p.role), p.text) for p in finding.parts),
             related=tuple((part.text, self._line(part.start, part.end)) for part in finding.related),
             check=finding.check,
-            authority="" if finding.evidence else self._words.page.authorities.get(finding.check, ""),
+            authority=self._authority(finding),
             confidence=f"{finding.confidence:.0%}",
             ignored=why_ignored(finding.suppressed, self._words) if finding.suppressed else "",
         )
@@ -155,6 +155,12 @@ class CardMaker:
                 HandCheck(id=f"u{number}", text=item.text, before=before, after=after, reason=reason, line=line)
             )
         return tuple(result)
+
+    def _authority(self, finding: Finding) -> str:
+        if finding.evidence or finding.check == "fact":
+            return ""
+        page = self._words.page
+        return page.authorities.get(finding.check, page.text_itself)
 
     def _replaces(self, finding: Finding) -> str:
         """Return what the repairs of a finding replace where that is another stretch of the text; else nothing."""

@@ -128,27 +128,27 @@ def _unreadable(key: str, colours: Mapping[str, str], located: Located) -> list[
 def _logo(folder: Path, name: str, located: Located) -> str:
     """Return a logo as a data URI. Raises ConfigurationError where it is no image, too large, or elsewhere."""
 
-    def refusal(message: str) -> ConfigurationError:
+    def unfit(message: str) -> ConfigurationError:
         return ConfigurationError(located.problem(("logo",), "theme", f"the logo “{name}” {message}"))
 
     path = folder / name
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
-        raise refusal("lies outside the folder of the theme; put it beside the theme file")
+        raise unfit("lies outside the folder of the theme; put it beside the theme file")
     try:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        raise refusal(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise unfit(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > _LARGEST_LOGO:
-        raise refusal(f"has {len(data):,} bytes, and every page holds it; {_LARGEST_LOGO:,} are allowed")
+        raise unfit(f"has {len(data):,} bytes, and every page holds it; {_LARGEST_LOGO:,} are allowed")
     kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), None)
     if kind is None and data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         kind = "webp"
     if kind is None and b"<svg" in data[:2000]:
         if b"<!ENTITY" in data.upper():
-            raise refusal("declares entities (<!ENTITY …>); export it as plain SVG")
+            raise unfit("declares entities (<!ENTITY …>); export it as plain SVG")
         kind = "svg+xml"
     if kind is None:
-        raise refusal("is no PNG, JPEG, GIF, WebP or SVG image")
+        raise unfit("is no PNG, JPEG, GIF, WebP or SVG image")
     return f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
 
 

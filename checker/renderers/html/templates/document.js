@@ -75,11 +75,12 @@
   }
 
   async function copy(button) {
+    const text = button.dataset.copy ?? document.querySelector(`#${button.dataset.copyOf} pre`).textContent;
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
+      await navigator.clipboard.writeText(text);
     } catch {  // no clipboard permission: the old way needs none
       const area = document.createElement("textarea");
-      area.value = button.dataset.copy;
+      area.value = text;
       document.body.append(area);
       area.select();
       document.execCommand("copy");
@@ -89,7 +90,7 @@
     if (button.dataset.label) return;
     button.dataset.label = button.textContent;
     button.textContent = status.dataset.copied;
-    status.textContent = `${status.dataset.copied}: ${button.dataset.copy.split("\n")[0]}`;
+    status.textContent = `${status.dataset.copied}: ${text.split("\n")[0]}`;
     setTimeout(() => { button.textContent = button.dataset.label; delete button.dataset.label; }, 1500);
   }
 
