@@ -2,7 +2,7 @@
 
     python benchmarks/report.py            (once: python benchmarks/report.py --rounds 1)
 
-Needs playwright and Chromium (PRESSCHECK_CHROMIUM names another than Debian's). The goal is under a second each. `painted` is
+Needs playwright and Chromium (PRESSCHECK_CHROMIUM names it). The goal is under a second each. `painted` is
 the time from the start of the navigation to the first frame with content, `open` to the first frame after the `load`
 event; `filter`, `search` and `step` run from the input to the frame that shows what it did.
 """
