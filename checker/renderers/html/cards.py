@@ -157,7 +157,7 @@ class CardMaker:
         return tuple(result)
 
     def _authority(self, finding: Finding) -> str:
-        if finding.evidence or finding.check == "fact":
+        if finding.check == "fact" or any(evidence.sources for evidence in finding.evidence):
             return ""
         page = self._words.page
         return page.authorities.get(finding.check, page.text_itself)
