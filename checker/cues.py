@@ -38,6 +38,7 @@ class CueIndex:
         self._labels: dict[str, tuple[str, ...]] = {}
         self._compounds = grammar(language).compounds
         self._counts: dict[str, frozenset[str]] = {}
+        self._types: dict[str, str] = {prop.id: prop.type for prop in base.properties.values()}
         used = set(base.by_property)
         for prop in base.properties.values():
             self._add(prop, own=prop.id in used)
@@ -96,6 +97,8 @@ class CueIndex:
             note(*passage.offsets(first, end), payloads)
         for first, end, gapped in self._gapped.find(passage.doc):
             note(*passage.offsets(first, end), gapped)  # type: ignore[arg-type]
+        for cues in found:
+            _keep_longest(cues, self._types)
         for number, sentence in enumerate(passage.sentences):
             if self._compounds:
                 self._add_compounds(sentence, found[number])
@@ -139,3 +142,26 @@ class CueIndex:
                         weight=weight,
                     )
                 )
+
+
+def _keep_longest(cues: dict[str, list[CueMention]], types: dict[str, str]) -> None:
+    """Drop each cue that is only a word of a longer cue of another property of its type ("held" in "first held")."""
+    long = [c for own in cues.values() for c in own if c.last > c.first]
+    for prop, own in list(cues.items()):
+        kept = [
+            c
+            for c in own
+            if not any(
+                other.property != prop
+                and types[other.property] == types[prop]
+                and other.first <= c.first
+                and c.last <= other.last
+                and other.weight >= c.weight
+                and other.last - other.first > c.last - c.first
+                for other in long
+            )
+        ]
+        if kept:
+            cues[prop] = kept
+        else:
+            del cues[prop]

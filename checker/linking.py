@@ -62,6 +62,8 @@ class Reading:
     """Whether the clause denies what it says."""
     year: Period | None = None
     """The year that the statement's qualifiers name."""
+    unstated: bool = False
+    """Whether neither the text nor its date names that year."""
 
     @property
     def score(self) -> float:
@@ -173,6 +175,7 @@ class Linker:
             qualifier=qualified.score,
             when=when,
             conflicts=qualified.conflicts,
+            unstated=qualified.unstated,
             vetoes=vetoes,
             parts=(*answer.parts, *cue[1], *qualified.parts),
             rival=answer.rival,
@@ -256,7 +259,9 @@ class Linker:
         if mention.value.type not in ("date", "age"):
             own = self._evidence.times.clause_date(scene, mention)
             if own is not None:
+                bounded = not statement.valid.edtf.endswith((".", "/"))
                 ahead = when is not None and own.first > when.last and statement.valid.first <= when.last
+                ahead = ahead and not bounded
                 return "now" if statement.valid.overlaps(own) and not ahead else "elsewhen"
         if when is None:
             return "unknown"

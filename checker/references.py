@@ -99,8 +99,11 @@ class Resolver:
                 last = fold(name.split()[-1])
                 if " " not in name:
                     self._single.setdefault(entity.id, []).append(last)
-                elif entity.id not in self._heads.setdefault(last, []):
-                    self._heads[last].append(entity.id)
+                else:
+                    heads = [last, fold(name.split()[0])] if self._head_first(name) else [last]
+                    for head in heads:
+                        if entity.id not in self._heads.setdefault(head, []):
+                            self._heads[head].append(entity.id)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
         self._speaker = frozenset(rules.pronouns.speaker)
@@ -108,6 +111,10 @@ class Resolver:
         for statement in base.statements:
             if _PEOPLE_SIGNS & set(statement.property.signs) and isinstance(statement.value, Reference):
                 self._homes.setdefault(statement.value.id, set()).add(statement.subject)
+
+    def _head_first(self, name: str) -> bool:
+        """Whether the first word of a name says what it is: "Stichting Kadeklank", "Faculty of Law"."""
+        return self._compounds or fold(name.split()[1]) in self._prepositions
 
     def resolve(self, scenes: Sequence[Scene]) -> None:
         """Resolve every reference of a document, from its first sentence to its last."""

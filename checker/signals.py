@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _PHRASE = 1.1
 """A counted noun of several words says more than its last word alone."""
+_ELLIPSIS = 6
+"""How many words may stand between two numbers that share the noun of the first."""
 _ANYBODY = 0.4
 """How much less people say than employees or visitors do."""
 _ROW = 20
@@ -182,12 +184,42 @@ class Signals:
         value = mention.value
         if value.noun is not None or value.type != "count":
             return value.noun
+        return self._shared_noun(scene, mention) or self._noun_before(scene, mention)
+
+    def _shared_noun(self, scene: Scene, mention: ValueMention) -> str | None:
+        """Return the noun of the number after it ("twee of vier wielen")."""
         following = next((v for v in scene.values if v.first > mention.last), None)
         if following is None or following.value.type != "count" or following.first - mention.last > 2:
             return None
         between = scene.sentence.tokens[mention.last + 1 : following.first]
         joined = all(t.norm in self._rules.coordinators or t.text == "," for t in between)
         return self.noun(scene, following) if between and joined else None
+
+    def _noun_before(self, scene: Scene, mention: ValueMention) -> str | None:
+        """Return the noun of the number before, where a word stands for it or the year alone is new.
+
+        "64 acts; in 2025 there were 58", "48,200 visitors in 2025 and 44,500 in 2024", "nu zijn het er 31".
+        """
+        tokens = scene.sentence.tokens
+        near = [t.norm for t in tokens[max(0, mention.first - 3) : mention.first]]
+        kin = [v for v in scene.values if v.last < mention.first and v.value.type == "count" and v.value.noun]
+        if any(word in self._rules.counting for word in near):
+            if kin:
+                return kin[-1].value.noun
+            before = self._evidence.scenes[scene.index - 1] if scene.index else None
+            if before is None or before.sentence.block != scene.sentence.block:
+                return None
+            counted = [v for v in before.values if v.value.type == "count" and v.value.noun]
+            return counted[-1].value.noun if len({v.value.noun for v in counted}) == 1 else None
+        if not kin:
+            return None
+        following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        dated = any(v.value.type == "date" and v.first in (mention.last + 1, mention.last + 2) for v in scene.values)
+        between = tokens[kin[-1].last + 1 : mention.first]
+        joined = [t for t in between[-2:] if t.norm in self._rules.coordinators]
+        if dated and joined and following in self._evidence.prepositions and len(between) <= _ELLIPSIS:
+            return kin[-1].value.noun
+        return None
 
     def _nearest_cue(
         self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]

@@ -80,6 +80,8 @@ class Subjects:
                 continue
             if self._is_possessor(statement, scene, group):
                 continue
+            if not named and self._in_phrase(scene, group) and self._is_tied(statement, group):
+                continue  # "De motor van de fabrikant X levert ...", "35 matches for his old club"
             if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
                 continue  # it belongs to the next value, or is no subject there
             ranked.append((self._distance(statement, scene, group, span=(first, last), segment=segment), group))
@@ -117,6 +119,11 @@ class Subjects:
         if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
             return Answer(max(score, WEIGHTS.established), (), rival=False)
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))
+
+    def _is_tied(self, statement: Statement, group: Group) -> bool:
+        """Whether a group is what other facts of a statement's subject, or its qualifiers, name."""
+        tied = self._setting.tied(statement.subject) | set(statement.where.values())
+        return bool(group.ids) and group.ids <= tied
 
     def _of_cell(self, statement: Statement, scene: Scene, family: frozenset[str]) -> Answer:
         """Return how well the heads of a table's row and column name a statement's subject, or what it is tied to."""
@@ -165,9 +172,10 @@ class Subjects:
 
     def _is_object(self, scene: Scene, group: Group) -> bool:
         """Whether a pronoun behind a value is no subject: one that no verb stands before ("in 2023 eindigde hij")."""
-        if any(m.how != "pronoun" for m in group.mentions):
+        if any(m.how != "pronoun" for m in group.mentions) or not self._in_phrase(scene, group):
             return False
-        return self._in_phrase(scene, group)
+        before = scene.sentence.tokens[group.first - 1].norm
+        return before not in self._setting.rules.partitives  # "340 paintings of hers": she is the one who has them
 
     def _is_value(self, scene: Scene, group: Group) -> bool:
         """Whether a group is itself the value of a recognised claim."""
@@ -234,9 +242,10 @@ class Subjects:
     def _opens(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group opens the sentence and the clause at `position` goes on with it ("X is ... en heeft ...")."""
         all_groups = self._setting.groups(scene)
-        if not all_groups or all_groups[0] is not group or group.unknown:
-            return False
         tokens = scene.sentence.tokens
+        leading = [g for g in all_groups if not self._is_determiner(scene, g)]
+        if not leading or leading[0] is not group or group.unknown:
+            return False
         if any(t.norm in self._setting.prepositions for t in tokens[: group.first]):
             return False
         for index in range(position - 1, max(group.last, position - 9), -1):
@@ -245,6 +254,12 @@ class Subjects:
             if tokens[index].norm in self._setting.rules.coordinators and (starts or cued):
                 return not any(index < g.first < position for g in all_groups)
         return False
+
+    def _is_determiner(self, scene: Scene, group: Group) -> bool:
+        """Whether a group is only the "its" of "Its home, the Old Hall, was built ..."."""
+        following = scene.sentence.tokens[group.last + 1 : group.last + 2]
+        pronoun = all(m.how == "pronoun" for m in group.mentions)
+        return pronoun and bool(following) and following[0].text.islower() and not self._setting.is_verb(following[0])
 
     def _aside(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group stands between two commas or brackets without a verb, and `position` behind the second.

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from checker.period import Period
     from checker.setting import Setting
 
+_MEMORY = 4
+"""How many sentences of a paragraph a year is remembered."""
 YEAR_KINDS = frozenset({"year", "edition", "season"})
 """Kinds of qualifier whose value is a year."""
 Binding = Literal["own", "sentence", "before", "heading", "document", "none"]
@@ -92,8 +94,11 @@ class Times:
         earlier = [pair for pair in here if pair[0].first < segment[0]]
         if earlier:
             return "sentence", earlier[-1:]
-        if scene.index > 0 and self._setting.scenes[scene.index - 1].sentence.block == scene.sentence.block:
-            before = self.years(self._setting.scenes[scene.index - 1])
+        for index in range(scene.index - 1, max(-1, scene.index - 1 - _MEMORY), -1):
+            other = self._setting.scenes[index]
+            if other.sentence.block != scene.sentence.block:
+                break
+            before = [pair for pair in self.years(other) if not self._to_compare(other, pair[0])]
             if before:
                 return "before", before[-1:]
         for index in reversed(scene.headings):
@@ -101,6 +106,15 @@ class Times:
             if heading:
                 return "heading", heading[-1:]
         return "none", []
+
+    def _to_compare(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether a date belongs to a figure that another is compared with (", tegen 88.000 in 2024")."""
+        for token in reversed(scene.sentence.tokens[max(0, date.first - 4) : date.first]):
+            if token.text == ",":
+                return False
+            if token.norm in self._comparing:
+                return True
+        return False
 
     def clause_date(self, scene: Scene, mention: ValueMention) -> Period | None:
         """Return the date that stands in the clause of a value and says when it held, or None.

@@ -60,6 +60,7 @@ def judge(
         stale = [r for r in stale if r.when != "past"]
         if any(r.agreement is Agreement.INSIDE and r.when == "past" and r.score >= WEIGHTS.support for r in fitting):
             return Judgement(Verdict.UNVERIFIED, reason="no-statement")
+    agreeing = [r for r in agreeing if not _of_another_year(r, apart, as_of)]
     best_apart = max([r for r in apart if _may_alarm(r)] or apart, key=_rank, default=None)
     best_agreeing = max(agreeing, key=_rank, default=None)
     if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:
@@ -100,6 +101,19 @@ def judge(
     )
     verdict = Verdict.OUTDATED if best_apart.lately else Verdict.CONTRADICTED
     return Judgement(verdict, best_apart, also, confidence=min(1.0, best_apart.score))
+
+
+def _of_another_year(agreeing: Reading, apart: Sequence[Reading], as_of: Period | None) -> bool:
+    """Whether a value is that of a year which nobody names, while the document's own year has another value."""
+    if as_of is None or agreeing.year is None or agreeing.year.overlaps(as_of) or not agreeing.unstated:
+        return False
+    return any(
+        r.year is not None
+        and r.year.overlaps(as_of)
+        and r.statement.subject == agreeing.statement.subject
+        and r.statement.property.id == agreeing.statement.property.id
+        for r in apart
+    )
 
 
 def _of_its_time(other: Reading, apart: Reading, as_of: Period) -> bool:

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
-    from checker.mentions import Scene, ValueMention
+    from checker.mentions import CueMention, Scene, ValueMention
     from checker.qualifiers import Qualified
     from checker.signals import Signals
     from checker.subjects import Answer
 
 
 _SHORT = 2
+_CUE_OF_DATE = 0.7
+_CLAUSE = 6
+"""How many words may stand between a cue and its date."""
 
 
 class Vetoes:
@@ -65,7 +68,7 @@ class Vetoes:
         value = mention.value
         tokens = scene.sentence.tokens
         found = []
-        if self._part_of_subject(scene, statement, answer):
+        if self._part_of_subject(scene, statement, answer, mention.first):
             found.append("a part of the subject")
         if self._elsewhere(scene, statement, mention, qualified):
             found.append("a place that the base does not know of")
@@ -95,7 +98,9 @@ class Vetoes:
         if value.type != "date" and self._until_then(scene):
             found.append("what was so until then")
         if statement.valid is not None and value.type in ("count", "money", "percent", "duration", "quantity"):
-            was = [t for t in tokens if t.norm in self._was]
+            inside = {i for v in scene.values for i in range(v.first, v.last + 1)}
+            was = [t for t in tokens if t.norm in self._was and t.index not in inside]
+            was = [t for t in was if not self._new_clause(scene, t.index, mention.first)]
             if any(scene.sentence.cost(t.index, mention.first) < 0.35 for t in was):
                 found.append("what was")
         if qualified.unstated:
@@ -105,8 +110,12 @@ class Vetoes:
             found.append("a difference")
         part = any(t.norm in self._rules.part_relatives for t in tokens[max(0, mention.first - 2) : mention.first])
         own_cues = scene.cues.get(statement.property.id, [])
-        if part and not any(
-            c.weight == 1.0 and self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in own_cues
+        if (
+            part
+            and not self._own_noun(statement, scene, mention)
+            and not any(
+                c.weight == 1.0 and self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in own_cues
+            )
         ):
             found.append("a part of something")
         noun = self._signals.noun(scene, mention)
@@ -118,6 +127,8 @@ class Vetoes:
             counted = any(c.weight == NOUN_WEIGHT and c.first == mention.last + 1 for c in every)
             if not counted and (not beside or before in self._rules.definite):
                 found.append("nothing says what is counted")
+        elif noun is not None and value.noun is None and any(t.norm in self._rules.modals for t in tokens[segment[0] : segment[1] + 1]):
+            found.append("a plan or rumour")
         if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
             found.append("a heading without its subject")
         if value.type == "count" and self._is_share_or_change(scene, mention):
@@ -127,7 +138,9 @@ class Vetoes:
         if value.type == "date" and mention.side is None and not scene.heads:
             cues = scene.cues.get(statement.property.id, [])
             beside = any(
-                c.weight >= 0.8 and self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in cues
+                (c.weight >= 0.8 and self._evidence.times.adjoins(scene, mention, c.first, c.last))
+                or self._says_when(statement, scene, mention, c)
+                for c in cues
             )
             if set(value.text.casefold().split()) & set(self._rules.past):
                 found.append("a date of an earlier time")
@@ -182,6 +195,82 @@ class Vetoes:
             found.append("a restriction that the base does not know")
         found.extend(self._narrowing.find(statement, scene, mention, answer))
         return found
+
+    def _new_clause(self, scene: Scene, index: int, position: int) -> bool:
+        """Whether a clause with a verb of its own begins between two places ("..., and has won it three times")."""
+        tokens = scene.sentence.tokens
+        return any(
+            tokens[i].text == ","
+            and tokens[i + 1].norm in self._rules.coordinators
+            and self._evidence.is_verb(tokens[i + 2])
+            for i in range(min(index, position), max(index, position) - 2)
+        )
+
+    def _own_noun(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether what is counted is the property's own noun, another than the one before, and nothing narrows it.
+
+        "640 medewerkers, onder wie 148 piloten" is all its pilots; "waaronder 14 tekeningen die ..." is not.
+        """
+        noun = self._signals.noun(scene, mention)
+        if noun is None or not self._cues.counts(statement.property.id, noun):
+            return False
+        for other in scene.values:
+            if other.last < mention.first and other.value.type == "count":
+                whole = self._signals.noun(scene, other)
+                if whole is not None and self._cues.counts(statement.property.id, whole):
+                    return False
+        tokens = scene.sentence.tokens
+        after = scene.sentence.at(mention.value.noun_end - 1) + 1 if mention.value.noun_end else mention.last + 1
+        following = tokens[after] if after < len(tokens) else None
+        narrowed = (*self._rules.relatives, *self._rules.restrictors, *self._rules.partitives)
+        between = tokens[mention.last + 1 : max(mention.last + 1, after - 1)]
+        return (following is None or following.norm not in narrowed) and not any(
+            t.norm in self._rules.parts for t in between
+        )
+
+    def _says_when(self, statement: Statement, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a cue stands in the clause of a date, with at most its object between.
+
+        "She joined the club in 2016", "the bank opened its branch on 3 May", "the contract runs until June".
+        """
+        if cue.weight < _CUE_OF_DATE:
+            return False
+        tokens = scene.sentence.tokens
+        before = cue.last < mention.first
+        between = tokens[cue.last + 1 : mention.first] if before else tokens[mention.last + 1 : cue.first]
+        if len(between) > _CLAUSE or any(not t.text[0].isalnum() for t in between):
+            return False
+        verb = cue.last + 1 if before else mention.last + 1
+        if any(
+            self._evidence.is_verb(t) and t.index != verb and t.norm not in self._rules.auxiliaries for t in between
+        ):
+            return False
+        label = {w for words in statement.property.label.values() for w in words.casefold().split()}
+        opened = {tokens[i].norm for i in range(max(0, mention.first - 2), mention.first)}
+        if label & {*self._rules.until} and not opened & {*self._rules.until}:
+            return False  # "signed his contract this week" says nothing of its end
+        if opened & {*self._rules.since} and "since" not in statement.property.signs:
+            return False
+        small = (*self._rules.coordinators, *self._rules.clause_openers, *self._rules.modals)
+        openers = frozenset(small) - frozenset(self._rules.prepositions)
+        if any(t.norm in openers for t in between):
+            return False
+        person = self._evidence.type_of(statement.subject) == "person"
+        family = self._evidence.related(statement.subject) | {statement.subject}
+        mentioned: set[int] = set()
+        for m in scene.entities:
+            if between and between[0].index <= m.first <= between[-1].index:
+                mentioned.update(range(m.first, m.last + 1))
+                if not (person or m.how == "pronoun" or family & set(m.ids)):
+                    return False
+        closed = (*self._rules.articles, *self._rules.prepositions, *self._rules.auxiliaries, *self._rules.since)
+        known = frozenset((*closed, *self._rules.until))
+        nouns = [
+            t
+            for t in between
+            if t.index not in mentioned and t.norm not in known and not self._evidence.is_verb(t) and not t.capital
+        ]
+        return person or not nouns
 
     def _is_share_or_change(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a count is of a part, a capacity or a change: "Of the 9,000 pilots", "room for 90", "adds three"."""
@@ -249,7 +338,7 @@ class Vetoes:
         named = any(m.first <= 2 and (m.ids or m.how == "unknown") for m in scene.entities)
         return not dated and not named
 
-    def _part_of_subject(self, scene: Scene, statement: Statement, answer: Answer) -> bool:
+    def _part_of_subject(self, scene: Scene, statement: Statement, answer: Answer, first_value: int) -> bool:
         """Whether the sentence speaks of a part of the subject: "De verfafdeling van X", "X's café"."""
         tokens = scene.sentence.tokens
         own = scene.cues.get(statement.property.id, [])
@@ -274,8 +363,8 @@ class Vetoes:
                 plain = head.text.isalpha() and (head.text.islower() or opening)
                 if (article or opening) and plain and head.index not in telling:
                     return True
-            if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including:
-                return True  # "X with training and service"
+            if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including and last + 2 != first_value:
+                return True  # "X with training and service"; "X with twelve rooms" has them
             if last + 2 < len(tokens) and tokens[last + 1].norm == "'s":
                 owned = tokens[last + 2].norm in self._rules.parts and last + 3 < len(tokens)  # "X's own contract"
                 head = tokens[last + 3 if owned else last + 2]

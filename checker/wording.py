@@ -11,6 +11,7 @@ from checker.countries import countries
 from checker.data import Table, load_packaged
 from checker.factbase.model import Amount, Contact, Members, Moment, Reference, Term
 from checker.languages import supported
+from checker.values.tables import Units
 
 if TYPE_CHECKING:
     from datetime import date
@@ -150,6 +151,16 @@ def _compact(number: Decimal, words: Messages, language: str) -> str:
     return show_number(number, language)
 
 
+@cache
+def _unit_words(language: str) -> dict[str, str]:
+    """Return the first word that a language has for each unit, where it reads values at all."""
+    try:
+        table = load_packaged(Units, "languages", language, "units.yaml").words
+    except FileNotFoundError:
+        return {}
+    return {unit: forms[0] for unit, forms in table.items() if forms}
+
+
 def _show_amount(value: Amount, words: Messages, language: str, kind: str) -> str:
     def one(number: Decimal) -> str:
         shown = (
@@ -158,7 +169,7 @@ def _show_amount(value: Amount, words: Messages, language: str, kind: str) -> st
         if value.currency:
             return f"{value.currency} {shown}"
         if value.unit:
-            name = words.units.get(value.unit, value.unit)
+            name = words.units.get(value.unit) or _unit_words(language).get(value.unit, value.unit)
             if language == "en" and value.unit not in words.units and abs(number) != 1:
                 name += "s"
             return f"{shown} {name}"

@@ -134,6 +134,8 @@ class Grammar(Table):
     """Words that open a sentence with what is not, or not yet, so."""
     turnings: tuple[str, ...] = ()
     """Verbs that say which age somebody is about to reach ("wordt in december 48")."""
+    counting: tuple[str, ...] = ()
+    """Words that stand for what was counted before ("there were 58", "zijn het er 31")."""
     wares: tuple[str, ...] = ()
     """Nouns for what there is only to be sold."""
     anybody: tuple[str, ...] = ()
