@@ -138,6 +138,18 @@ class Linker:
         before = tokens[mention.first - 1].norm if mention.first else ""
         return after in self._rules.rates or any(before.endswith(word) for word in self._rules.numbering)
 
+    def compared(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a value is an old one that another is compared with."""
+        return self._vetoes.compared(scene, mention)
+
+    def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
+        """Return the dates with a year in a scene."""
+        return self._evidence.times.years(scene)
+
+    def year_of(self, statement: Statement) -> Period | None:
+        """Return the year that a statement's qualifiers name."""
+        return self._evidence.times.year_of(statement)
+
     def planned(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether the words around a value speak of what is to come."""
         words = (*self._rules.modals, *self._rules.plan_words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker import plugins
 from checker.checks import Check
 from checker.checks.weekday import mismatch
+from checker.earlier import Earlier
 from checker.evidence import Evidence
 from checker.explain import Explainer
 from checker.factbase.model import Moment
@@ -109,7 +110,9 @@ class Checker:
     ) -> tuple[list[Finding], list[Unverified]]:
         found: list[Finding] = []
         unverified: list[Unverified] = []
+        earlier = Earlier(self.base, linker)
         for scene in scenes:
+            parts: list[tuple[ValueMention, Judgement]] = []
             for mention in scene.values:
                 if taken.touches(mention.start, mention.end):
                     continue
@@ -117,12 +120,13 @@ class Checker:
                 judged = [(part, self._judge(linker, scene, part)) for part in ends or [mention]]
                 if ends and all(judgement.verdict is Verdict.UNVERIFIED for _, judgement in judged):
                     judged = [(mention, self._judge(linker, scene, mention))]
-                for part, judgement in judged:
-                    if judgement.verdict is Verdict.UNVERIFIED:
-                        unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
-                    else:
-                        found.append(explainer.value(scene, part, judgement))
-                        found.extend(self._weekday(scene, part, judgement, explainer))
+                parts.extend(judged)
+            for part, judgement in earlier.judge(scene, parts):
+                if judgement.verdict is Verdict.UNVERIFIED:
+                    unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
+                else:
+                    found.append(explainer.value(scene, part, judgement))
+                    found.extend(self._weekday(scene, part, judgement, explainer))
         return found, unverified
 
     @staticmethod

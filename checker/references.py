@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import fold, stem
 from checker.document import BlockKind
+from checker.epithets import Epithets
 from checker.factbase.model import Members, Reference
 from checker.languages import grammar
 from checker.lemmas import finite
@@ -104,6 +105,7 @@ class Resolver:
                     for head in heads:
                         if entity.id not in self._heads.setdefault(head, []):
                             self._heads[head].append(entity.id)
+        self._epithets = Epithets(base, language)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
         self._speaker = frozenset(rules.pronouns.speaker)
@@ -126,7 +128,8 @@ class Resolver:
         tokens = scene.sentence.tokens
         occupied = {i for mention in scene.entities for i in range(mention.first, mention.last + 1)}
         begins = {mention.first for mention in scene.entities}
-        added: list[EntityMention] = []
+        added: list[EntityMention] = list(self._epithets.find(scene, salience.recent))
+        occupied |= {i for mention in added for i in range(mention.first, mention.last + 1)}
         scene.entities = [self._indefinite_name(mention, tokens) for mention in scene.entities]
         weight = _HEADLINE if scene.kind == BlockKind.HEADLINE.value else 1
         pending = sorted(scene.entities, key=lambda mention: mention.first)
@@ -137,6 +140,9 @@ class Resolver:
                     salience.note(mention.ids, weight)
                 elif mention.how == "unknown":
                     salience.note((_STRANGER,))
+            for mention in added:
+                if mention.how == "epithet" and mention.last == index:
+                    salience.note(mention.ids)
             if index in occupied:
                 continue
             following = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from checker.analysis import analyse
+from checker.bare_ages import read_ages
 from checker.cues import CueIndex
 from checker.document import BlockKind
 from checker.mentions import Scene, ValueMention
@@ -72,6 +73,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
         scenes.extend(own)
     index.names.misspelled(scenes, base)
     Resolver(base, document.language).resolve(scenes)
+    read_ages(scenes, base, document.language)
     return scenes
 
 

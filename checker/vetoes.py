@@ -127,7 +127,11 @@ class Vetoes:
             counted = any(c.weight == NOUN_WEIGHT and c.first == mention.last + 1 for c in every)
             if not counted and (not beside or before in self._rules.definite):
                 found.append("nothing says what is counted")
-        elif noun is not None and value.noun is None and any(t.norm in self._rules.modals for t in tokens[segment[0] : segment[1] + 1]):
+        elif (
+            noun is not None
+            and value.noun is None
+            and any(t.norm in self._rules.modals for t in tokens[segment[0] : segment[1] + 1])
+        ):
             found.append("a plan or rumour")
         if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
             found.append("a heading without its subject")
@@ -189,7 +193,7 @@ class Vetoes:
                 found.append("a figure of another time")
             year = self._evidence.times.year_of(statement)
             same_year = year is not None and own is not None and own.overlaps(year)
-            if not same_year and self._compared(scene, mention):
+            if not same_year and self.compared(scene, mention):
                 found.append("a figure to compare with")
         if value.type in ("count", "ordinal") and self._restricted(statement, scene, mention):
             found.append("a restriction that the base does not know")
@@ -439,7 +443,7 @@ class Vetoes:
             return False
         return any(part.role == "subject" and part.end == tokens[mention.first - 2].end for part in answer.parts)
 
-    def _compared(self, scene: Scene, mention: ValueMention) -> bool:
+    def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is what another one of its kind is compared with ("412 miljoen, tegen 385 miljoen")."""
         tokens = scene.sentence.tokens
         kin = [v for v in scene.values if v is not mention and v.value.type == mention.value.type]

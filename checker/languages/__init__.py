@@ -136,6 +136,10 @@ class Grammar(Table):
     """Verbs that say which age somebody is about to reach ("wordt in december 48")."""
     counting: tuple[str, ...] = ()
     """Words that stand for what was counted before ("there were 58", "zijn het er 31")."""
+    now: tuple[str, ...] = ()
+    """Adverbs that stand beside an age ("now 75", "25 pas")."""
+    copulas: tuple[str, ...] = ()
+    """Forms of to be and become between somebody and an age."""
     wares: tuple[str, ...] = ()
     """Nouns for what there is only to be sold."""
     anybody: tuple[str, ...] = ()

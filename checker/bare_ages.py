@@ -1,0 +1,71 @@
+"""Ages that only the person beside them makes one: "said the dean, 58.", "Jansen, 41 jaar en geboren in Gouda"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from checker.languages import grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.factbase.model import FactBase
+    from checker.mentions import Scene, ValueMention
+
+_YOUNGEST, _OLDEST = 5, 110
+_NAMED = frozenset({"name", "part", "epithet", "noun", "pronoun", "inhabitant"})
+
+
+def read_ages(scenes: Sequence[Scene], base: FactBase, language: str) -> None:
+    """Turn the counts and lengths of time that stand right behind a person into ages."""
+    rules = grammar(language)
+    now, copulas = frozenset(rules.now), frozenset(rules.copulas)
+    joining = frozenset(rules.coordinators)
+    human = {entity.id for entity in base.entities.values() if entity.human}
+    for scene in scenes:
+        people = {m.last for m in scene.entities if m.how in _NAMED and human & set(m.ids)}
+        if not people:
+            continue
+        for position, mention in enumerate(scene.values):
+            if (
+                _may_be_age(mention)
+                and _behind(scene, mention, people, now, copulas)
+                and _ends(scene, mention, now | joining)
+            ):
+                years = mention.value.number
+                scene.values[position] = replace(
+                    mention, value=replace(mention.value, type="age", unit="year", number=years, low=years, high=years)
+                )
+
+
+def _may_be_age(mention: ValueMention) -> bool:
+    value = mention.value
+    if value.number is None or value.number_to is not None or value.noun is not None or value.role != "amount":
+        return False
+    if value.type == "duration":
+        return value.duration == f"P{value.number}Y" and value.number >= _YOUNGEST
+    whole = value.number == value.number.to_integral_value()
+    return value.type == "count" and whole and Decimal(_YOUNGEST) <= value.number <= Decimal(_OLDEST)
+
+
+def _behind(
+    scene: Scene, mention: ValueMention, people: set[int], now: frozenset[str], copulas: frozenset[str]
+) -> bool:
+    """Whether a person stands right before, with a comma or bracket, or "is" and the end of the clause behind."""
+    tokens = scene.sentence.tokens
+    index = mention.first - 1
+    while index > 0 and tokens[index].norm in now:
+        index -= 1
+    if index < 1:
+        return False
+    if tokens[index].text in ",(" and index - 1 in people:
+        return True
+    return mention.value.type == "count" and tokens[index].norm in copulas and index - 1 in people
+
+
+def _ends(scene: Scene, mention: ValueMention, more: frozenset[str]) -> bool:
+    tokens = scene.sentence.tokens
+    following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    return following is None or not following.text[0].isalnum() or following.norm in more
