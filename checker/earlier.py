@@ -1,7 +1,7 @@
 """Figures that another one is compared with: "up from 12.8 million", "tegen 6.900 een jaar eerder".
 
-Where the new figure is recognised, the old one is that of the statement before it: the same subject and property, of the
-year before or the time that ended when this one began.
+Where the new figure is recognised, the old one is that of the statement before it: the same subject and property, of
+the year before or the time that ended when this one began.
 """
 
 from __future__ import annotations
@@ -37,19 +37,37 @@ class Earlier:
         self._base = base
         self._linker = linker
 
-    def judge(self, scene: Scene, judged: Sequence[Judged]) -> list[Judged]:
-        """Return the judgements of a scene, with those of old figures that the new ones beside them explain."""
+    def judge(self, scene: Scene, judged: Sequence[Judged], before: Sequence[Judged]) -> list[Judged]:
+        """Return the judgements of a scene, with those of old figures that the new ones beside them explain.
+
+        `before` holds what was judged in the sentence before: "Een jaar eerder waren het er 1.092".
+        """
         found = list(judged)
         for position, (mention, judgement) in enumerate(found):
-            if judgement.verdict is not Verdict.UNVERIFIED or not self._linker.compared(scene, mention):
+            if judgement.verdict is not Verdict.UNVERIFIED:
                 continue
-            newer = self._newer(mention, found)
+            if self._linker.compared(scene, mention):
+                newer = self._newer(mention, found)
+            elif self._looks_back(scene, mention):
+                newer = self._newer(mention, before)
+            else:
+                continue
             if newer is None:
                 continue
             better = self._old(scene, mention, *newer)
             if better is not None:
                 found[position] = better
         return found
+
+    def _looks_back(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a sentence opens with an earlier time and gives a number of what the one before counted."""
+        if mention.value.type == "count" and mention.value.noun is not None:
+            return False
+        earlier = self._linker.earlier_words
+        return any(
+            v.value.type == "date" and v.first <= 1 and earlier & set(v.value.text.casefold().split())
+            for v in scene.values
+        )
 
     @staticmethod
     def _newer(mention: ValueMention, judged: Sequence[Judged]) -> tuple[ValueMention, Statement] | None:
@@ -65,7 +83,7 @@ class Earlier:
             bare = mention.value.type == "count" and mention.value.noun is None and other.value.type == "percent"
             if len(kinds) > 1 and not bare:
                 continue
-            distance = abs(other.first - mention.first)
+            distance = abs(other.start - mention.start)
             if best is None or distance < best[0]:
                 best = (distance, other, reading.statement)
         return (best[1], best[2]) if best else None
@@ -79,12 +97,11 @@ class Earlier:
             value = replace(value, type=other.value.type, unit=other.value.unit)
         read = replace(mention, value=value)
         named = self._named_time(scene, mention)
-        readings = {r.statement.id: r for r in self._linker.readings(scene, read)}
-        known = [readings[s.id] for s in olds if s.id in readings]
-        right = [r for r in known if r.agreement is Agreement.INSIDE and self._of_time(r, named)]
+        known = [self._linker.as_statement(statement, scene, read) for statement in olds]
+        right = [r for r in known if r is not None and r.agreement is Agreement.INSIDE and self._of_time(r, named)]
         if right:
             return read, Judgement(Verdict.SUPPORTED, right[0], confidence=_CONFIDENCE)
-        last = readings.get(olds[0].id)
+        last = known[0]
         if last is None or last.agreement is not Agreement.APART or not self._of_time(last, named):
             return None
         return read, Judgement(Verdict.CONTRADICTED, last, confidence=_CONFIDENCE)
@@ -110,6 +127,8 @@ class Earlier:
     def _named_time(self, scene: Scene, mention: ValueMention) -> Period | None:
         """Return the time that stands right behind an old figure ("in 2024", "een jaar eerder")."""
         for date, when in self._linker.years(scene):
+            if self._linker.earlier_words & set(date.value.text.casefold().split()):
+                continue  # "a year earlier": than the new figure, not than the text
             if mention.last < date.first <= mention.last + _REACH:
                 return when
         return None

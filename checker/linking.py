@@ -78,6 +78,11 @@ _SURER = 0.09
 """By how much a counted noun must fit another property better to rule this one out."""
 
 
+def _plain(mention: ValueMention) -> ValueMention:
+    """Return a value without its hedge."""
+    return replace(mention, value=replace(mention.value, hedge="exact"))
+
+
 class Linker:
     """Finds the readings of the values of one document."""
 
@@ -96,6 +101,8 @@ class Linker:
 
     def readings(self, scene: Scene, mention: ValueMention) -> list[Reading]:
         """Return every reading of a value, the best first."""
+        if mention.value.hedge == "min" and self.compared(scene, mention):
+            mention = _plain(mention)  # "up from 12.8 million" is no lower bound
         value = mention.value
         if value.role in ("part", "target") or (value.role == "difference" and value.type != "percent"):
             return []
@@ -141,6 +148,16 @@ class Linker:
     def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is an old one that another is compared with."""
         return self._vetoes.compared(scene, mention)
+
+    @property
+    def earlier_words(self) -> frozenset[str]:
+        """The words that say that a time is before another one."""
+        return frozenset(self._rules.earlier)
+
+    def as_statement(self, statement: Statement, scene: Scene, mention: ValueMention) -> Reading | None:
+        """Return a value read as that of one statement, whatever the words around it signal."""
+        segment = self._evidence.times.segment(scene, mention)
+        return self._reading(statement, scene, _plain(mention), segment, (1.0, ()))
 
     def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
         """Return the dates with a year in a scene."""

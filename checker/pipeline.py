@@ -111,6 +111,8 @@ class Checker:
         found: list[Finding] = []
         unverified: list[Unverified] = []
         earlier = Earlier(self.base, linker)
+        known: list[tuple[ValueMention, Judgement]] = []
+        known_block = -1
         for scene in scenes:
             parts: list[tuple[ValueMention, Judgement]] = []
             for mention in scene.values:
@@ -121,7 +123,9 @@ class Checker:
                 if ends and all(judgement.verdict is Verdict.UNVERIFIED for _, judgement in judged):
                     judged = [(mention, self._judge(linker, scene, mention))]
                 parts.extend(judged)
-            for part, judgement in earlier.judge(scene, parts):
+            before = known if known and known_block == scene.sentence.block else []
+            known, known_block = earlier.judge(scene, parts, before), scene.sentence.block
+            for part, judgement in known:
                 if judgement.verdict is Verdict.UNVERIFIED:
                     unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
                 else:
