@@ -115,7 +115,7 @@ class Resolver:
                 self._homes.setdefault(statement.value.id, set()).add(statement.subject)
 
     def _head_first(self, name: str) -> bool:
-        """Whether the first word of a name says what it is: "Stichting Kadeklank", "Faculty of Law"."""
+        """Whether the first word of a name says what it is: "Stichting Waterkant", "Faculty of Law"."""
         return self._compounds or fold(name.split()[1]) in self._prepositions
 
     def resolve(self, scenes: Sequence[Scene]) -> None:

@@ -65,7 +65,7 @@ class Subjects:
     def answer(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
         """Return how well the text names a statement's subject for something at tokens `first` to `last`."""
         family = self._family(statement)
-        if scene.heads:
+        if scene.heads and not self._setting.groups(scene):
             return self._of_cell(statement, scene, family)
         ranked: list[tuple[float, Group]] = []
         for group in self._setting.groups(scene):

@@ -127,11 +127,7 @@ class Vetoes:
             counted = any(c.weight == NOUN_WEIGHT and c.first == mention.last + 1 for c in every)
             if not counted and (not beside or before in self._rules.definite):
                 found.append("nothing says what is counted")
-        elif (
-            noun is not None
-            and value.noun is None
-            and any(t.norm in self._rules.modals for t in tokens[segment[0] : segment[1] + 1])
-        ):
+        elif noun is not None and value.noun is None and self._meant_to(scene, mention):
             found.append("a plan or rumour")
         if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
             found.append("a heading without its subject")
@@ -199,6 +195,15 @@ class Vetoes:
             found.append("a restriction that the base does not know")
         found.extend(self._narrowing.find(statement, scene, mention, answer))
         return found
+
+    def _meant_to(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a modal verb stands between the comma or semicolon before a value and the value."""
+        for token in reversed(scene.sentence.tokens[: mention.first]):
+            if token.text in (",", ";", ":"):
+                return False
+            if token.norm in self._rules.modals:
+                return True
+        return False
 
     def _new_clause(self, scene: Scene, index: int, position: int) -> bool:
         """Whether a clause with a verb of its own begins between two places ("..., and has won it three times")."""
