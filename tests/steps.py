@@ -54,6 +54,7 @@ class Steps:
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.parsed = parser.parse(pattern.pattern, pattern.flags)
         self.flags = pattern.flags
+        self.groups: dict[int | None, str | None] = {}
         self.count = 0
 
     def match(self, text: str) -> int | None:
@@ -86,8 +87,17 @@ class Steps:
             for branch in argument[1]:
                 yield from self._sequence(list(branch), 0, text, at, flags)
         elif name == "SUBPATTERN":
-            _, added, removed, body = argument
-            yield from self._sequence(list(body), 0, text, at, (flags | added) & ~removed)
+            group, added, removed, body = argument
+            before = self.groups.get(group)
+            for stop in self._sequence(list(body), 0, text, at, (flags | added) & ~removed):
+                self.groups[group] = text[at:stop]
+                yield stop
+            self.groups[group] = before
+        elif name == "GROUPREF":
+            self.count += 1
+            same = self.groups.get(argument)
+            if same is not None and text.startswith(same, at):
+                yield at + len(same)
         elif name in ("ASSERT", "ASSERT_NOT"):
             if self._looks(argument, text, at, flags) == (name == "ASSERT"):
                 yield at

@@ -21,11 +21,11 @@ NEAR_MISSES = [
 SHORT, LONG = 60, 240
 FOLDER = Path(checker.__file__).parent
 SEARCHED = {
-    name
+    (".".join(("checker", *path.relative_to(FOLDER).with_suffix("").parts)).removesuffix(".__init__"), name)
     for path in FOLDER.rglob("*.py")
     for name in re.findall(r"\b(\w+)\.(?:finditer|search|findall|sub|subn|split)\(", path.read_text(encoding="utf-8"))
 }
-"""Names of patterns that are looked for from every place of a text; the others are tried at one place."""
+"""Modules and names of patterns that are looked for from every place of a text; the others are tried at one place."""
 
 
 def _patterns():
@@ -36,7 +36,9 @@ def _patterns():
         for name, found in vars(importlib.import_module(module.name)).items():
             if isinstance(found, re.Pattern) and isinstance(found.pattern, str) and found not in seen:
                 seen.add(found)
-                yield pytest.param(found, name in SEARCHED, id=f"{module.name.removeprefix('checker.')}-{name}")
+                yield pytest.param(
+                    found, (module.name, name) in SEARCHED, id=f"{module.name.removeprefix('checker.')}-{name}"
+                )
     for language in ("nl", "en", "de"):
         for index, (kind, pattern) in enumerate(not_values.patterns(lexicon(language))):
             yield pytest.param(re.compile(pattern), True, id=f"{language}-{kind}-{index}")
