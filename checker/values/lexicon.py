@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from checker.data import load_packaged, packaged
 from checker.errors import DataError, Problem
+from checker.values.calendar_tables import Cldr, Dates
 from checker.values.convert import currencies, currency_table, unit_symbols
 from checker.values.numerals import Part, number_parts, split_word
 from checker.values.phrases import Phrases, phrases
-from checker.values.tables import Cldr, Dates, Hedges, Nouns, Numerals, Units
+from checker.values.tables import Hedges, Nouns, Numerals, Units
 
 if TYPE_CHECKING:
     from checker.values.model import Hedge, ValueType
