@@ -133,6 +133,7 @@ def read_measure(context: Context, start: int) -> Found | None:
     if unit in _DURATION or unit in _IN_OTHERS:
         number, stop = and_a_half(context, number, stop)
         return _duration(context, number, unit, stop, adjective=adjective)
+    number, stop = and_a_half(context, number, stop)
     finer = _finer(context, number, unit, stop)
     if finer:
         number, stop = finer
@@ -187,11 +188,11 @@ def _one(context: Context, start: int) -> Number | None:
     if lexicon.percent.match(context.tokens, start + 1):
         return Number(start=start, end=start + 1, value=Decimal(1), spelled=True)
     unit = lexicon.unit_words.match(context.tokens, start + 1)
-    if unit is None or (unit[0] not in _DURATION and unit[0] not in _IN_OTHERS):
+    halved = unit is not None and lexicon.halves.match(context.tokens, unit[1]) is not None
+    if unit is None or (unit[0] not in _DURATION and unit[0] not in _IN_OTHERS and not halved):
         return None
     opened = context.key(start - 1) in lexicon.units.duration_before
     closed = context.key(unit[1]) in lexicon.units.duration_after or context.key(start + 1) in lexicon.units.lone_units
-    halved = lexicon.halves.match(context.tokens, unit[1])
     if not (opened or closed or halved or lexicon.hedges_before.match_before(context.tokens, start)):
         return None
     return Number(start=start, end=start + 1, value=Decimal(1), spelled=True)

@@ -74,7 +74,7 @@ class Numerals(Table):
     range_pairs: dict[str, str]
     """Openers of a range with the word between its numbers (between: and)."""
     dimension_words: tuple[str, ...]
-    """What stands between the sides of something ("20 by 30 metres")."""
+    """What stands between two numbers of one unit ("20 by 30 metres", "from 4.1 to 4.6 percent")."""
     part_words: tuple[str, ...]
     """What joins a part to its whole ("van de", "of the", "out of")."""
     vague: tuple[str, ...]
