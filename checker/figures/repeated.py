@@ -263,7 +263,10 @@ def weight(one: Told, other: Told) -> float:
 def disagreements(first: Iterable[Told], second: Sequence[Told]) -> list[tuple[Told, Told]]:
     """Return the pairs that are of one thing and apart, the surest first."""
     pairs = [
-        (weight(one, other), one, other) for one in first for other in second if one is not other and _apart(one, other)
+        (weight(one, other), one, other)
+        for one in first
+        for other in second
+        if one is not other and not one.things.isdisjoint(other.things) and _apart(one, other)
     ]
     pairs = [pair for pair in pairs if pair[0] >= ENOUGH]
     pairs.sort(key=lambda pair: (-pair[0], pair[1].figure.value.start, pair[2].figure.value.start))
