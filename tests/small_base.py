@@ -81,6 +81,19 @@ femke-roorda:
   gender: female
   facts:
     role: {value: {nl: woordvoerder, en: spokesperson}, where: {organisation: halmstra}, valid: 2023-02-01/..}
+    joined: {value: 2016, where: {organisation: halmstra}}
+fiona-carrick:
+  type: person
+  name: Fiona Carrick
+  gender: female
+  facts:
+    nationality: united-kingdom
+ewan-tarrant:
+  type: person
+  name: Ewan Tarrant
+  gender: male
+  facts:
+    nationality: scotland
 """
 
 THINGS = """
@@ -136,6 +149,7 @@ zilvermeer-2025:
     distance: 1240 kilometre
     participants: 86
     stages: 9
+    tickets: 12000
     start_place: lemmer
     finish_place: sigtun
 waterbond:
@@ -152,6 +166,12 @@ partnership:
     duration: 3 years
     start: 2024-10-01
     end: 2027-09-30
+yearbook:
+  type: product
+  name: {nl: jaarboek, en: yearbook}
+  facts:
+    pages: 208
+    publisher: waterbond
 havenhal:
   type: place
   name: Havenhal
@@ -175,7 +195,7 @@ sigtun:
 VOCABULARY = """
 properties:
   workshop_boats: {type: count, label: {nl: werkboten, en: workboats}, counts: {nl: [werkboot, boot], en: [workboat, boat]}}
-  warranty: {type: duration, label: {nl: garantie, en: warranty}}
+  warranty: {type: duration, label: {nl: garantie, en: warranty}, excludes: {nl: [tuigage], en: [rigging]}}
   sailing_master: {like: navigator, label: {nl: stuurman, en: helmsman}, cues: {nl: [stuurman], en: [helmsman]}}
 tables:
   races:

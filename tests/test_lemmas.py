@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.analysis import fold
-from checker.lemmas import Lemmas, _index, lemma
+from checker.lemmas import Lemmas, _index, finite, lemma
 
 LEFT_ALONE = {
     # Forms of a verb that are as often a noun, an adjective, an ordinal or a conjunction; names of places; nouns in ge-.
@@ -119,6 +119,12 @@ NOUNS = {
 }
 
 
+FINITE = {
+    "nl": ("speelde won nam begon stond vertrok reisde", "spelen genomen gewonnen boot werf lid namen waren"),
+    "en": ("drew won took began grew sailed joined", "draw boat yard saw left rose founder"),
+}
+
+
 def _cases(table):
     for language, text in table.items():
         for line in text.strip().splitlines():
@@ -135,6 +141,15 @@ def test_words_that_could_be_other_words_are_left_alone(language):
 def test_an_irregular_form_has_its_dictionary_form(language, form, base):
     assert lemma(form, language) == base
     assert lemma(base, language) == base
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_only_an_inflected_form_that_is_no_noun_is_surely_a_verb(language):
+    verbs, others = (words.split() for words in FINITE[language])
+    assert {word: finite(word, language) for word in (*verbs, *others)} == {
+        **dict.fromkeys(verbs, True),
+        **dict.fromkeys(others, False),
+    }
 
 
 def test_languages_do_not_share_their_forms():

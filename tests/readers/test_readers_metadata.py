@@ -254,6 +254,16 @@ def test_two_rulers_are_no_front_matter():
         ("a.txt", f"Kop\n\nUtrecht, mei 2025 – {NL}", "2025-05", "dateline"),
         ("a.txt", f"Kop\n\n7 mei 2025, Utrecht – {NL}", "2025-05-07", "dateline"),
         ("a.txt", f"Kop\n\nUtrecht, 7 mei 2025\n\n{NL}", "2025-05-07", "dateline"),
+        # a full stop behind a place and a day
+        ("a.txt", f"Kop\n\nUtrecht, 7 mei 2025. {NL}", "2025-05-07", "dateline"),
+        ("a.txt", f"Headline\n\nLondon, 7 May 2025. {EN}", "2025-05-07", "dateline"),
+        ("a.md", f"# Kop\n\nAlphen aan den Rijn, 7 mei 2025. {NL}", "2025-05-07", "dateline"),
+        ("a.md", f"# Headline\n\nNew York, May 7, 2025. {EN}", "2025-05-07", "dateline"),
+        # who wrote it, and when
+        ("a.txt", f"Kop\n\nDoor onze redacteur, 7 mei 2025\n\n{NL}", "2025-05-07", "dateline"),
+        ("a.txt", f"Headline\n\nBy our editor, 7 May 2025\n\n{EN}", "2025-05-07", "dateline"),
+        ("a.md", f"# Kop\n\nTekst: Jo Voorbeeld | 7 mei 2025\n\n{NL}", "2025-05-07", "dateline"),
+        ("a.md", f"# Headline\n\nWords: Jo Example | May 7, 2025\n\n{EN}", "2025-05-07", "dateline"),
         ("a.txt", f" date 2025-05 De kop\n\n{NL}", "2025-05", "head-line"),
         ("a.txt", f"Date: 12 March 2024\n\nHeadline\n\n{EN}", "2024-03-12", "head-line"),
         ("a.txt", f"Datum: woensdag 7 mei 2025\n\nKop\n\n{NL}", "2025-05-07", "head-line"),
@@ -297,6 +307,15 @@ def test_date(path, text, date, origin):
         ("a.txt", f"Kop\n\nUtrecht, 7 mei 2025\n\nBreda, 8 mei 2025\n\nEde, 9 mei 2025\n\n{NL}"),
         ("a.txt", f"Headline\n\nPublished on March 3, 2024, the report surprised us. {EN}"),
         ("a.txt", f"Date night at 12 restaurants\n\n{EN}"),
+        # a byline says no more than who and when; a full stop closes a full date only
+        ("a.txt", f"Kop\n\nDoor de storm ging het feest niet door. Het is nu op 7 mei 2025\n\n{NL}"),
+        ("a.txt", f"Headline\n\nBy then it was over. It is now on 7 May 2025\n\n{EN}"),
+        ("a.txt", f"Kop\n\nDoor onze redacteur, 7 mei 2025 bij het museum\n\n{NL}"),
+        ("a.txt", f"Headline\n\nBy our editor, 7 May 2025 at the museum\n\n{EN}"),
+        ("a.txt", f"Kop\n\nDoorbraak, zegt iedereen op 7 mei 2025\n\n{NL}"),
+        ("a.txt", f"Headline\n\nBystanders saw it on 7 May 2025\n\n{EN}"),
+        ("a.txt", f"Kop\n\nUtrecht, mei 2025. {NL}"),
+        ("a.txt", f"Headline\n\nLondon, May 2025. {EN}"),
         ("a.html", f'<p>{NL} Op <time datetime="2025-05-07">7 mei</time> gaat het open. {NL}'),
         ("a.html", f'<nav><time datetime="2025-05-07">7 mei</time></nav><p>{NL}'),
         (
