@@ -112,8 +112,8 @@ def exactly(number, **rest):
         (exactly("9.2", unit="metre"), "quantity", "9,2 meter", "9.2 metres"),
         (exactly(1, unit="metre"), "quantity", "1 meter", "1 metre"),
         (exactly(2350, unit="kilogram"), "quantity", "2350 kilogram", "2350 kilograms"),
-        (exactly(4200, unit="square metre"), "quantity", "4200 m²", "4200 square metres"),
-        (exactly(1, unit="square metre"), "quantity", "1 m²", "1 square metre"),
+        (exactly(4200, unit="square metre"), "quantity", "4200 m²", "4200 m²"),
+        (exactly(1, unit="square metre"), "quantity", "1 m²", "1 m²"),
         (exactly(5, unit="nautical mile"), "quantity", "5 zeemijl", "5 nautical miles"),
         pytest.param(
             exactly(6, unit="foot"),
