@@ -20,7 +20,7 @@ from checker.ui import words as load_words
 from checker.ui.dates import written_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.renderers._tally import Count
     from checker.report import DocumentReport, Report
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 _LONGEST_SPAN = 12
 """Rows of text that the cards of one row may stand beside before the text makes room for them."""
 _MANY = 300
-"""Findings from which a page lets the browser draw only what is in view."""
+"""Findings from which a page is long: briefer cards, and the browser draws only what is in view."""
+_SHEET = 60
+"""Rows and cards of one stretch of a long page."""
 _HEADINGS = (BlockKind.HEADLINE, BlockKind.HEADING)
 _RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
@@ -69,7 +71,8 @@ class DocumentPage:
     counts: tuple[Count, ...]
     first: Card | None
     corrections: Corrections | None
-    shelves: tuple[Shelf, ...]
+    sheets: tuple[tuple[Shelf, ...], ...]
+    """The rows of the text; a long page has them in stretches, of which the browser lays out those in view."""
     elsewhere: tuple[Card, ...]
     hand_checks: tuple[HandCheck, ...]
     legend: tuple[Legend, ...]
@@ -94,6 +97,7 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
     )
     hand_checks = maker.hand_checks(item.unverified)
     shelves, elsewhere = _shelves(item, cards, hand_checks, words)
+    many = len(cards) + len(hand_checks) >= _MANY
     first = most_important(item.findings)
     counts = item.counts()
     shown = Counter(finding.verdict for finding in item.findings)  # those that are ignored too: they can be filtered
@@ -111,7 +115,7 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
         counts=tally(counts, words),
         first=cards[item.findings.index(first)] if first else None,
         corrections=corrections(title(item), document.path, cards, words),
-        shelves=shelves,
+        sheets=tuple(_sheets(shelves)) if many else (shelves,),
         elsewhere=elsewhere,
         hand_checks=hand_checks,
         legend=tuple(
@@ -120,8 +124,22 @@ def _page(name: str, item: DocumentReport, report: Report, words: Words) -> Docu
             if shown[v]
         ),
         notices=said((*document.notices, *item.notices)),
-        many=len(cards) + len(hand_checks) >= _MANY,
+        many=many,
     )
+
+
+def _sheets(shelves: Iterable[Shelf]) -> Iterator[tuple[Shelf, ...]]:
+    """Yield the rows of a long page in stretches of about the same number of rows and cards."""
+    sheet: list[Shelf] = []
+    size = 0
+    for shelf in shelves:
+        sheet.append(shelf)
+        size += 1 + len(shelf.cards) + len(shelf.supported)
+        if size >= _SHEET and shelf.row.kind not in _HEADINGS:
+            yield tuple(sheet)
+            sheet, size = [], 0
+    if sheet:
+        yield tuple(sheet)
 
 
 def _shelves(

@@ -3,7 +3,8 @@
 (() => {
   if (!document.getElementById("tools")) return;  // nothing was found
   const all = (selector) => Array.from(document.querySelectorAll(selector));
-  const cards = all(".card");
+  let found = null;
+  const cards = () => (found ??= all(".card"));  // not before somebody asks: opening a long page stays quick
   const status = document.getElementById("status");
   const search = document.getElementById("search");
   const verdictOf = (card) => card.classList[1];
@@ -14,17 +15,17 @@
   const visible = (card) => !card.hidden;
 
   function sayShown() {
-    const shown = cards.filter(visible).length;
+    const shown = cards().filter(visible).length;
     const text = shown ? status.dataset.shown : status.dataset.none;
-    status.textContent = shown === cards.length ? "" : text.replace("{shown}", shown).replace("{all}", cards.length);
+    status.textContent = shown === cards().length ? "" : text.replace("{shown}", shown).replace("{all}", cards().length);
   }
 
   function filter() {
     const verdicts = new Set(all("#tools [name=verdict]:checked").map((box) => box.value));
     const wanted = fold(search.value.trim());
-    if (wanted && !words) words = cards.map((card) => fold(card.textContent));
+    if (wanted && !words) words = cards().map((card) => fold(card.textContent));
     const kept = new Set();
-    cards.forEach((card, index) => {
+    cards().forEach((card, index) => {
       const keep = verdicts.has(verdictOf(card)) && (!wanted || words[index].includes(wanted));
       if (card.hidden === keep) card.hidden = !keep;
       if (keep) kept.add(card.parentElement);
@@ -44,24 +45,25 @@
   // On a long page heights are estimates until they come into view: the second look corrects the first.
   function reveal(card) {
     card.scrollIntoView({ block: "center" });
-    if (document.body.classList.contains("many")) requestAnimationFrame(() => requestAnimationFrame(() => card.scrollIntoView({ block: "center" })));
+    if (document.documentElement.classList.contains("many")) requestAnimationFrame(() => requestAnimationFrame(() => card.scrollIntoView({ block: "center" })));
   }
 
   function show(card, link) {
     for (const mark of all("mark.current")) mark.classList.remove("current");
     for (const mark of all(`[data-text] mark a[href="#${CSS.escape(card.id)}"]`)) mark.parentElement.classList.add("current");
-    current = cards.indexOf(card);
+    current = cards().indexOf(card);
     open(card);
     if (!link) return;
     history.replaceState(null, "", `#${card.id}`);
+    card.tabIndex = -1;
     card.focus({ preventScroll: true });
     reveal(card);
   }
 
   function step(direction) {
-    const stops = (index) => visible(cards[index]) && !cards[index].closest("details:not([open]).right");
-    for (let index = current + direction; index >= 0 && index < cards.length; index += direction) {
-      if (stops(index)) return show(cards[index], true);
+    const stops = (index) => visible(cards()[index]) && !cards()[index].closest(".right:not([open])");
+    for (let index = current + direction; index >= 0 && index < cards().length; index += direction) {
+      if (stops(index)) return show(cards()[index], true);
     }
   }
 
@@ -95,7 +97,7 @@
   }
 
   function copySuggestion() {
-    const button = cards[current]?.querySelector(".copy");
+    const button = cards()[current]?.querySelector(".copy");
     if (button) copy(button);
   }
 
@@ -130,7 +132,6 @@
     const button = event.target.closest(".copy");
     if (button) copy(button);
   });
-  all("#tools, .copy, .script-only").forEach((element) => { element.hidden = false; });
   document.getElementById("tools").addEventListener("change", filter);
   search.addEventListener("input", filter);
   document.getElementById("help").addEventListener("click", () => help.showModal());
