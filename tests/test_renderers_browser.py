@@ -6,6 +6,7 @@ Skipped where playwright or a Chromium is missing; PRESSCHECK_CHROMIUM names ano
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is mi
 
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 OPENING = "every_verdict/drafts/opening.md.html"
+LONG = "long/drafts/opening.md.html"
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +40,12 @@ def folder(tmp_path_factory):
     logo.write_text(HOSTILE_LOGO, encoding="utf-8")
     (base / "theme.yaml").write_text('logo: logo.svg\ncolours: {link: "#7a0019"}\n', encoding="utf-8")
     reports["brand"] = replace(report, brand=load_brand(str(base / "theme.yaml"), None))
-    for name, report in reports.items():
-        for file, text in render(report).items():
+    written = {name: render(report) for name, report in reports.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules["checker.renderers.html.pages"], "_MANY", 1)
+        written["long"] = render(every_verdict())
+    for name, texts in written.items():
+        for file, text in texts.items():
             path = base / name / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
@@ -120,6 +126,33 @@ def test_keys_step_through_the_findings_and_mark_the_text(open_page):
     page.keyboard.press("/")
     page.keyboard.type("jk")
     assert page.input_value("#search") == "jk"
+
+
+def test_a_long_page_filters_steps_and_copies(open_page):
+    page = open_page(LONG, permissions=["clipboard-read", "clipboard-write"])
+    shown = page.locator(".card:visible")
+    assert shown.count() == 19
+    for key in "jjkc":
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.ariaLabel") == "inconsistent: Tuesday"
+    page.locator("#status:not(:empty)").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "Wednesday"
+    page.fill("#search", "BEACON")
+    assert 0 < shown.count() < 19
+    page.fill("#search", "")
+    page.click("label.supported")
+    assert page.locator(".card.supported:visible, .right:visible").count() == 0
+    page.emulate_media(media="print")
+    assert page.locator("button:visible").count() == 0
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_deep_link_into_a_long_page_shows_its_card(open_page, script):
+    names = open_page(LONG).eval_on_selector_all(".card", "cards => cards.map((card) => card.id)")
+    for name in (names[0], names[-1]):
+        page = open_page(LONG, java_script_enabled=script, fragment=f"#{name}")
+        page.locator(f"[id='{name}']:target").wait_for()
+        assert -1 <= page.locator(f"[id='{name}']").bounding_box()["y"] < WIDE["height"]
 
 
 def test_filter_and_search_leave_what_was_asked_for(open_page):
@@ -271,6 +304,7 @@ def test_text_never_covers_text_while_scrolling(open_page):
 
 PAGES = [
     OPENING,
+    LONG,
     "every_verdict/index.html",
     "second_run/index.html",
     "undated_and_errors/index.html",

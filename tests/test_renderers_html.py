@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -152,6 +153,29 @@ def test_every_claim_is_marked_and_every_card_says_claim_correction_and_source()
     assert "holds 1 February 2016 to 1 January 2025" in shown
     assert "shared <1>" in shown
     assert "97% confidence" in shown
+
+
+def test_a_long_page_says_what_a_short_one_says(monkeypatch):
+    short = Page(page_of(english_draft()))
+    monkeypatch.setattr(sys.modules["checker.renderers.html.pages"], "_MANY", 1)
+    page = Page(page_of(english_draft()))
+    assert len(page.elements) < len(short.elements) * 0.8
+    assert page.text == short.text
+    assert set(short.values("id")) == set(page.values("id"))
+    assert len(page.values("id")) == len(set(page.values("id")))
+    said = words("".join(page.shown))
+    for finding in english_draft().findings:
+        if finding.verdict is not Verdict.SUPPORTED:
+            assert finding.explanation in said
+            assert finding.expected is None or finding.expected in said
+        assert all(repair.text in page.values("data-copy") for repair in finding.repairs)
+        for evidence in finding.evidence:
+            assert words(evidence.label) in said
+            assert f"{evidence.statement} · {evidence.file}:{evidence.line}" in said
+            assert all(cell in said for row in evidence.rows for cell in row.values())
+    assert "Lantern Museum, Annual report 2024, 1 March 2025" in said
+    assert "holds 1 February 2016 to 1 January 2025" in said
+    assert {href for href in short.values("href") if href.startswith("https:")} <= set(page.values("href"))
 
 
 def test_only_web_addresses_become_links_and_the_mail_of_corrections():
