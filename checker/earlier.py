@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Judged = tuple["ValueMention", Judgement]
 
 _CONFIDENCE = 0.75
+_MAGNITUDE = 500
+"""How many times the old figure the new one may be, before they share a magnitude that stands only once."""
 _REACH = 7
 """How many words behind an old figure may say of when it is."""
 
@@ -96,6 +98,9 @@ class Earlier:
         if value.type != other.value.type:
             value = replace(value, type=other.value.type, unit=other.value.unit)
         read = replace(mention, value=value)
+        new_number, old_number = other.value.number, mention.value.number
+        if new_number and old_number and new_number > old_number * _MAGNITUDE:
+            return None  # "from 187 to 204 million"
         named = self._named_time(scene, mention)
         known = [self._linker.as_statement(statement, scene, read) for statement in olds]
         right = [r for r in known if r is not None and r.agreement is Agreement.INSIDE and self._of_time(r, named)]

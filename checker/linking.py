@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from checker.comparing import Agreement, Range, age_range, compare
+from checker.analysis import stem
+from checker.comparing import Agreement, Range, age_range, compare, read_period
 from checker.factbase.model import Amount, Moment
 from checker.period import Period, day
 from checker.signals import Signals
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from checker.factbase.model import FactValue, Statement
     from checker.mentions import Scene, ValueMention
     from checker.report import Part
+    from checker.values.model import Value
 
 When = Literal["always", "now", "past", "later", "unknown", "elsewhen"]
 """When a statement holds: seen from the judgement date, or `elsewhen` than the clause itself says."""
@@ -83,6 +85,12 @@ def _plain(mention: ValueMention) -> ValueMention:
     return replace(mention, value=replace(mention.value, hedge="exact"))
 
 
+_MORE = 3
+"""How many more than there were "the fifth" may be, to be a slip and not a count of something else."""
+_SLACK = (0, 15, 4)
+"""How many days off a length of time in years (written to the year), months and weeks may be."""
+
+
 class Linker:
     """Finds the readings of the values of one document."""
 
@@ -94,6 +102,8 @@ class Linker:
         self._rules = evidence.rules
         self._signals = Signals(evidence, cues)
         self._vetoes = Vetoes(evidence, cues, self._signals)
+        days = zip(self._rules.spans, _SLACK, strict=False)
+        self._slack = [(stem(span, evidence.language), slack) for span, slack in days]
         self._currencies: dict[str, set[str]] = {}
         for statement in self._base.statements:
             if isinstance(statement.value, Amount) and statement.value.currency:
@@ -110,7 +120,7 @@ class Linker:
             return []  # a share of something, not a count
         if self._is_rate_or_label(scene, mention):
             return []
-        types = _FITS[value.type]
+        types = _FITS[value.type] | ({"count"} if self._counts_events(mention) else set())
         segment = self._evidence.times.segment(scene, mention)
         cue_scores = self._signals.scores(scene, mention, segment, types)
         found: list[Reading] = []
@@ -128,6 +138,13 @@ class Linker:
                     reading = replace(reading, vetoes=(*reading.vetoes, f"cue of {strongest[1]}"))
                 found.append(reading)
         return sorted(found, key=lambda r: (-r.score, r.statement.id))
+
+    def _counts_events(self, mention: ValueMention) -> bool:
+        """Whether an ordinal says how often something has happened ("voor de vijfde keer")."""
+        value = mention.value
+        times = {stem(word, self._evidence.language) for word in self._rules.times}
+        nth = value.type == "ordinal" and value.role == "nth" and value.noun is not None
+        return nth and stem(value.noun or "", self._evidence.language) in times
 
     def _of_row(self, scene: Scene, mention: ValueMention, segment: tuple[int, int], prop: str) -> bool:
         """Whether a property is one of what a table's row is about."""
@@ -193,6 +210,8 @@ class Linker:
         if agreement is Agreement.INCOMPARABLE:
             return None
         when = self._time(statement, scene, mention)
+        if value.type == "ordinal" and statement.property.type == "count" and when not in ("now", "always"):
+            return None  # how often it had happened by then, the base does not say
         vetoes = tuple(self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified))
         del value
         return Reading(
@@ -254,15 +273,40 @@ class Linker:
             ):
                 return expected, Agreement.INSIDE
             return expected, Agreement.APART
-        if value.type == "ordinal" and value.role == "nth" and statement.property.id == "result":
-            return fact, Agreement.INCOMPARABLE
+        if value.type == "ordinal" and value.role == "nth":
+            if statement.property.id == "result":
+                return fact, Agreement.INCOMPARABLE
+            if statement.property.type == "count":
+                return fact, self._nth(mention, fact)
         if mention.side is not None:
             return self._compare_side(mention, fact)
         other_currency = value.currency and isinstance(fact, Amount) and fact.currency != value.currency
         if other_currency and value.currency in self._currencies.get(statement.property.id, ()):
             # The same figure in another currency is a slip only where the base knows no other currency for it.
             return fact, Agreement.INCOMPARABLE
+        if value.type == "date" and isinstance(fact, Moment) and self._near(value, fact):
+            return fact, Agreement.INSIDE
         return fact, compare(value, fact)
+
+    @staticmethod
+    def _nth(mention: ValueMention, fact: FactValue) -> Agreement:
+        """Compare "for the fifth time" with how often it happened: the last one, or more than there ever were."""
+        number = mention.value.number
+        if not isinstance(fact, Amount) or fact.low is None or fact.low != fact.high or number is None:
+            return Agreement.INCOMPARABLE
+        if number == fact.low:
+            return Agreement.INSIDE
+        return Agreement.APART if fact.low < number <= fact.low + _MORE else Agreement.INCOMPARABLE
+
+    def _near(self, value: Value, fact: Moment) -> bool:
+        """Whether "in three weeks" or "two months ago" is as near to a date as such words are."""
+        when = read_period(value.date)
+        if when is None or any(character.isdigit() for character in value.text):
+            return False
+        words = {stem(word, self._evidence.language) for word in value.text.split()}
+        slack = max((days for span, days in self._slack if span in words), default=0)
+        reach = timedelta(days=slack)
+        return bool(slack) and fact.period.first <= when.last + reach and when.first - reach <= fact.period.last
 
     @staticmethod
     def _compare_side(mention: ValueMention, fact: FactValue) -> tuple[FactValue, Agreement]:

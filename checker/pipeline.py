@@ -20,6 +20,7 @@ from checker.relations import Relations
 from checker.report import DocumentReport, Finding, Unverified, Verdict
 from checker.scenes import Index, make_scenes, topic_of
 from checker.spans import Spans
+from checker.succession import Successions
 from checker.validity import Bounds
 from checker.verdicts import Judgement, judge
 from checker.wording import value_json
@@ -96,13 +97,17 @@ class Checker:
         found: list[Finding] = []
         relations = Relations(self.base, evidence, explainer, index.cues)
         bounds = Bounds(self.base, explainer, explainer.language)
+        successions = Successions(self.base, explainer, explainer.language)
         for scene in scenes:
             own = list(relations.find(scene))
             for finding in own:
                 if finding.verdict is Verdict.SUPPORTED and finding.subject:
                     evidence.subjects.establish(scene, finding.subject, finding.start, finding.end)
             found.extend(own)
-            found.extend(bounds.run(scene, own))
+            dated = list(successions.run(scene))
+            found.extend(dated)
+            taken = {finding.start for finding in dated}
+            found.extend(finding for finding in bounds.run(scene, own) if finding.start not in taken)
         return found
 
     def _values(

@@ -144,7 +144,7 @@ class Bounds:
         self, verdict: Verdict, scene: Scene, mention: ValueMention, statement: Statement, expected: Period
     ) -> Finding:
         shown = show_period(expected, self._explain.ui)
-        own = show_period(_as_coarse(expected, mention), self._explain.language)
+        own = show_period(as_coarse(expected, mention), self._explain.language)
         prefix = _prefix(mention.value.text)
         return self._explain.finding(
             verdict,
@@ -167,7 +167,7 @@ def _prefix(text: str) -> str:
     return text[:digit] if text[:digit].lower().startswith(("the end of", "eind", "einde")) else ""
 
 
-def _as_coarse(expected: Period, mention: ValueMention) -> Period:
+def as_coarse(expected: Period, mention: ValueMention) -> Period:
     """Return a date no finer than the text's own."""
     written = read_period(mention.value.date)
     if written is None or expected.is_interval or expected.precision != "day":

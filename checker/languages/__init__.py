@@ -140,6 +140,8 @@ class Grammar(Table):
     """Adverbs that stand beside an age ("now 75", "25 pas")."""
     copulas: tuple[str, ...] = ()
     """Forms of to be and become between somebody and an age."""
+    successions: tuple[str, ...] = ()
+    """Verbs and nouns that say that somebody took somebody's place."""
     wares: tuple[str, ...] = ()
     """Nouns for what there is only to be sold."""
     anybody: tuple[str, ...] = ()
