@@ -292,11 +292,11 @@ class Linker:
     def _nth(mention: ValueMention, fact: FactValue) -> Agreement:
         """Compare "for the fifth time" with how often it happened: the last one, or more than there ever were."""
         number = mention.value.number
-        if not isinstance(fact, Amount) or fact.low is None or fact.low != fact.high or number is None:
+        if not isinstance(fact, Amount) or fact.low is None or fact.high is None or number is None:
             return Agreement.INCOMPARABLE
-        if number == fact.low:
+        if fact.low < number <= fact.high or number == fact.low:
             return Agreement.INSIDE
-        return Agreement.APART if fact.low < number <= fact.low + _MORE else Agreement.INCOMPARABLE
+        return Agreement.APART if fact.high < number <= fact.high + _MORE else Agreement.INCOMPARABLE
 
     def _near(self, value: Value, fact: Moment) -> bool:
         """Whether "in three weeks" or "two months ago" is as near to a date as such words are."""

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from corpus.harness import Alarm, Tally
 
 FLOORS = {
-    "airline": 0.4,
-    "bank": 0.7,
-    "bicycles": 0.5,
-    "drafts": 0.9,
-    "festival": 0.4,
-    "football": 0.45,
-    "hospital": 0.7,
-    "museum": 0.5,
-    "university": 0.37,
+    "airline": 0.54,
+    "bank": 0.76,
+    "bicycles": 0.57,
+    "drafts": 0.98,
+    "festival": 0.56,
+    "football": 0.61,
+    "hospital": 0.79,
+    "museum": 0.55,
+    "university": 0.58,
 }
 """The share of the slips that must be caught, by domain. Raise a floor when the checker gets better, never lower it."""
 FLOOR = 0.3
