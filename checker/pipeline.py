@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from checker.document import Document
     from checker.factbase.model import FactBase
+    from checker.linking import Reading
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
     from checker.values.model import Value
@@ -48,6 +49,14 @@ class Options:
     outdated_after: timedelta = timedelta(days=731)
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A value of a text with every statement that it could speak of, the best first: why it got its verdict."""
+
+    mention: ValueMention
+    readings: tuple[Reading, ...]
+
+
 class Checker:
     """Checks documents against one fact base; indexes are made once per language."""
 
@@ -59,10 +68,8 @@ class Checker:
 
     def check(self, document: Document) -> DocumentReport:
         """Return every finding and every unverified value of a document, in the order of its text."""
-        index = self._index(document.language)
-        scenes = make_scenes(document, self.base, index)
-        as_of = self.options.as_of or document.date
-        evidence = Evidence(self.base, document.language, scenes, topic_of(scenes), as_of)
+        index, scenes, evidence = self._open(document)
+        as_of = evidence.date
         explainer = Explainer(self.base, self.options.ui, document.language, as_of, document.text)
         findings: list[Finding] = []
         yielding: list[Finding] = []
@@ -84,6 +91,30 @@ class Checker:
             unverified=tuple(unverified),
             notices=document.notices,
         )
+
+    def scenes(self, document: Document) -> list[Scene]:
+        """Return the sentences of a document with the values, names and terms that were found in them."""
+        return make_scenes(document, self.base, self._index(document.language))
+
+    def explain(self, document: Document) -> list[Explained]:
+        """Return the readings of every value of a document, in the order of its text; the ends of a range apart."""
+        index, scenes, evidence = self._open(document)
+        explainer = Explainer(self.base, self.options.ui, document.language, evidence.date, document.text)
+        self._relations(scenes, evidence, explainer, index)  # the subjects that it establishes help the values
+        linker = Linker(evidence, index.cues)
+        return [
+            Explained(part, tuple(linker.readings(scene, part)))
+            for scene in scenes
+            for mention in scene.values
+            for part in range_ends(mention, scene.sentence) or [mention]
+        ]
+
+    def _open(self, document: Document) -> tuple[Index, list[Scene], Evidence]:
+        """Return what every step works on: the names and cues of the language, the scenes, and how they are judged."""
+        index = self._index(document.language)
+        scenes = make_scenes(document, self.base, index)
+        as_of = self.options.as_of or document.date
+        return index, scenes, Evidence(self.base, document.language, scenes, topic_of(scenes), as_of)
 
     def _index(self, language: str) -> Index:
         if language not in self._indexes:

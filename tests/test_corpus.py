@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from corpus.domains import all_known_alarms, domain_names, known_alarms, load_domain
-from corpus.harness import measure
+
+from checker.evaluation.measure import measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.domains import KnownAlarm
-    from corpus.harness import Alarm, Tally
+
+    from checker.evaluation.measure import Alarm, Tally
 
 FLOORS = {
     "airline": 0.54,

@@ -74,7 +74,7 @@ STAGES = (
     (),  # judging: cues, signs, linking, verdicts ...
     ("checks",),
     ("pipeline",),
-    ("gate",),
+    ("gate", "evaluation"),
     ("ui", "renderers"),
     ("commands", "__main__"),
 )

@@ -12,6 +12,7 @@ import click
 
 from checker.choices import FAIL_LEVELS
 from checker.commands._documents import find_documents
+from checker.commands._explain import SpotType, print_explained
 from checker.commands._formats import print_report, printed_format, read_brand, read_targets, write_report
 from checker.commands._gate import Doorkeeper, GateOptions, baseline_file, open_gate
 from checker.commands._notices import say
@@ -22,6 +23,7 @@ from checker.commands._since import look_back
 from checker.errors import PresscheckError
 
 if TYPE_CHECKING:
+    from checker.commands._explain import Spot
     from checker.errors import Problem
     from checker.period import Period
     from checker.report import DocumentReport
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
 )
 @click.option("--since", metavar="REV", help="Report what changed since this git revision, in the texts or the facts.")
 @click.option("--verbose", "-v", is_flag=True, help="Also list what is supported and what nobody vouches for.")
+@click.option("--explain", is_flag=True, help="Also print the statements that compete for each value, with scores.")
+@click.option("--at", "spot", type=SpotType(), help="With --explain: only for the values at this place.")
 def command(
     *,
     paths: tuple[str, ...],
@@ -62,6 +66,8 @@ def command(
     today: Period | None,
     since: str | None,
     verbose: bool,
+    explain: bool,
+    spot: Spot | None,
 ) -> None:
     """Check documents (files, folders, or - for standard input) against the fact base.
 
@@ -73,6 +79,10 @@ def command(
 
     known = renderers()
     chosen = printed_format(format_ or "terminal", known)
+    if spot is not None and not explain:
+        raise click.UsageError("--at says which values to explain; use it with --explain")
+    if explain and chosen != "terminal":
+        raise click.BadParameter(f"it goes with the terminal, not with {chosen}", param_hint="--explain")
     targets = read_targets((*outputs, *([f"html={report}"] if report else [])), known)
     brand = read_brand(settings, targets)
     folder = facts_folder(facts, settings)
@@ -117,4 +127,6 @@ def command(
     # Files first: a reader that closes the pipe must not cost the reports.
     unwritten = write_report(result, writer, targets, known)
     print_report(result, chosen, known, verbose=verbose)
+    if explain:
+        print_explained(base, documents, spot, ui=ui, as_of=as_of)
     sys.exit(2 if errors or unwritten else int(fails))

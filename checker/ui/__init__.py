@@ -186,6 +186,31 @@ class Formats(Table):
     """The head of each column of a table of claims."""
 
 
+class Explain(Table):
+    """What `check --explain` says of the statements that compete for a value."""
+
+    types: dict[str, str]
+    """Each type of value."""
+    subject: str
+    cue: str
+    qualifier: str
+    agreements: dict[str, str]
+    """How the value and the statement agree, by `Agreement`."""
+    times: dict[str, str]
+    """When the statement holds, by `When`, where that is not the time of the text."""
+    ruled_out: str
+    """Heads the words of the text that conflict with the statement."""
+    no_alarm: str
+    """Heads what forbids an alarm."""
+    other_cue: str
+    """The words signal another property more clearly: `{label}`."""
+    vetoes: dict[str, str]
+    """What forbids an alarm, where the interface says it otherwise than the linker."""
+    none: str
+    more: Amount
+    no_value: str
+
+
 class Words(Table):
     """All words of one interface language."""
 
@@ -210,6 +235,7 @@ class Words(Table):
     """Heads the list of documents that could not be read."""
     page: Page
     formats: Formats
+    explain: Explain
 
 
 @cache
