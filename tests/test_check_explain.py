@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from checker.weights import WEIGHTS
+
 FACTS = """
 havenlicht:
   type: organisation
@@ -17,14 +19,23 @@ zoutkade:
   type: organisation
   name: Zoutkade
   facts:
-    employees: [%s]
-""" % ", ".join(f"{{id: other-{year}, value: {year - 1000}, where: {{year: {year}}}}}" for year in range(2010, 2020))  # noqa: UP031
+    employees: [OTHERS]
+""".replace(
+    "OTHERS",
+    ", ".join(f"{{id: other-{year}, value: {year - 1000}, where: {{year: {year}}}}}" for year in range(2010, 2020)),
+)
 TEXTS = {
     "nl": "# Nieuws\n\nHavenlicht had in 2024 310 medewerkers.\n\nHavenlicht had niet 9000 klanten. Dat staat in het verslag van de onderneming.\n",
     "en": "# News\n\nHavenlicht had 310 employees in 2024.\n\nHavenlicht did not have 9000 customers.\n",
 }
 WORDS = {
-    "nl": ("“310”  aantal  onjuist", "onderwerp 1.00, signaalwoord", "klopt niet", "Uitgesloten door: 2024", "en nog 7"),
+    "nl": (
+        "“310”  aantal  onjuist",
+        "onderwerp 1.00, signaalwoord",
+        "klopt niet",
+        "Uitgesloten door: 2024",
+        "en nog 7",
+    ),
     "en": ("“310”  count  contradicted", "subject 1.00, cue", "disagrees", "Ruled out by: 2024", "and 7 more"),
 }
 NEGATION = {"nl": "Geen alarm vanwege: een ontkenning", "en": "No alarm because of: a negation"}
@@ -76,13 +87,11 @@ def test_competing_statements_best_first_and_five_at_most(run, language):
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_what_forbids_an_alarm(run, language):
     lines = explained(run(language, "--explain", "--at", "9"), language)
-    assert any(NEGATION[language] in line for line in sum(lines.values(), []))
+    assert any(NEGATION[language] in line for own in lines.values() for line in own)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_score_is_the_weighted_sum_of_its_parts(run, language):
-    from checker.weights import WEIGHTS
-
     text = run(language, "--explain").stdout
     rows = re.findall(r"^ +\d\. (\d\.\d\d)  .*\n +\S+ (\S+), \S+ (\S+), \S+ (\S+);", text, re.MULTILINE)
     assert rows

@@ -82,7 +82,7 @@ def explained(checker: Checker, report: DocumentReport, spot: Spot | None) -> It
             yield f"    {words.explain.none}"
         elif len(item.readings) > _MOST:
             yield f"    {words.explain.more.say(len(item.readings) - _MOST)}"
-    if not chosen:
+    if spot is not None and not chosen:
         yield f"{document.path}: {words.explain.no_value}"
 
 

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.commands._notices import visible
+from checker.errors import DataError, gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from checker.errors import Problem
+    from checker.evaluation.corpus import Domain
     from checker.evaluation.figures import Figures
     from checker.evaluation.measure import Tally
 
@@ -47,7 +50,13 @@ def command(*, folders: tuple[str, ...], format_: str, verbose: bool) -> None:
     from checker.evaluation.corpus import find_domains, load_domain  # noqa: PLC0415 - help pages load nothing of this
     from checker.evaluation.measure import measure  # noqa: PLC0415
 
-    domains = [load_domain(folder) for folder in find_domains(map(Path, folders or (_CORPUS,)))]
+    problems: list[Problem] = []
+    domains: list[Domain] = []
+    for folder in find_domains(map(Path, folders or (_CORPUS,))):
+        with gathered(problems):
+            domains.append(load_domain(folder))
+    if problems:
+        raise DataError(*problems)
     measured: list[tuple[str, Mapping[str, Tally]]] = []
     for domain in domains:
         tallies = measure(domain)
