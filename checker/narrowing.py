@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.subjects import Answer
 
+_NEAR = 8
+"""How many words before a value may say of whom it is."""
+
 
 class Narrowing:
     """Finds what narrows the values of one document."""
@@ -52,6 +55,10 @@ class Narrowing:
             yield "a figure for each year"
         if self._for_something(statement, scene, mention):
             yield "a figure for one thing"
+        if self._superlative(scene, mention):
+            yield "one of several"
+        if self._alternative(scene, mention):
+            yield "another price or size for some"
         if self._of_a_whole(statement, scene, mention):
             yield "a part of something"
         if mention.value.type == "count" and self._traded(statement, scene, mention):
@@ -133,7 +140,8 @@ class Narrowing:
             return False
         if any(m.first <= head.index <= m.last for m in scene.entities):
             return False
-        if any(c.first <= head.index <= c.last for cues in scene.cues.values() for c in cues if c.weight >= 0.4):
+        own = scene.cues.get(statement.property.id, ())
+        if head.norm in self._rules.totals or any(c.first <= head.index <= c.last for c in own if c.weight >= 0.4):
             return False
         if mention.first >= 4 and tokens[mention.first - 4].text == ",":
             return False  # an apposition: it says what the name before it is
@@ -159,12 +167,39 @@ class Narrowing:
                 return tokens[after + 1].norm in articles
         return False
 
+    def _superlative(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the clause speaks of one of several by how it excels ("the youngest weighs 900 kilograms")."""
+        tokens = scene.sentence.tokens
+        counted = {i for v in scene.values for i in range(v.first, v.last + 1)}
+        for index in range(mention.first - 1, max(0, mention.first - _NEAR), -1):
+            if tokens[index].text in (";", ":"):
+                return False
+            word = tokens[index].norm
+            excels = any(word.endswith(ending) and len(word) > len(ending) + 2 for ending in self._rules.superlatives)
+            alone = index + 1 < len(tokens) and self._evidence.is_verb(tokens[index + 1])
+            cued = any(c.first == index + 1 and c.weight == 1.0 for cues in scene.cues.values() for c in cues)
+            if excels and (alone or cued) and index not in counted and tokens[index - 1].norm in self._rules.definite:
+                return True
+        return False
+
+    def _alternative(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a figure is what some pay or get instead of the one before ("or 25.50 for groups")."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        if mention.first == 0 or after >= len(tokens) or tokens[after].norm not in self._rules.purposes:
+            return False
+        before = tokens[mention.first - 1]
+        kin = any(v.last < mention.first and v.value.type == mention.value.type for v in scene.values)
+        return kin and before.norm in self._rules.coordinators
+
     def _of_a_whole(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is a part of another one, or of what the property names ("2 million of its budget")."""
         tokens = scene.sentence.tokens
         after = mention.last + 1
         if after + 2 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
             return False
+        if tokens[after + 1].norm in self._rules.relatives:
+            return True  # "236 million, 150 million of which comes from the state"
         if tokens[after + 1].norm not in self._owned:
             return False
         if any(v.first == after + 2 and v.value.type == mention.value.type for v in scene.values):

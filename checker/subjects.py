@@ -381,6 +381,10 @@ class Subjects:
             cost = cost if cost < 0.12 else cost + 0.1
         else:
             cost = 0.0
+        if "age" in statement.property.signs and group.last < first <= group.last + 3:
+            following = scene.sentence.tokens[group.last + 1].text
+            if following in ",(":
+                return min(cost, 0.02)  # "Jansen, now 71," has that age, whoever he is in the sentence
         if self._in_phrase(scene, group):
             cost += 0.2  # what stands in a prepositional phrase is seldom the subject
             cost += 0.3 if self._in_relative(scene, group, first) else 0.0
@@ -457,6 +461,8 @@ class Subjects:
         if not head.text.isalpha() or head.capital or head.index in telling:
             return False
         named = any(m.first <= head.index <= m.last for m in scene.entities)
+        if tokens[0].norm not in self._setting.rules.definite:
+            return not named and verb not in telling  # "A ticket costs ...": what costs that is the ticket
         properties = self._setting.base.properties
         property_noun = any(
             c.first <= head.index <= c.last

@@ -142,6 +142,8 @@ class Grammar(Table):
     """Forms of to be and become between somebody and an age."""
     successions: tuple[str, ...] = ()
     """Verbs and nouns that say that somebody took somebody's place."""
+    superlatives: tuple[str, ...] = ()
+    """Endings of superlatives."""
     wares: tuple[str, ...] = ()
     """Nouns for what there is only to be sold."""
     anybody: tuple[str, ...] = ()
