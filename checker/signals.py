@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PHRASE = 1.1
 """A counted noun of several words says more than its last word alone."""
+_NEXT_CLAUSE = 0.3
 _ELLIPSIS = 6
 """How many words may stand between two numbers that share the noun of the first."""
 _ANYBODY = 0.4
@@ -221,6 +222,14 @@ class Signals:
             return kin[-1].value.noun
         return None
 
+    def _next_clause(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a cue stands in a clause that begins behind a value ("..., terwijl de kosten ...")."""
+        tokens = scene.sentence.tokens
+        return any(
+            tokens[i].text in (",", ";") and tokens[i + 1].norm in self._evidence.openers
+            for i in range(mention.last + 1, cue.first)
+        )
+
     def _nearest_cue(
         self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]
     ) -> tuple[float, Part | None]:
@@ -239,6 +248,8 @@ class Signals:
                 cost = sentence.cost(mention.last, cue.first)
             if cue.last < segment[0] or cue.first > segment[1]:
                 cost += 0.2
+            if self._next_clause(scene, mention, cue):
+                cost += _NEXT_CLAUSE
             score = cue.weight * max(0.0, 1.0 - 0.8 * cost)
             if score > best:
                 start, end = cue.start, cue.end

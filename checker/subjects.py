@@ -462,7 +462,8 @@ class Subjects:
             return False
         named = any(m.first <= head.index <= m.last for m in scene.entities)
         if tokens[0].norm not in self._setting.rules.definite:
-            return not named and verb not in telling  # "A ticket costs ...": what costs that is the ticket
+            noun = verb in telling and not any(c.first == verb and c.weight == 1.0 for c in cues)
+            return not named and not noun  # "A ticket costs ...": what costs that is the ticket
         properties = self._setting.base.properties
         property_noun = any(
             c.first <= head.index <= c.last
