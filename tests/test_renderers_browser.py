@@ -188,9 +188,10 @@ def test_every_copy_button_copies_what_it_says(open_page, viewport, scheme):
 
 
 @pytest.mark.parametrize("verdict", ["contradicted", "outdated", "inconsistent", "misspelled", "unclear", "supported"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-def test_every_filter_hides_its_cards_and_their_marks(open_page, viewport, verdict):
-    page = open_page(OPENING, viewport=viewport)
+def test_every_filter_hides_its_cards_and_their_marks(open_page, viewport, scheme, verdict):
+    page = open_page(OPENING, viewport=viewport, color_scheme=scheme)
     page.evaluate("document.querySelectorAll('.right').forEach((details) => { details.open = true; })")
     before = page.locator(".card:visible").count()
     number = int(page.text_content(f"label.{verdict} .number"))
@@ -202,8 +203,22 @@ def test_every_filter_hides_its_cards_and_their_marks(open_page, viewport, verdi
     assert page.locator(".card:visible").count() == before
 
 
-def test_every_key_of_the_list_works(open_page):
-    page = open_page(OPENING, permissions=["clipboard-read", "clipboard-write"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_filter_of_what_nobody_vouches_for_hides_its_marks(open_page, viewport, scheme):
+    page = open_page(OPENING, viewport=viewport, color_scheme=scheme)
+    marks = page.locator("[data-text] mark.unverified:not(.muted)")
+    assert marks.count() > 0
+    page.click("label.unverified")
+    assert marks.count() == 0
+    page.click("label.unverified")
+    assert marks.count() > 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_every_key_of_the_list_works(open_page, viewport, scheme):
+    page = open_page(OPENING, viewport=viewport, color_scheme=scheme, permissions=["clipboard-read", "clipboard-write"])
     page.keyboard.press("?")
     listed = page.locator("#keys kbd").all_text_contents()
     assert listed == ["j", "k", "/", "c", "?", "Esc"]
@@ -224,22 +239,26 @@ def test_every_key_of_the_list_works(open_page):
     assert page.evaluate("document.activeElement.id") != "search"
 
 
-def test_the_buttons_step_as_the_keys_do(open_page):
-    page = open_page(OPENING)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_the_buttons_step_as_the_keys_do(open_page, viewport, scheme):
+    page = open_page(OPENING, viewport=viewport, color_scheme=scheme)
     for name, label in (("#next", "Tuesday"), ("#next", "36"), ("#previous", "Tuesday")):
         page.click(name)
         assert page.evaluate("document.activeElement.ariaLabel").endswith(f": {label}")
 
 
-def test_every_finding_can_be_linked_to(open_page):
-    page = open_page(OPENING)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_every_finding_can_be_linked_to(open_page, viewport, scheme):
+    page = open_page(OPENING, viewport=viewport, color_scheme=scheme)
     names = page.eval_on_selector_all(".card", "cards => cards.map((card) => card.id)")
     assert len(names) == 19
     for name in names:
         page.evaluate("name => { location.hash = name; }", name)
         page.locator(f"[id='{name}']:target").wait_for()
         box = page.locator(f"[id='{name}']").bounding_box()
-        assert box["y"] < WIDE["height"]
+        assert box["y"] < viewport["height"]
         assert box["y"] + box["height"] > 0
 
 
@@ -356,7 +375,8 @@ STATES = {
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize(("viewport", "scheme"), [(WIDE, "light"), (PHONE, "dark")], ids=["wide", "phone-dark"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
 def test_axe_finds_nothing_in_any_state(open_page, state, viewport, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     page = open_page(OPENING, viewport=viewport, color_scheme=scheme, bypass_csp=True)
