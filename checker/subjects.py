@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.analysis import stem
+from checker.clauses import Clauses
 from checker.factbase.model import Reference
 from checker.properties import built_in
 from checker.report import Part
@@ -46,6 +47,7 @@ class Subjects:
     def __init__(self, setting: Setting) -> None:
         """Index the names of the base, for those that begin with another one."""
         self._setting = setting
+        self._clauses = Clauses(setting)
         self._values: dict[int, list[tuple[int, int]]] = {}
         self._established: dict[int, set[str]] = {}
         self._families: dict[tuple[str, str], frozenset[str]] = {}
@@ -80,7 +82,7 @@ class Subjects:
                 continue
             if self._is_possessor(statement, scene, group):
                 continue
-            if not named and self._in_phrase(scene, group) and self._is_tied(statement, group):
+            if not named and self._clauses.in_phrase(scene, group) and self._is_tied(statement, group):
                 continue  # "De motor van de fabrikant X levert ...", "35 matches for his old club"
             if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
                 continue  # it belongs to the next value, or is no subject there
@@ -172,7 +174,7 @@ class Subjects:
 
     def _is_object(self, scene: Scene, group: Group) -> bool:
         """Whether a pronoun behind a value is no subject: one that no verb stands before ("in 2023 eindigde hij")."""
-        if any(m.how != "pronoun" for m in group.mentions) or not self._in_phrase(scene, group):
+        if any(m.how != "pronoun" for m in group.mentions) or not self._clauses.in_phrase(scene, group):
             return False
         before = scene.sentence.tokens[group.first - 1].norm
         return before not in self._setting.rules.partitives  # "340 paintings of hers": she is the one who has them
@@ -180,7 +182,7 @@ class Subjects:
     def _is_value(self, scene: Scene, group: Group) -> bool:
         """Whether a group is itself the value of a recognised claim."""
         spans = self._values.get(scene.index, ())
-        if not self._in_phrase(scene, group):
+        if not self._clauses.in_phrase(scene, group):
             return False
         return bool(spans) and all(any(s <= m.start and m.end <= e for s, e in spans) for m in group.mentions)
 
@@ -219,109 +221,7 @@ class Subjects:
             kind = self._setting.type_of(entity)
             if kind == own or (kind in kinds if kinds else kind not in _QUALIFYING):
                 return True
-        return self._acts(scene, group)
-
-    def _acts(self, scene: Scene, group: Group) -> bool:
-        """Whether a group that opens its sentence is what a verb right behind it says something of."""
-        tokens = scene.sentence.tokens
-        if group.first > 1 or (group.first == 1 and tokens[0].norm not in self._setting.articles):
-            return False
-        if group.last + 1 >= len(tokens) or not any(m.how in ("name", "part") for m in group.mentions):
-            return False
-        return self._setting.is_verb(tokens[group.last + 1])
-
-    def _in_phrase(self, scene: Scene, group: Group) -> bool:
-        """Whether a preposition stands before a group, with or without an article."""
-        if group.first == 0:
-            return False
-        before = scene.sentence.tokens[group.first - 1].norm
-        if group.first > 1 and before in self._setting.articles:
-            before = scene.sentence.tokens[group.first - 2].norm
-        return before in self._setting.prepositions
-
-    def _opens(self, scene: Scene, group: Group, position: int) -> bool:
-        """Whether a group opens the sentence and the clause at `position` goes on with it ("X is ... en heeft ...")."""
-        all_groups = self._setting.groups(scene)
-        tokens = scene.sentence.tokens
-        leading = [g for g in all_groups if not self._is_determiner(scene, g)]
-        if not leading or leading[0] is not group or group.unknown:
-            return False
-        if any(t.norm in self._setting.prepositions for t in tokens[: group.first]):
-            return False
-        for index in range(position - 1, max(group.last, position - 9), -1):
-            starts = index + 1 < len(tokens) and self._setting.is_verb(tokens[index + 1])
-            cued = any(c.first == index + 1 and c.weight == 1.0 for cues in scene.cues.values() for c in cues)
-            if tokens[index].norm in self._setting.rules.coordinators and (starts or cued):
-                return not any(index < g.first < position for g in all_groups)
-        return False
-
-    def _is_determiner(self, scene: Scene, group: Group) -> bool:
-        """Whether a group is only the "its" of "Its home, the Old Hall, was built ..."."""
-        following = scene.sentence.tokens[group.last + 1 : group.last + 2]
-        pronoun = all(m.how == "pronoun" for m in group.mentions)
-        return pronoun and bool(following) and following[0].text.islower() and not self._setting.is_verb(following[0])
-
-    def _aside(self, scene: Scene, group: Group, position: int) -> bool:
-        """Whether a group stands between two commas or brackets without a verb, and `position` behind the second.
-
-        "It comes in two variants, Family and Courier, and costs 4,499 euros."
-        """
-        tokens = scene.sentence.tokens
-        if self._in_relative(scene, group, position):
-            return True
-        open_at = next(
-            (i for i in range(group.first - 1, max(-1, group.first - 6), -1) if tokens[i].text in ",("), None
-        )
-        close_at = next(
-            (i for i in range(group.last + 1, min(len(tokens), group.last + 6)) if tokens[i].text in ",)"), None
-        )
-        if open_at is None or close_at is None or close_at >= position or open_at == 0:
-            return False
-        if all(m.how == "pronoun" for m in group.mentions):
-            return True  # "Kuipers, her teacher, was born in ..."
-        if any(self._setting.is_verb(t) for t in tokens[open_at + 1 : close_at]):
-            return False
-        # Where no verb parts it from the one before, it says who that is: "The last player, Kofi Mensah, won".
-        return any(
-            any(self._setting.is_verb(t) for t in tokens[g.last + 1 : open_at])
-            for g in self._setting.groups(scene)
-            if g.last < open_at and not self._in_phrase(scene, g)
-        )
-
-    def _in_relative(self, scene: Scene, group: Group, position: int) -> bool:
-        """Whether a group stands in a relative clause between commas that ends before `position`."""
-        tokens = scene.sentence.tokens
-        relatives = self._setting.rules.relatives
-        opened = next(
-            (i for i in range(group.first - 1, 0, -1) if tokens[i].norm in relatives and tokens[i - 1].text == ","),
-            None,
-        )
-        if opened is None or any(t.text == "," for t in tokens[opened : group.first]):
-            return False
-        return any(t.text == "," for t in tokens[group.last + 1 : position])
-
-    def _behind_verb(self, scene: Scene, group: Group, position: int) -> bool:
-        """Whether a group is the object of a clause with a subject: "He joined the university in 2013"."""
-        tokens = scene.sentence.tokens
-        start = group.first
-        while start > 0 and tokens[start - 1].norm in self._setting.articles:
-            start -= 1
-        if start == 0 or group.last >= position or not self._setting.is_verb(tokens[start - 1]):
-            return False
-        before = [g for g in self._setting.groups(scene) if g.last == start - 2]
-        return bool(before) and not any(self._in_phrase(scene, g) for g in before)
-
-    def _related_by_clause(self, scene: Scene, group: Group, position: int) -> bool:
-        """Whether a relative clause that reaches `position` begins right behind a group ("the fair, which runs")."""
-        tokens = scene.sentence.tokens
-        index = group.last + 1
-        if index < len(tokens) and tokens[index].text == ",":
-            index += 1
-        if index >= position or tokens[index].norm not in self._setting.rules.relatives:
-            return False
-        if any(t.text in (";", ":") for t in tokens[index:position]):
-            return False
-        return not any(index < g.first and g.last < position for g in self._setting.groups(scene))
+        return self._clauses.acts(scene, group)
 
     def _hinted(self, statement: Statement, scene: Scene, first: int, last: int) -> Answer | None:
         """Return how well a noun of the subject's type beside the value stands for it ("een driejarige overeenkomst").
@@ -385,14 +285,14 @@ class Subjects:
             following = scene.sentence.tokens[group.last + 1].text
             if following in ",(":
                 return min(cost, 0.02)  # "Jansen, now 71," has that age, whoever he is in the sentence
-        if self._in_phrase(scene, group):
+        if self._clauses.in_phrase(scene, group):
             cost += 0.2  # what stands in a prepositional phrase is seldom the subject
-            cost += 0.3 if self._in_relative(scene, group, first) else 0.0
-        elif self._aside(scene, group, first) or (
-            statement.property.type == "date" and self._behind_verb(scene, group, first)
+            cost += 0.3 if self._clauses.in_relative(scene, group, first) else 0.0
+        elif self._clauses.aside(scene, group, first) or (
+            statement.property.type == "date" and self._clauses.behind_verb(scene, group, first)
         ):
             cost += 0.3
-        if self._opens(scene, group, first) or self._related_by_clause(scene, group, first):
+        if self._clauses.opens(scene, group, first) or self._clauses.related_by_clause(scene, group, first):
             cost = min(cost, 0.02)
         outside = group.last < segment[0] or group.first > segment[1]
         return cost + (0.35 if outside else 0.0)

@@ -1,0 +1,122 @@
+"""Where a name stands in its sentence: in a phrase, an aside, a relative clause, before or behind the verb.
+
+Without a parser, a few words tell it: prepositions, commas, relative pronouns and the forms that only verbs have.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.mentions import Scene
+    from checker.setting import Group, Setting
+
+
+class Clauses:
+    """Answers for one document; positions are token indices of the sentence."""
+
+    def __init__(self, setting: Setting) -> None:
+        """Share the document and its language."""
+        self._setting = setting
+
+    def acts(self, scene: Scene, group: Group) -> bool:
+        """Whether a group that opens its sentence is what a verb right behind it says something of."""
+        tokens = scene.sentence.tokens
+        if group.first > 1 or (group.first == 1 and tokens[0].norm not in self._setting.articles):
+            return False
+        if group.last + 1 >= len(tokens) or not any(m.how in ("name", "part") for m in group.mentions):
+            return False
+        return self._setting.is_verb(tokens[group.last + 1])
+
+    def in_phrase(self, scene: Scene, group: Group) -> bool:
+        """Whether a preposition stands before a group, with or without an article."""
+        if group.first == 0:
+            return False
+        before = scene.sentence.tokens[group.first - 1].norm
+        if group.first > 1 and before in self._setting.articles:
+            before = scene.sentence.tokens[group.first - 2].norm
+        return before in self._setting.prepositions
+
+    def opens(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group opens the sentence and the clause at `position` goes on with it ("X is ... en heeft ...")."""
+        all_groups = self._setting.groups(scene)
+        tokens = scene.sentence.tokens
+        leading = [g for g in all_groups if not self.is_determiner(scene, g)]
+        if not leading or leading[0] is not group or group.unknown:
+            return False
+        if any(t.norm in self._setting.prepositions for t in tokens[: group.first]):
+            return False
+        for index in range(position - 1, max(group.last, position - 9), -1):
+            starts = index + 1 < len(tokens) and self._setting.is_verb(tokens[index + 1])
+            cued = any(c.first == index + 1 and c.weight == 1.0 for cues in scene.cues.values() for c in cues)
+            if tokens[index].norm in self._setting.rules.coordinators and (starts or cued):
+                return not any(index < g.first < position for g in all_groups)
+        return False
+
+    def is_determiner(self, scene: Scene, group: Group) -> bool:
+        """Whether a group is only the "its" of "Its home, the Old Hall, was built ..."."""
+        following = scene.sentence.tokens[group.last + 1 : group.last + 2]
+        pronoun = all(m.how == "pronoun" for m in group.mentions)
+        return pronoun and bool(following) and following[0].text.islower() and not self._setting.is_verb(following[0])
+
+    def aside(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group stands between two commas or brackets without a verb, and `position` behind the second.
+
+        "It comes in two variants, Family and Courier, and costs 4,499 euros."
+        """
+        tokens = scene.sentence.tokens
+        if self.in_relative(scene, group, position):
+            return True
+        open_at = next(
+            (i for i in range(group.first - 1, max(-1, group.first - 6), -1) if tokens[i].text in ",("), None
+        )
+        close_at = next(
+            (i for i in range(group.last + 1, min(len(tokens), group.last + 6)) if tokens[i].text in ",)"), None
+        )
+        if open_at is None or close_at is None or close_at >= position or open_at == 0:
+            return False
+        if all(m.how == "pronoun" for m in group.mentions):
+            return True  # "Kuipers, her teacher, was born in ..."
+        if any(self._setting.is_verb(t) for t in tokens[open_at + 1 : close_at]):
+            return False
+        # Where no verb parts it from the one before, it says who that is: "The last player, Kofi Mensah, won".
+        return any(
+            any(self._setting.is_verb(t) for t in tokens[g.last + 1 : open_at])
+            for g in self._setting.groups(scene)
+            if g.last < open_at and not self.in_phrase(scene, g)
+        )
+
+    def in_relative(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group stands in a relative clause between commas that ends before `position`."""
+        tokens = scene.sentence.tokens
+        relatives = self._setting.rules.relatives
+        opened = next(
+            (i for i in range(group.first - 1, 0, -1) if tokens[i].norm in relatives and tokens[i - 1].text == ","),
+            None,
+        )
+        if opened is None or any(t.text == "," for t in tokens[opened : group.first]):
+            return False
+        return any(t.text == "," for t in tokens[group.last + 1 : position])
+
+    def behind_verb(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group is the object of a clause with a subject: "He joined the university in 2013"."""
+        tokens = scene.sentence.tokens
+        start = group.first
+        while start > 0 and tokens[start - 1].norm in self._setting.articles:
+            start -= 1
+        if start == 0 or group.last >= position or not self._setting.is_verb(tokens[start - 1]):
+            return False
+        before = [g for g in self._setting.groups(scene) if g.last == start - 2]
+        return bool(before) and not any(self.in_phrase(scene, g) for g in before)
+
+    def related_by_clause(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a relative clause that reaches `position` begins right behind a group ("the fair, which runs")."""
+        tokens = scene.sentence.tokens
+        index = group.last + 1
+        if index < len(tokens) and tokens[index].text == ",":
+            index += 1
+        if index >= position or tokens[index].norm not in self._setting.rules.relatives:
+            return False
+        if any(t.text in (";", ":") for t in tokens[index:position]):
+            return False
+        return not any(index < g.first and g.last < position for g in self._setting.groups(scene))
