@@ -142,9 +142,10 @@ class Linker:
     def _counts_events(self, mention: ValueMention) -> bool:
         """Whether an ordinal says how often something has happened ("voor de vijfde keer")."""
         value = mention.value
-        times = {stem(word, self._evidence.language) for word in self._rules.times}
-        nth = value.type == "ordinal" and value.role == "nth" and value.noun is not None
-        return nth and stem(value.noun or "", self._evidence.language) in times
+        if value.type != "ordinal" or value.role != "nth" or value.noun is None:
+            return False
+        language = self._evidence.language
+        return stem(value.noun, language) in {stem(word, language) for word in self._rules.times}
 
     def _of_row(self, scene: Scene, mention: ValueMention, segment: tuple[int, int], prop: str) -> bool:
         """Whether a property is one of what a table's row is about."""
@@ -213,7 +214,6 @@ class Linker:
         if value.type == "ordinal" and statement.property.type == "count" and when not in ("now", "always"):
             return None  # how often it had happened by then, the base does not say
         vetoes = tuple(self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified))
-        del value
         return Reading(
             statement=statement,
             agreement=agreement,
