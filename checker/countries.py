@@ -160,6 +160,11 @@ def countries() -> Mapping[str, Country]:
     return MappingProxyType(found)
 
 
+def demonyms(language: str) -> Mapping[str, Demonym]:
+    """Return the words of a language for each country and its people, by the id of the country."""
+    return _places(language).countries
+
+
 def _key(text: str) -> str:
     """Return a text without case, accents, punctuation and leading article: “The Côte d’Ivoire” is `cote divoire`."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()

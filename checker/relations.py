@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold
+from checker.demonyms import same_form
 from checker.factbase.model import Amount, Members, Reference, Term
 from checker.languages import grammar
 from checker.report import Finding, Part, Repair, Verdict
@@ -200,15 +201,20 @@ class Relations:
 
     def _replacement(self, statement: Statement, mention: EntityMention) -> tuple[Repair, ...]:
         value = statement.value
-        if not isinstance(value, Reference) or mention.how in ("adjective", "inhabitant"):
+        if not isinstance(value, Reference):
             return ()
-        return (Repair(mention.start, mention.end, show_entity(self._base, value.id, self._explain.language)),)
+        right: str | None = show_entity(self._base, value.id, self._explain.language)
+        if mention.how in ("adjective", "inhabitant"):
+            country, whose = show_entity(self._base, value.id, "en"), self._base.entities[statement.subject]
+            right = same_form(mention.text, country, self._explain.language, whose.gender)
+        return (Repair(mention.start, mention.end, right),) if right else ()
 
     def _forbidden(self, scene: Scene, mention: EntityMention) -> bool:
         rules = self._rules
         near = [t for t in scene.sentence.tokens if scene.sentence.cost(t.index, mention.first) < 0.3]
         words = {t.norm for t in near}
-        return bool(words & {*rules.negations, *rules.plan_words, *rules.others})
+        lasting = mention.how in ("adjective", "inhabitant")  # a plan changes nobody's nationality
+        return bool(words & {*rules.negations, *rules.others, *(() if lasting else rules.plan_words)})
 
     # Terms ------------------------------------------------------------------------------------------------------
 

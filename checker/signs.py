@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.analysis import stem
-from checker.countries import find_country
+from checker.describing import Describing
 from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.report import Part
@@ -36,7 +35,7 @@ class Signs:
         self._base = evidence.base
         rules = grammar(evidence.language)
         self._rules = rules
-        self._countries: dict[str, bool] = {}
+        self._describing = Describing(evidence)
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._prepositions = frozenset(rules.prepositions)
@@ -44,7 +43,6 @@ class Signs:
         self._openers = frozenset(rules.clause_openers)
         self._places = frozenset(rules.place_prepositions)
         self._origins = frozenset(rules.origin_prepositions)
-        self._relational = frozenset(stem(noun, evidence.language) for noun in rules.relational_nouns)
 
     def support(
         self, statement: Statement, scene: Scene, mention: EntityMention
@@ -59,7 +57,7 @@ class Signs:
     def _read(self, sign: str, statement: Statement, scene: Scene, mention: EntityMention) -> EntityMention | None:
         match sign:
             case "adjective":
-                return self._described(scene, mention, statement.subject)
+                return self._describing.described(scene, mention, statement.subject)
             case "origin":
                 return self._coming_from(scene, mention, statement.subject)
             case "within":
@@ -76,82 +74,6 @@ class Signs:
                     >= WEIGHTS.mentioned * WEIGHTS.rival_present
                 ):
                     return mention
-        return None
-
-    def _others_at(self, scene: Scene, mention: EntityMention) -> Iterator[EntityMention]:
-        for other in scene.entities:
-            if other.start == mention.start and other.how == "epithet":
-                yield other
-
-    def _described(self, scene: Scene, mention: EntityMention, subject: str) -> EntityMention | None:
-        """Return whom an adjective of nationality (or an inhabitant's name) describes, if that is the subject."""
-        if mention.how not in ("adjective", "inhabitant"):
-            return None
-        for other in self._others_at(scene, mention):
-            if subject in other.ids:
-                return other
-        noun = self._noun_after(scene, mention)
-        if noun is not None and subject in noun.ids:
-            return noun
-        before = self._apposed_before(scene, mention)
-        if before is not None and subject in before.ids:
-            return before
-        return None
-
-    def _alone_as(self, scene: Scene, mention: EntityMention) -> str | None:
-        """Return the one person just spoken of, whom "de 44-jarige Tsjech" must mean where no Czech was spoken of."""
-        if mention.how != "inhabitant" or any(True for _ in self._others_at(scene, mention)):
-            return None
-        tokens = scene.sentence.tokens
-        if not any(t.norm in self._rules.definite for t in tokens[max(0, mention.first - 4) : mention.first]):
-            return None
-        if any(m.first > mention.last and m.first - mention.last <= 2 for m in scene.entities):
-            return None
-        spoken = [m for m in scene.entities if m.last < mention.first]
-        if not any(self._is_person(m) for m in spoken) and scene.index > 0:
-            spoken += self._evidence.scenes[scene.index - 1].entities
-        persons = {i for m in spoken if self._is_person(m) for i in m.ids}
-        if len(persons) != 1 or any(m.how == "unknown" for m in spoken):
-            return None
-        person = next(iter(persons))
-        known = self._base.entities[person].gender
-        return person if mention.gender is None or known is None or mention.gender == known else None
-
-    def _is_person(self, mention: EntityMention) -> bool:
-        return any(self._evidence.type_of(i) == "person" for i in mention.ids)
-
-    def _apposed_before(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
-        """Return the person of "Ingrid Berg, the Swedish chair": a name, a comma, an article, the adjective."""
-        tokens = scene.sentence.tokens
-        ages = {i for v in scene.values if v.value.type == "age" for i in range(v.first, v.last + 1)}
-        index = mention.first - 1
-        while index > 0 and index in ages:
-            index -= 1
-        if any(m.first == mention.last + 1 and m.how in ("name", "part", "unknown") for m in scene.entities):
-            return None  # "..., de Belg Koen Maes" is somebody else
-        if index < 2 or tokens[index].norm not in self._articles or tokens[index - 1].text not in (",", "–", "—", "("):
-            return None
-        for other in scene.entities:
-            if other.last == index - 2 and any(self._evidence.type_of(i) == "person" for i in other.ids):
-                return other
-        return None
-
-    def _noun_after(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
-        """Return the first mention after an adjective in the same noun phrase, through at most a few plain words."""
-        tokens = scene.sentence.tokens
-        following = [m for m in scene.entities if m.first > mention.last and m.how not in ("adjective", "pronoun")]
-        following.sort(key=lambda m: m.first)
-        for other in following:
-            if other.last + 1 < len(tokens) and tokens[other.last + 1].norm == "-" and other.how != "unknown":
-                continue  # the first part of a compound ("Acme-winnaar") is not what is described
-            between = tokens[mention.last + 1 : other.first]
-            if len(between) > _NEAR + 2 or any(
-                t.norm in self._prepositions or t.norm in self._verbs or t.norm in self._articles for t in between
-            ):
-                return None
-            if any(not t.text[0].isalnum() and t.text not in ("-", "‑") for t in between):
-                return None
-            return other
         return None
 
     def _coming_from(self, scene: Scene, mention: EntityMention, subject: str) -> EntityMention | None:
@@ -325,37 +247,18 @@ class Signs:
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
     ) -> Iterator[tuple[Statement, tuple[Part, ...]]]:
         """Yield the statements in whose value's place a mention stands, the surest first."""
-        yield from self._nationality_slots(scene, mention, statements)
+        yield from self._describing.slots(scene, mention, statements)
+        yield from self._origin_slots(scene, mention, statements)
         yield from self._within_slots(scene, mention, statements)
         yield from self._route_slots(scene, mention, statements)
         yield from self._cue_slots(scene, mention, statements)
 
-    def _nationality_slots(
+    def _origin_slots(
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
     ) -> Iterator[tuple[Statement, tuple[Part, ...]]]:
         for statement in statements:
-            signs = statement.property.signs
             person = self._evidence.type_of(statement.subject) == "person"
-            if "adjective" in signs and mention.how in ("adjective", "inhabitant"):
-                if isinstance(statement.value, Reference) and not self._is_country(statement.value.id):
-                    continue  # a city, of which the base does not say the country
-                if person and self._alone_as(scene, mention) == statement.subject:
-                    yield statement, ()
-                    continue
-                apposed = self._apposed_before(scene, mention) if person else None
-                if apposed is not None and statement.subject in apposed.ids:
-                    yield statement, (Part("subject", apposed.text, apposed.start, apposed.end),)
-                    continue
-                noun = self._noun_after(scene, mention)
-                if noun is None or noun.how in ("unknown", "noun") or statement.subject not in noun.ids:
-                    continue
-                between = scene.sentence.tokens[mention.last + 1 : noun.first]
-                if any(t.stem in self._relational for t in between) or (not person and len(between) > 1):
-                    continue
-                if not person and len({i for i in noun.ids if self._base.by_subject.get(i)}) > 3:
-                    continue
-                yield statement, (Part("subject", noun.text, noun.start, noun.end),)
-            if "origin" in signs and person and mention.how == "country":
+            if "origin" in statement.property.signs and person and mention.how == "country":
                 subject = self._coming_from(scene, mention, statement.subject)
                 if subject is not None:
                     yield statement, (Part("subject", subject.text, subject.start, subject.end),)
@@ -368,17 +271,10 @@ class Signs:
         for statement in statements:
             if "within" not in statement.property.signs or not isinstance(statement.value, Reference):
                 continue
-            if self._is_country(statement.value.id):
+            if self._describing.is_country(statement.value.id):
                 subject = self._containing(scene, mention, statement.subject)
                 if subject is not None:
                     yield statement, (Part("subject", subject.text, subject.start, subject.end),)
-
-    def _is_country(self, entity: str) -> bool:
-        if entity not in self._countries:
-            known = self._base.entities.get(entity)
-            own = known is None or known.country or any(find_country(name) for name in known.names.values())
-            self._countries[entity] = own
-        return self._countries[entity]
 
     def _route_slots(
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
@@ -451,8 +347,8 @@ class Signs:
             kind = self._evidence.type_of(value.id)
             if kind == "person":
                 return " " in mention.text
-            return statement.property.single and not self._is_country(value.id)
-        is_country = self._is_country(value.id)
+            return statement.property.single and not self._describing.is_country(value.id)
+        is_country = self._describing.is_country(value.id)
         if mention.how == "country":
             return is_country
         return not is_country and any(

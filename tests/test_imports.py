@@ -65,7 +65,7 @@ def own_imports(path, **options):
 # The stages of the data flow, first to last. A module imports from its own stage and from those before it. A module that
 # is not named here belongs to the judging of claims.
 STAGES = (
-    ("errors", "period", "plugins", "data", "document", "report", "identity", "contacts", "countries"),
+    ("errors", "period", "plugins", "data", "document", "report", "identity", "contacts", "countries", "demonyms"),
     ("choices", "languages", "lemmas", "properties", "toml", "settings", "config"),
     ("values",),
     ("readers", "datelines", "detect", "reading"),
