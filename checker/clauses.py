@@ -18,6 +18,7 @@ class Clauses:
     def __init__(self, setting: Setting) -> None:
         """Share the document and its language."""
         self._setting = setting
+        self._indefinite = frozenset(setting.rules.articles) - frozenset(setting.rules.definite)
 
     def acts(self, scene: Scene, group: Group) -> bool:
         """Whether a group that opens its sentence is what a verb right behind it says something of."""
@@ -30,12 +31,40 @@ class Clauses:
 
     def in_phrase(self, scene: Scene, group: Group) -> bool:
         """Whether a preposition stands before a group, with or without an article."""
-        if group.first == 0:
+        tokens = scene.sentence.tokens
+        index = group.first - 1
+        describing = {i for m in scene.entities if m.how == "adjective" for i in range(m.first, m.last + 1)}
+        while index > 0 and index in describing:
+            index -= 1  # "of the Finnish maker"
+        if index > 0 and tokens[index].norm in self._setting.articles:
+            index -= 1
+        return index >= 0 and tokens[index].norm in self._setting.prepositions
+
+    def compared(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a group is only what something is compared with, and the clause of `position` has gone on.
+
+        "The van has 90 seats, 22 more than the Alpha, and a range of 300 kilometres."
+        """
+        tokens = scene.sentence.tokens
+        index = group.first - 1
+        while index > 0 and tokens[index].norm in self._setting.articles:
+            index -= 1
+        likened = index > 0 and tokens[index].norm in self._setting.rules.likening
+        return likened and any(t.text in ",;:)" for t in tokens[group.last + 1 : position])
+
+    def described(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a noun phrase right behind a group's comma says what it is, and reaches `position`.
+
+        "It has joined the Alpha Alliance, a group of nine airlines."
+        """
+        tokens = scene.sentence.tokens
+        start = group.last + 2
+        if start >= position or tokens[start - 1].text != "," or tokens[start].norm not in self._indefinite:
             return False
-        before = scene.sentence.tokens[group.first - 1].norm
-        if group.first > 1 and before in self._setting.articles:
-            before = scene.sentence.tokens[group.first - 2].norm
-        return before in self._setting.prepositions
+        between = tokens[start + 1 : position]
+        if any(not t.text[0].isalnum() or self._setting.is_verb(t) for t in between):
+            return False
+        return not any(start < g.first < position for g in self._setting.groups(scene))
 
     def opens(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group opens the sentence and the clause at `position` goes on with it ("X is ... en heeft ...")."""

@@ -287,12 +287,17 @@ class Subjects:
                 return min(cost, 0.02)  # "Jansen, now 71," has that age, whoever he is in the sentence
         if self._clauses.in_phrase(scene, group):
             cost += 0.2  # what stands in a prepositional phrase is seldom the subject
-            cost += 0.3 if self._clauses.in_relative(scene, group, first) else 0.0
+            past = self._clauses.in_relative(scene, group, first) or self._clauses.compared(scene, group, first)
+            cost += 0.3 if past else 0.0
         elif self._clauses.aside(scene, group, first) or (
             statement.property.type == "date" and self._clauses.behind_verb(scene, group, first)
         ):
             cost += 0.3
-        if self._clauses.opens(scene, group, first) or self._clauses.related_by_clause(scene, group, first):
+        if (
+            self._clauses.opens(scene, group, first)
+            or self._clauses.related_by_clause(scene, group, first)
+            or self._clauses.described(scene, group, first)
+        ):
             cost = min(cost, 0.02)
         outside = group.last < segment[0] or group.first > segment[1]
         return cost + (0.35 if outside else 0.0)
