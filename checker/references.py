@@ -68,6 +68,7 @@ class Resolver:
         self._possessive = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
         self._verbs = frozenset(rules.verbs)
         self._prepositions = frozenset(rules.prepositions)
+        self._partitives = frozenset(rules.partitives)
         self._indefinite = frozenset(set(rules.articles) - set(rules.definite))
         self._describing = frozenset((*rules.auxiliaries, *rules.likening, *rules.coordinators))
         self._closed = frozenset(
@@ -157,7 +158,8 @@ class Resolver:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
                 others = tuple(e for e in self._things(token.norm, salience) if e not in ids) if ids else ()
             elif index > 0 and self._modified(tokens, index):
-                ids = () if index + 1 in begins else self._type_noun(token, following, salience)
+                called = index + 1 in begins or self._calls_place(scene, index)
+                ids = () if called else self._type_noun(token, following, salience)
             stranger = not ids and how == "pronoun" and _STRANGER in salience.recent[-2:]
             unresolved = stranger or (
                 not ids and how == "noun" and index + 1 not in begins and self._unresolved(tokens, index)
@@ -199,6 +201,14 @@ class Resolver:
                     salience.note((person,))
         scene.entities.extend(added)
         scene.entities.sort(key=lambda mention: (mention.start, mention.end))
+
+    def _calls_place(self, scene: Scene, index: int) -> bool:
+        """Whether a noun says what a place behind it is: "the town of Alpha"."""
+        tokens = scene.sentence.tokens
+        if index + 2 >= len(tokens) or tokens[index + 1].norm not in self._partitives:
+            return False
+        named = [m for m in scene.entities if m.first == index + 2 and m.ids]
+        return any(e not in self._base.entities or self._base.entities[e].type == "place" for m in named for e in m.ids)
 
     def _kinds_of_compound(self, word: str) -> tuple[str, ...] | None:
         """Return the types of the noun that a compound ends in ("vrouwenploeg")."""
@@ -321,7 +331,8 @@ class Resolver:
         spoken = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].type in kinds]
         if spoken:
             # "The club" is the one that the text is about: the most spoken of, of equals the latest.
-            return (max(spoken, key=lambda e: (salience.count.get(e, 0), spoken.index(e))),)
+            # One that the base has facts of goes before one that it only names.
+            return (max(spoken, key=lambda e: (e in self._base.by_subject, salience.count.get(e, 0), spoken.index(e))),)
         alone = [entity.id for entity in self._base.entities.values() if entity.type in kinds and not entity.country]
         if len(alone) == 1:
             return (alone[0],)

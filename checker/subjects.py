@@ -23,6 +23,8 @@ _QUALIFYING = frozenset({"place", "class", "country"})
 """Types that mostly qualify what is said of others."""
 _TIED = frozenset({"agreement", "project"})
 """Types whose entities a text seldom names: it speaks of "the agreement" and whom it is between."""
+_REACH = 4
+"""How many sentences back, over those that name nobody, somebody is still spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +324,8 @@ class Subjects:
                     best = WEIGHTS.previous * factor
                 elif family & spoken:
                     best = WEIGHTS.previous * WEIGHTS.family * factor
+                elif self._goes_on_about(subject, scene):
+                    best = WEIGHTS.heading
         for index in scene.headings:
             if any(subject in mention.ids for mention in self._setting.scenes[index].entities):
                 best = max(best, WEIGHTS.heading)
@@ -337,6 +341,17 @@ class Subjects:
         if self._other_subject(statement, scene):
             best *= WEIGHTS.elsewhere
         return min(best, ceiling) if ceiling < WEIGHTS.previous else best
+
+    def _goes_on_about(self, subject: str, scene: Scene) -> bool:
+        """Whether an entity was the last one named earlier in the paragraph, with only sentences without names since."""
+        for index in range(scene.index - 1, max(-1, scene.index - _REACH), -1):
+            before = self._setting.scenes[index]
+            if before.sentence.block != scene.sentence.block:
+                return False
+            groups = self._setting.groups(before)
+            if groups:
+                return len(groups) == 1 and groups[0].ids == {subject}
+        return False
 
     def _is_topic_of_clause(self, statement: Statement, scene: Scene) -> bool:
         """Whether the property itself is the subject of the sentence: "De omzet steeg", "The budget is"."""
