@@ -105,7 +105,6 @@ class Scene:
     entities: list[EntityMention] = field(default_factory=list)
     cues: dict[str, list[CueMention]] = field(default_factory=dict)
     terms: list[TermMention] = field(default_factory=list)
-    quoted_speaker: str | None = None
 
     @property
     def index(self) -> int:

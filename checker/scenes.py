@@ -11,6 +11,7 @@ from checker.cues import CueIndex
 from checker.document import BlockKind
 from checker.mentions import Scene, ValueMention
 from checker.names import NameIndex, title_case
+from checker.quotes import Quotes
 from checker.references import Resolver
 from checker.terms import TermIndex
 from checker.values import read_values
@@ -73,6 +74,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
         scenes.extend(own)
     index.names.misspelled(scenes, base)
     Resolver(base, document.language).resolve(scenes)
+    Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)
     return scenes
 

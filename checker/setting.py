@@ -75,6 +75,10 @@ class Setting:
         self.prepositions = frozenset((*rules.prepositions, *rules.likening))
         self.verbs = frozenset(rules.verbs)
         self.openers = frozenset(rules.clause_openers)
+        said = rules.pronouns
+        pronouns = (*said.male, *said.female, *said.neutral, *said.plural, *said.speaker)
+        closed = (*rules.stop_words, *rules.articles, *rules.prepositions, *rules.clause_openers, *pronouns)
+        self.closed = frozenset((*closed, *rules.definite, *rules.partitives))
         self._groups: dict[int, list[Group]] = {}
         self._related: dict[str, frozenset[str]] = {}
 

@@ -280,7 +280,8 @@ class Subjects:
         elif group.first > last:
             cost = scene.sentence.cost(last, group.first)
             # What follows is the subject only in a close bond ("veertienvoudig winnaar N.N.").
-            cost = cost if cost < 0.12 else cost + 0.1
+            pronoun = all(m.how == "pronoun" for m in group.mentions)
+            cost = cost + 0.3 if pronoun else cost if cost < 0.12 else cost + 0.1
         else:
             cost = 0.0
         if "age" in statement.property.signs and group.last < first <= group.last + 3:
@@ -351,6 +352,8 @@ class Subjects:
             groups = self._setting.groups(before)
             if groups:
                 return len(groups) == 1 and groups[0].ids == {subject}
+            if before.sentence.tokens[0].norm not in self._setting.closed:
+                return False  # "Alpha does too.": it may be a name
         return False
 
     def _is_topic_of_clause(self, statement: Statement, scene: Scene) -> bool:

@@ -70,7 +70,7 @@ STAGES = (
     ("values",),
     ("readers", "datelines", "detect", "reading"),
     ("factbase",),
-    ("analysis", "mentions", "spelling", "names", "epithets", "references", "terms", "comparing", "wording"),
+    ("analysis", "mentions", "spelling", "names", "epithets", "references", "quotes", "terms", "comparing", "wording"),
     (),  # judging: cues, signs, linking, verdicts ...
     ("checks",),
     ("pipeline",),

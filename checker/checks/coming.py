@@ -52,8 +52,8 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
     for scene in scenes:
         text = _phrases(scene)
         future, result = _says(text, words_of(language, "coming")), _says(text, words_of(language, "result"))
-        if future == result or scene.quoted_speaker is not None:
-            continue  # what somebody said may be of another day
+        if future == result:
+            continue
         for mention in scene.values:
             period = read_period(mention.value.date) if mention.value.type == "date" else None
             if period is not None and period.first == period.last:

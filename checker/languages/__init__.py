@@ -31,6 +31,10 @@ class Pronouns(Table):
     """Those among them that stand for things too (Dutch "hij" for a bicycle)."""
     speaker: tuple[str, ...]
     """First person: the speaker inside a quote."""
+    speaker_alone: tuple[str, ...] = ()
+    """Those among them that are a subject or possessor, singular."""
+    speaker_together: tuple[str, ...] = ()
+    """Those among them that are a subject or possessor, plural."""
 
 
 class Grammar(Table):
