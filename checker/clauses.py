@@ -142,8 +142,8 @@ class Clauses:
         """Whether a relative clause that reaches `position` begins right behind a group ("the fair, which runs")."""
         tokens = scene.sentence.tokens
         index = group.last + 1
-        if index < len(tokens) and tokens[index].text == ",":
-            index += 1
+        while index < len(tokens) and (tokens[index].text == "," or tokens[index].text.isdigit()):
+            index += 1  # the number belongs to the name ("the Alpha 7, which ...")
         if index >= position or tokens[index].norm not in self._setting.rules.relatives:
             return False
         if any(t.text in (";", ":") for t in tokens[index:position]):

@@ -30,6 +30,7 @@ _PARTICLES = frozenset(
     {"van", "de", "den", "der", "ter", "ten", "von", "zu", "di", "da", "du", "la", "le", "el", "bin", "al"}
 )
 _LONG_ENOUGH = 5
+_SHORTEST = 2
 _MOST_EDITS = 3
 
 
@@ -207,7 +208,9 @@ class NameIndex:
     def _acts(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a capitalised word that opens a sentence stands right before a verb, as a name does."""
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        return following is not None and following.norm in self._verbs and len(tokens[index].text) > 2
+        if following is None or len(tokens[index].text) <= _SHORTEST:
+            return False
+        return following.norm in self._verbs or finite(following.norm, self._language)
 
     def _inflected(self, token: Token) -> tuple[str, ...]:
         for ending in ("'s", "s", "es"):

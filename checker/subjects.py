@@ -344,7 +344,7 @@ class Subjects:
         return min(best, ceiling) if ceiling < WEIGHTS.previous else best
 
     def _goes_on_about(self, subject: str, scene: Scene) -> bool:
-        """Whether an entity was the last one named earlier in the paragraph, with only sentences without names since."""
+        """Whether an entity was the last one named in the paragraph, and only sentences without names came since."""
         for index in range(scene.index - 1, max(-1, scene.index - _REACH), -1):
             before = self._setting.scenes[index]
             if before.sentence.block != scene.sentence.block:
