@@ -152,6 +152,11 @@ class Explainer:
             template = words.expected_age if "person" in statement.property.subjects else words.expected_age_founded
             when = show_period(self.date, self.ui) if self.date else ""
             return template.format(age=age, when=when, born=born)
+        if isinstance(statement.value, Moment) and isinstance(expected, Amount):
+            length = show_fact(self.base, expected, self.ui, "duration")
+            return messages(self.ui).expected_since.format(
+                length=length, since=show_period(statement.value.period, self.ui)
+            )
         return show_fact(self.base, expected, self.ui, statement.property.type)
 
     def converted(self, expected: FactValue, unit: str | None) -> str:
@@ -173,6 +178,8 @@ class Explainer:
             raise ValueError("a finding needs a reading")
         statement, value = reading.statement, mention.value
         kind = "age" if value.type == "age" else statement.property.type
+        if kind == "date" and isinstance(reading.expected, Amount):
+            kind = value.type  # a length of time that says a date
         key = judgement.verdict.value
         extra: dict[str, str] = {}
         also = tuple(r.statement for r in judgement.also)

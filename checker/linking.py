@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.analysis import stem
 from checker.comparing import Agreement, Range, age_range, compare, read_period
 from checker.factbase.model import Amount, Moment
+from checker.lasting import Lasting
 from checker.period import Period, day
 from checker.signals import Signals
 from checker.vetoes import Vetoes
@@ -102,6 +103,7 @@ class Linker:
         self._rules = evidence.rules
         self._signals = Signals(evidence, cues)
         self._vetoes = Vetoes(evidence, cues, self._signals)
+        self._lasting = Lasting(evidence)
         days = zip(self._rules.spans, _SLACK, strict=False)
         self._slack = [(stem(span, evidence.language), slack) for span, slack in days]
         self._currencies: dict[str, set[str]] = {}
@@ -124,6 +126,7 @@ class Linker:
         segment = self._evidence.times.segment(scene, mention)
         cue_scores = self._signals.scores(scene, mention, segment, types)
         found: list[Reading] = []
+        cue_scores |= self._lasting.find(scene, mention)
         if scene.heads:
             cue_scores = {p: found for p, found in cue_scores.items() if self._of_row(scene, mention, segment, p)}
         strongest = max(((score, prop) for prop, (score, _) in cue_scores.items()), default=(0.0, ""))
@@ -243,6 +246,8 @@ class Linker:
 
     def _compare(self, statement: Statement, scene: Scene, mention: ValueMention) -> tuple[FactValue, Agreement]:
         value, fact = mention.value, statement.value
+        if isinstance(fact, Moment) and value.type in ("duration", "ordinal"):
+            return self._lasting.compare(scene, mention, fact)
         if value.type == "age":
             if not isinstance(fact, Moment) or value.number is None:
                 return fact, Agreement.INCOMPARABLE

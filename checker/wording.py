@@ -48,6 +48,7 @@ class Messages(Table):
     ordinal: str
     expected_age: str
     expected_age_founded: str
+    expected_since: str
     sources: str
     valid: str
     texts: dict[str, str]

@@ -167,3 +167,24 @@ def supported() -> tuple[str, ...]:
 def grammar(code: str) -> Grammar:
     """Return the grammar of a supported language."""
     return load_packaged(Grammar, "languages", code, "grammar.yaml")
+
+
+class Tenures(Table):
+    """How a language says since when, until when and for how long something holds."""
+
+    adverbs: tuple[str, ...]
+    """Adverbs of time beside a length that change nothing ("al", "nu", "already")."""
+    lasts: tuple[str, ...]
+    """Words around a length of time that only say that it is one ("lang", "for")."""
+    nearly: tuple[str, ...]
+    """Hedges that put the truth just below the number."""
+    again: tuple[str, ...]
+    """Words that make a length one of another time, or one that comes back ("nog", "another", "elke")."""
+    anniversaries: tuple[str, ...]
+    """Nouns for the day on which a number of years is full."""
+
+
+@cache
+def tenures(code: str) -> Tenures:
+    """Return how a supported language says how long something holds."""
+    return load_packaged(Tenures, "languages", code, "tenures.yaml")

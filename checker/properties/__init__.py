@@ -46,6 +46,8 @@ class Property(Table):
     """Words that say that a sentence is about something else, per language ("conceded 44 goals")."""
     implies: dict[str, dict[str, int]] = Field(default_factory=dict)
     """Words that say a value by themselves, per language ("kampioen" is a first place)."""
+    lasting: Words = Field(default_factory=dict)
+    """Words by which a length of time says its date, per language ("bestaat tien jaar", "been open for two weeks")."""
     like: str | None = None
     unit: str | None = None
     """The unit of bare numbers in the fact base, English singular."""
@@ -69,7 +71,7 @@ class Property(Table):
     def _one_word_is_a_list(cls, given: Any) -> Any:  # noqa: ANN401
         return (given,) if isinstance(given, str) else given
 
-    @field_validator("counts", "cues", "excludes", mode="before")
+    @field_validator("counts", "cues", "excludes", "lasting", mode="before")
     @classmethod
     def _words_of_all_languages(cls, given: Any) -> Any:  # noqa: ANN401
         if isinstance(given, str | list):
@@ -106,6 +108,6 @@ def inherit(own: Property, parent: Property) -> Property:
     """
     given = {name: getattr(own, name) for name in own.model_fields_set}
     merged = {**parent.model_dump(), **given, "aka": own.aka}
-    for words in ("label", "counts", "cues", "excludes"):
+    for words in ("label", "counts", "cues", "excludes", "lasting"):
         merged[words] = {**getattr(parent, words), **getattr(own, words)}
     return Property.model_validate(merged)

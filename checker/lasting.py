@@ -1,0 +1,157 @@
+"""Lengths of time that say when something began: "bestaat veertig jaar", "its 30th anniversary", "is twee weken open".
+
+They are read as the date of a property that says by which words it lasts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.comparing import Agreement
+from checker.elapsed import agrees, as_amount, countable
+from checker.languages import tenures
+from checker.report import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.analysis import Token
+    from checker.evidence import Evidence
+    from checker.factbase.model import FactValue, Moment
+    from checker.languages import Tenures
+    from checker.mentions import Scene, ValueMention
+
+_NEAR = 7
+"""How many words may stand between a length of time and the word that it lasts by."""
+_OF_WHOM = 4
+"""How many words behind an anniversary may say whose it is."""
+
+
+class Lasting:
+    """Finds the properties that a length of time of one document speaks of, and compares it with them."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Collect the words of the properties that the base uses."""
+        self._evidence = evidence
+        rules = evidence.rules
+        self._words = tenures(evidence.language)
+        self._phrases: list[tuple[str, tuple[str, ...]]] = []
+        self._beginnings: list[str] = []
+        for name in evidence.base.by_property:
+            spec = evidence.base.properties[name]
+            for phrase in spec.lasting.get(evidence.language, ()):
+                self._phrases.append((name, tuple(phrase.split())))
+            if spec.type == "date" and "age" in spec.signs and "person" not in spec.subjects:
+                self._beginnings.append(name)
+        self._empty = frozenset((*self._words.adverbs, *rules.auxiliaries, *rules.articles, *rules.since))
+        self._filling = self._empty | frozenset(self._words.lasts)
+        self._held = frozenset(
+            (*rules.negations, *rules.modals, *rules.rates, *self._words.again, *rules.others, *rules.past)
+        ) - frozenset(rules.articles)
+
+    def find(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        """Return the properties whose date a length of time tells, with the words that say so."""
+        value = mention.value
+        if value.type == "age" or (value.type == "duration" and value.unit == "year"):
+            found = self._grows(scene, mention) or self._celebrates(scene, mention)
+        elif value.type == "ordinal":
+            found = self._celebrates(scene, mention)
+        else:
+            found = {}
+        if value.type == "duration" and countable(value.unit):
+            found = found or self._lasts(scene, mention)
+        if not found or self._otherwise(scene, mention):
+            return {}
+        return found
+
+    def compare(self, scene: Scene, mention: ValueMention, fact: Moment) -> tuple[FactValue, Agreement]:
+        """Compare a length of time with the time from a date to when the clause says that it is reached."""
+        when = self._evidence.times.clause_date(scene, mention) or self._evidence.date
+        if when is None:
+            return fact, Agreement.INCOMPARABLE
+        value = mention.value
+        expected = as_amount(fact.period, when, value.unit or "year")
+        return expected, agrees(value, fact.period, when, nearly=self._nearly(scene, mention))
+
+    def _nearly(self, scene: Scene, mention: ValueMention) -> bool:
+        return is_nearly(scene, mention, self._words)
+
+    def _otherwise(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a word of the clause makes the length another one: "elke", "nog", "was", "zal"."""
+        tokens = scene.sentence.tokens
+        near = tokens[max(0, mention.first - _NEAR) : mention.last + _NEAR]
+        return any(t.norm in self._held for t in near if not mention.first <= t.index <= mention.last)
+
+    def _lasts(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        """Return the properties with their own word beside a length: "bestaat al 40 jaar", "been open for a week"."""
+        tokens = scene.sentence.tokens
+        norms = [t.norm for t in tokens]
+        found: dict[str, tuple[float, tuple[Part, ...]]] = {}
+        for name, words in self._phrases:
+            size = len(words)
+            for at in range(len(tokens) - size + 1):
+                if tuple(norms[at : at + size]) != words:
+                    continue
+                before = at < mention.first
+                between = tokens[at + size : mention.first] if before else tokens[mention.last + 1 : at]
+                end = mention.last if before else at + size - 1
+                if self._only(scene, between) and self._closes(scene, end):
+                    found[name] = (1.0, (Part("cue", " ".join(words), tokens[at].start, tokens[at + size - 1].end),))
+        return found
+
+    def _only(self, scene: Scene, between: Sequence[Token]) -> bool:
+        """Whether nothing stands between but empty words, hedges, other times and the name of whom it is about."""
+        named = {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+        dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        plain = [t for t in between if t.index not in named | dated]
+        return len(plain) <= _NEAR and all(t.norm in self._filling for t in plain)
+
+    def _closes(self, scene: Scene, index: int) -> bool:
+        """Whether a clause ends behind a token, so that nothing narrows what it says ("bestaat tien jaar in Zwolle")."""
+        tokens = scene.sentence.tokens
+        if index + 1 >= len(tokens):
+            return True
+        following = tokens[index + 1]
+        rules = self._evidence.rules
+        closing = (*rules.coordinators, *rules.clause_openers, *self._words.lasts)
+        return not following.text[0].isalnum() or following.norm in closing or self._evidence.is_verb(following)
+
+    def _grows(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        """Return the beginnings of a thing that is said to be, or to turn, so many years old."""
+        tokens = scene.sentence.tokens
+        rules = self._evidence.rules
+        index = mention.first - 1
+        while index > 0 and tokens[index].norm in self._empty - frozenset(rules.copulas):
+            index -= 1
+        turning = index > 0 and tokens[index].norm in rules.turnings
+        being = index > 0 and tokens[index].norm in rules.copulas and mention.value.type == "age"
+        if not (turning or being) or not self._closes(scene, mention.last):
+            return {}
+        owner = next((m for m in scene.entities if m.last == index - 1 and m.ids), None)
+        if owner is None or any(self._evidence.type_of(i) == "person" for i in owner.ids):
+            return {}
+        part = Part("cue", tokens[index].text, tokens[index].start, tokens[index].end)
+        return dict.fromkeys(self._beginnings, (1.0, (part,)))
+
+    def _celebrates(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        """Return the beginnings that an anniversary tells of, unless it is that of something else."""
+        tokens = scene.sentence.tokens
+        at = mention.noun if mention.noun is not None else mention.last + 1
+        if at is None or at >= len(tokens) or tokens[at].norm not in self._words.anniversaries:
+            return {}
+        part = Part("cue", tokens[at].text, tokens[at].start, tokens[at].end)
+        found = dict.fromkeys(self._beginnings, (1.0, (part,)))
+        if self._closes(scene, at) or at + 2 >= len(tokens):
+            return found
+        following = tokens[at + 1]
+        if following.norm in self._evidence.rules.partitives:
+            reach = range(at + 2, min(at + 2 + _OF_WHOM, len(tokens)))
+            owner = next((m for m in scene.entities if m.first in reach and m.ids), None)
+            plain = tokens[at + 2 : owner.first] if owner else ()
+            return found if owner and all(t.norm in self._evidence.articles for t in plain) else {}
+        return found if following.norm not in self._evidence.prepositions else {}
+
+
+def is_nearly(scene: Scene, mention: ValueMention, words: Tenures) -> bool:
+    """Whether a word right before a number says that it is just not reached ("bijna", "almost")."""
+    return any(t.norm in words.nearly for t in scene.sentence.tokens[max(0, mention.first - 2) : mention.first])
