@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from checker.languages import Tenures
     from checker.mentions import Scene, ValueMention
 
+_CLAUSE = 12
+"""How many words around a length of time may say that it is another one."""
 _NEAR = 7
 """How many words may stand between a length of time and the word that it lasts by."""
 _OF_WHOM = 4
@@ -79,8 +81,15 @@ class Lasting:
     def _otherwise(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a word of the clause makes the length another one: "elke", "nog", "was", "zal"."""
         tokens = scene.sentence.tokens
-        near = tokens[max(0, mention.first - _NEAR) : mention.last + _NEAR]
-        return any(t.norm in self._held for t in near if not mention.first <= t.index <= mention.last)
+        rules = self._evidence.rules
+        ends = frozenset((*rules.coordinators, *rules.clause_openers))
+        for step, stop in ((-1, max(-1, mention.first - _CLAUSE)), (1, min(len(tokens), mention.last + _CLAUSE))):
+            for index in range(mention.first - 1 if step < 0 else mention.last + 1, stop, step):
+                if not tokens[index].text[0].isalnum() or tokens[index].norm in ends:
+                    break
+                if tokens[index].norm in self._held:
+                    return True
+        return False
 
     def _lasts(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
         """Return the properties with their own word beside a length: "bestaat al 40 jaar", "been open for a week"."""
@@ -128,7 +137,9 @@ class Lasting:
         if not (turning or being) or not self._closes(scene, mention.last):
             return {}
         owner = next((m for m in scene.entities if m.last == index - 1 and m.ids), None)
-        if owner is None or any(self._evidence.type_of(i) == "person" for i in owner.ids):
+        if owner is None or tokens[owner.first - 1].norm in self._evidence.prepositions:
+            return {}  # "The director of Acme is 40"
+        if any(self._evidence.type_of(i) == "person" for i in owner.ids):
             return {}
         part = Part("cue", tokens[index].text, tokens[index].start, tokens[index].end)
         return dict.fromkeys(self._beginnings, (1.0, (part,)))

@@ -21,6 +21,7 @@ from checker.report import DocumentReport, Finding, Unverified, Verdict
 from checker.scenes import Index, make_scenes, topic_of
 from checker.spans import Spans
 from checker.succession import Successions
+from checker.tenures import Tenures
 from checker.validity import Bounds
 from checker.verdicts import Judgement, judge
 from checker.wording import value_json
@@ -128,6 +129,7 @@ class Checker:
         found: list[Finding] = []
         relations = Relations(self.base, evidence, explainer, index.cues)
         bounds = Bounds(self.base, explainer, explainer.language)
+        tenures = Tenures(evidence, explainer)
         successions = Successions(self.base, explainer, explainer.language)
         for scene in scenes:
             own = list(relations.find(scene))
@@ -138,7 +140,9 @@ class Checker:
             dated = list(successions.run(scene))
             found.extend(dated)
             taken = {finding.start for finding in dated}
-            found.extend(finding for finding in bounds.run(scene, own) if finding.start not in taken)
+            bounded = [finding for finding in bounds.run(scene, own) if finding.start not in taken]
+            found.extend(bounded)
+            found.extend(tenures.run(scene, taken | {finding.start for finding in bounded}))
         return found
 
     def _values(

@@ -182,6 +182,28 @@ class Tenures(Table):
     """Words that make a length one of another time, or one that comes back ("nog", "another", "elke")."""
     anniversaries: tuple[str, ...]
     """Nouns for the day on which a number of years is full."""
+    leaders: tuple[str, ...]
+    """Nouns for who leads something, by their ends."""
+    leading: tuple[str, ...]
+    """Verbs of leading."""
+    verbs: dict[str, tuple[str, ...]]
+    """Verbs that say other relations, by property ("owns")."""
+    office: tuple[str, ...]
+    """Phrases that say that somebody leads, or begins to ("in office", "aantrad")."""
+    beginning: tuple[str, ...]
+    """Verbs by which a role or relation begins ("became", "benoemd")."""
+    staying: tuple[str, ...]
+    """Verbs that only say that it goes on ("blijft", "has signed")."""
+    joins: tuple[str, ...]
+    """Words between a role or relation and what it is of, or how it is held."""
+    ends: tuple[str, ...]
+    """Words between a preposition and the date that it belongs to ("tot en met eind 2028")."""
+    vague: tuple[str, ...]
+    """Words for "before" that bound nothing exactly."""
+    goes_on: tuple[str, ...]
+    """Words right behind a date that say what else it is about ("since 2018 with the club")."""
+    marked: tuple[str, ...] = ()
+    """Words one of which stands before a length for which something holds, if the language needs one ("for")."""
 
 
 @cache

@@ -1,0 +1,242 @@
+"""Since when, until when and for how long something is held: "directeur sinds 2019", "has led it for seven years".
+
+The time for which a statement holds is evidence itself. What is held, `holdings` reads from the clause; here the dates
+and lengths of time beside it are judged: right where any statement that can be meant agrees.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.comparing import Agreement, read_period
+from checker.elapsed import agrees, as_amount, countable
+from checker.factbase.model import Moment
+from checker.holdings import Holdings
+from checker.languages import grammar
+from checker.lasting import is_nearly
+from checker.period import parse
+from checker.report import Repair, Verdict
+from checker.validity import as_coarse
+from checker.wording import rewrite, show_fact, show_period, value_json
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from checker.evidence import Evidence
+    from checker.explain import Explainer
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene, ValueMention
+    from checker.period import Period
+    from checker.report import Finding
+
+Side = Literal["since", "until", "both"]
+
+_CONFIDENCE = 0.8
+_LIFE = frozenset({"born", "died"})
+"""Dates of a person that begin no tenure."""
+
+
+class Tenures:
+    """Judges the times of what is held in one document."""
+
+    def __init__(self, evidence: Evidence, explainer: Explainer) -> None:
+        """Share what the other stages know of the document."""
+        self._evidence = evidence
+        self._explain = explainer
+        self._holdings = Holdings(evidence)
+        rules = grammar(evidence.language)
+        self._since = frozenset(rules.since)
+        self._until = frozenset(rules.until) - frozenset(self._holdings.words.vague)
+        self._small = frozenset((*rules.articles, *rules.definite, *rules.coordinators, *self._holdings.words.ends))
+        self._prepositions = evidence.prepositions
+
+    def run(self, scene: Scene, taken: Collection[int]) -> Iterator[Finding]:
+        """Yield a finding for each date or length of time of a scene that bounds what is held in its clause.
+
+        `taken` holds where the values begin that are judged already.
+        """
+        for mention in scene.values:
+            if mention.start in taken or scene.heads:
+                continue
+            finding = None
+            if mention.value.type == "date":
+                finding = self._date(scene, mention)
+            elif mention.value.type == "duration" and countable(mention.value.unit):
+                finding = self._length(scene, mention)
+            if finding is not None:
+                yield finding
+
+    # Dates ------------------------------------------------------------------------------------------------------
+
+    def _date(self, scene: Scene, mention: ValueMention) -> Finding | None:
+        when = read_period(mention.value.date)
+        if when is None:
+            return None
+        side: Side | None = "both" if when.is_interval else self._side(scene, mention)
+        held = self._holdings.of(scene, mention, "bound" if side else "beginning")
+        side = side or "since"
+        judged = [(s, fit) for s in held if (fit := self._fits(s, side, when)) is not None]
+        if not judged or len(judged) < len(held):
+            return None
+        right = next((s for s, fit in judged if fit), None)
+        if right is not None:
+            return self._bound(scene, mention, right, side, Verdict.SUPPORTED)
+        if self._otherwise(held, when) or self._goes_on(scene, mention):
+            return None
+        return self._bound(scene, mention, self._latest(held), side, Verdict.CONTRADICTED)
+
+    def _side(self, scene: Scene, mention: ValueMention) -> Side | None:
+        """Return which end a date bounds, by the words right before it or at its head."""
+        first = mention.value.text.split()[0].casefold()
+        before = [t.norm for t in scene.sentence.tokens[max(0, mention.first - 4) : mention.first]]
+        for word in (first, *reversed(before)):
+            if word in self._until:
+                return "until"
+            if word in self._since:
+                return "since"
+            if word != first and word not in self._small and word not in self._prepositions:
+                return None
+        return None
+
+    @staticmethod
+    def _fits(statement: Statement, side: Side, when: Period) -> bool | None:
+        """Return whether a date is the end of a statement's time that it bounds; None where that end is open."""
+        assert statement.valid is not None
+        edges = statement.valid.edtf.split("/")
+        wanted = when.edtf.split("/")
+        pairs = {"since": [(wanted[0], edges[0])], "until": [(wanted[-1], edges[-1])]}.get(
+            side, [(wanted[0], edges[0]), (wanted[-1], edges[-1])]
+        )
+        fits = []
+        for own, edge in pairs:
+            if not edge.strip(". ") or not own.strip(". "):
+                return None
+            fits.append(parse(own.strip()).overlaps(parse(edge.strip())))
+        return all(fits)
+
+    def _otherwise(self, held: Sequence[Statement], when: Period) -> bool:
+        """Whether another date of whom it is about, or another thing that they held, explains a date."""
+        return any(start.overlaps(when) or end.overlaps(when) for start, end in self._spells(held))
+
+    def _spells(self, held: Sequence[Statement]) -> Iterator[tuple[Period, Period]]:
+        """Yield the other times that a person's or thing's facts tell, as their first and last date."""
+        base = self._evidence.base
+        own = {s.id for s in held}
+        for holder in {h for s in held if (h := self._holdings.holder(s)) is not None}:
+            for statement in base.statements:
+                if statement.id in own or (statement.subject != holder and self._holdings.holder(statement) != holder):
+                    continue
+                if isinstance(statement.value, Moment) and statement.property.id not in _LIFE:
+                    yield statement.value.period, statement.value.period
+                elif statement.valid is not None:
+                    edges = [e.strip() for e in statement.valid.edtf.split("/")]
+                    if edges[0].strip("."):
+                        yield parse(edges[0]), parse(edges[-1]) if edges[-1].strip(".") else parse(edges[0])
+
+    def _goes_on(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a date is followed by what it is about ("since 2018 with the club")."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        return after < len(tokens) and tokens[after].norm in self._holdings.words.goes_on
+
+    def _latest(self, held: Sequence[Statement]) -> Statement:
+        return max(held, key=lambda s: (s.valid.first if s.valid else 0, s.id))
+
+    def _bound(
+        self, scene: Scene, mention: ValueMention, statement: Statement, side: Side, verdict: Verdict
+    ) -> Finding:
+        assert statement.valid is not None
+        edges = statement.valid.edtf.split("/")
+        expected = statement.valid if side == "both" else parse(edges[0 if side == "since" else -1].strip())
+        own = show_period(as_coarse(expected, mention), self._explain.language)
+        repairs = (Repair(mention.start, mention.end, own),) if side != "both" else ()
+        return self._explain.finding(
+            verdict,
+            scene,
+            statement,
+            mention.start,
+            mention.end,
+            key="supported" if verdict is Verdict.SUPPORTED else "bound",
+            expected=show_period(expected, self._explain.ui),
+            expected_value={"type": "date", "date": expected.edtf},
+            claimed_value=value_json(mention.value),
+            repairs=() if verdict is Verdict.SUPPORTED else repairs,
+            confidence=_CONFIDENCE,
+        )
+
+    # Lengths of time --------------------------------------------------------------------------------------------
+
+    def _length(self, scene: Scene, mention: ValueMention) -> Finding | None:
+        now = self._evidence.times.clause_date(scene, mention) or self._evidence.date
+        if now is None or not self._measures(scene, mention):
+            return None
+        held = self._holdings.of(scene, mention, "length")
+        times = [(s, spells) for s in held if (spells := list(self._lengths(s, now)))]
+        if not times or len(times) < len(held):
+            return None
+        nearly = is_nearly(scene, mention, self._holdings.words)
+        results = {agrees(mention.value, *spell, nearly=nearly) for _, spells in times for spell in spells}
+        if Agreement.INSIDE in results:
+            right = next(
+                (s, spell)
+                for s, spells in times
+                for spell in spells
+                if agrees(mention.value, *spell, nearly=nearly) is Agreement.INSIDE
+            )
+            return self._long(scene, mention, *right, Verdict.SUPPORTED)
+        if results != {Agreement.APART}:
+            return None
+        if any(
+            agrees(mention.value, start, end, nearly=nearly) is not Agreement.APART
+            for first, last in self._spells(held)
+            for start, end in ((first, now), (first, last))
+        ):
+            return None
+        wrong = self._latest(held)
+        spell = next(spells[0] for statement, spells in times if statement is wrong)
+        return self._long(scene, mention, wrong, spell, Verdict.CONTRADICTED)
+
+    def _measures(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a length of time says how long something holds, not how long ago, or how much longer."""
+        words = self._holdings.words
+        tokens = scene.sentence.tokens
+        before = [t.norm for t in tokens[max(0, mention.first - 4) : mention.first]]
+        after = [t.norm for t in tokens[mention.last + 1 : mention.last + 3]]
+        if set(words.again) & {*before[-3:], *after} or "-" in mention.value.text:
+            return False
+        return not words.marked or any(word in words.marked for word in before)
+
+    @staticmethod
+    def _lengths(statement: Statement, now: Period) -> Iterator[tuple[Period, Period]]:
+        """Yield from when to when something holds: so far first, then in all where its end is known."""
+        assert statement.valid is not None
+        first, last = (edge.strip() for edge in (statement.valid.edtf + "/").split("/")[:2])
+        if not first.strip("."):
+            return
+        start = parse(first)
+        if statement.valid.overlaps(now):
+            yield start, now
+        if last.strip("."):
+            yield start, parse(last)
+
+    def _long(
+        self, scene: Scene, mention: ValueMention, statement: Statement, spell: tuple[Period, Period], verdict: Verdict
+    ) -> Finding:
+        expected = as_amount(*spell, mention.value.unit or "year")
+        shown = show_fact(self._explain.base, expected, self._explain.ui, "duration")
+        new = None
+        if verdict is not Verdict.SUPPORTED and expected.low is not None and expected.low == expected.high:
+            new = rewrite(mention.value, expected.low, self._explain.language)
+        return self._explain.finding(
+            verdict,
+            scene,
+            statement,
+            mention.start,
+            mention.end,
+            key="supported" if verdict is Verdict.SUPPORTED else "bound",
+            expected=shown,
+            expected_value={"type": "duration", "unit": expected.unit, "number": str(expected.low)},
+            claimed_value=value_json(mention.value),
+            repairs=(Repair(mention.start, mention.end, new),) if new else (),
+            confidence=_CONFIDENCE,
+        )
