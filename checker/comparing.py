@@ -154,6 +154,17 @@ def read_period(edtf: str | None) -> Period | None:
         return None
 
 
+def as_coarse(expected: Period, value: Value) -> Period:
+    """Return a date no finer than the text's own."""
+    written = read_period(value.date)
+    if written is None or expected.is_interval or expected.precision != "day":
+        return expected
+    size = {"month": 7, "year": 4}.get(written.precision)
+    if written.is_interval:
+        size = 4
+    return period.parse(expected.edtf[:size]) if size else period.day(expected.first)
+
+
 def age_on(born: date, day: date) -> int:
     """Return the completed years of age on a day."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

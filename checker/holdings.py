@@ -1,7 +1,7 @@
-"""What the clause of a date or of a length of time says that somebody holds: a role, a post, a sponsorship, a property.
+"""What the clause of a date or of a length of time says that somebody holds: a role, a post, a sponsorship, a house.
 
-A head says it: the noun of a role or relation ("director", "sponsor"), a verb of leading or owning, a phrase such as "in
-office". It must stand together with the time: no other verb, no other noun's preposition, no comma of an apposition
+A head says it: the noun of a role or relation ("director", "sponsor"), a verb of leading or owning, a phrase such as
+"in office". It must stand together with the time: no other verb, no other noun's preposition, no comma of an apposition
 between; and whom or what it is about must stand there too.
 """
 
@@ -14,7 +14,7 @@ from checker.factbase.model import Reference, Term
 from checker.languages import tenures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from checker.analysis import Token
     from checker.evidence import Evidence
@@ -62,7 +62,9 @@ class Holdings:
         self._breaking = frozenset((*rules.coordinators, *rules.clause_openers)) - frozenset(self.words.joins)
         self._being = frozenset((*rules.auxiliaries, *rules.copulas, *self.words.adverbs))
         self._closed = frozenset((*evidence.articles, *self.words.joins))
-        self._bounding = frozenset((*rules.since, *rules.until, *self.words.ends, *self.words.adverbs, *self.words.lasts))
+        self._bounding = frozenset(
+            (*rules.since, *rules.until, *self.words.ends, *self.words.adverbs, *self.words.lasts)
+        )
 
     @staticmethod
     def _two_sided(statement: Statement) -> bool:
@@ -72,7 +74,11 @@ class Holdings:
         """Whether a statement says who leads something, by the noun of its role or property."""
         term = isinstance(statement.value, Term)
         cues = (w for words in statement.property.cues.values() for w in words)
-        names = statement.value.all_labels() if isinstance(statement.value, Term) else (*statement.property.label.values(), *cues)
+        names = (
+            statement.value.all_labels()
+            if isinstance(statement.value, Term)
+            else (*statement.property.label.values(), *cues)
+        )
         nouns = {part for name in names for part in name.casefold().replace("-", " ").split()}
         return any(noun.endswith(self.words.leaders) for noun in nouns) and (term or self.holder(statement) is not None)
 
@@ -136,7 +142,6 @@ class Holdings:
 
     def _together(self, scene: Scene, head: Head, mention: ValueMention) -> bool:
         """Whether a head and a time stand in one clause, with nothing between that the time could belong to."""
-        tokens = scene.sentence.tokens
         before = head.last < mention.first
         between = self._between(scene, head, mention)
         title = any(m.first == head.last + 1 and self._is_person(m) for m in scene.entities)
@@ -196,11 +201,15 @@ class Holdings:
         doubts = frozenset((*rules.negations, *rules.modals, *rules.plan_words, *self.words.again))
         doubts -= frozenset(self.words.nearly)
         low, high = min(head.first, mention.first), max(head.last, mention.last)
-        while low > 0 and tokens[low - 1].norm not in self._breaking and tokens[low - 1].text not in ",;:“”\"":
+        while low > 0 and tokens[low - 1].norm not in self._breaking and tokens[low - 1].text not in ',;:“”"':
             low -= 1
-        while high + 1 < len(tokens) and tokens[high + 1].norm not in self._breaking and tokens[high + 1].text.isalnum():
+        while (
+            high + 1 < len(tokens) and tokens[high + 1].norm not in self._breaking and tokens[high + 1].text.isalnum()
+        ):
             high += 1
-        return tokens[-1].text == "?" or any(t.norm in doubts for t in tokens[low : high + 1])
+        return tokens[-1].text == "?" or any(
+            t.norm in doubts for t in tokens[low : high + 1] if not mention.first <= t.index <= mention.last
+        )
 
     def _fits(self, scene: Scene, head: Head, mention: ValueMention, time: Time) -> bool:
         return time == "bound" or self._begins(scene, head, mention) == (time == "beginning")
@@ -209,9 +218,11 @@ class Holdings:
         """Whether a verb of beginning stands in the clause of a head and a time."""
         tokens = scene.sentence.tokens
         low, high = min(head.first, mention.first), max(head.last, mention.last)
-        while low > 0 and tokens[low - 1].norm not in self._breaking and tokens[low - 1].text not in ",;:“”\"":
+        while low > 0 and tokens[low - 1].norm not in self._breaking and tokens[low - 1].text not in ',;:“”"':
             low -= 1
-        while high + 1 < len(tokens) and tokens[high + 1].text.isalpha() and tokens[high + 1].norm not in self._breaking:
+        while (
+            high + 1 < len(tokens) and tokens[high + 1].text.isalpha() and tokens[high + 1].norm not in self._breaking
+        ):
             high += 1
         return any(t.norm in self.words.beginning for t in tokens[low : high + 1])
 
@@ -219,6 +230,27 @@ class Holdings:
 
     def _is_person(self, mention: EntityMention) -> bool:
         return mention.how == "unknown" or any(self._evidence.type_of(i) == "person" for i in mention.ids)
+
+    def _person(self, scene: Scene, head: Head) -> frozenset[str]:
+        """Return whom a head is said of: the nearest person, or who holds the post that the sentence is about."""
+        people = [
+            m
+            for m in scene.entities
+            if self._is_person(m)
+            and not (m.how in ("noun", "epithet") and head.first <= m.last and m.first <= head.last)
+        ]
+        if people:
+            gaps = [(min(abs(m.first - head.last), abs(head.first - m.last)), m.first, m) for m in people]
+            gap, _, nearest = min(gaps)
+            return frozenset(nearest.ids) if gap <= _PERSON else frozenset()
+        if head.kind == "noun":
+            return frozenset()
+        now = self._evidence.date
+        posts = [h for h in self._heads_of(scene) if h.kind == "noun" and h.last < head.first]
+        held = [s for h in posts for s in h.statements if s.valid and now and s.valid.overlaps(now)]
+        here = {i for m in scene.entities for i in m.ids}
+        holders = {self.holder(s) for s in held if self._sides(s) & here} - {None}
+        return frozenset(h for h in holders if h is not None) if len(holders) == 1 else frozenset()
 
     def _present(self, scene: Scene, head: Head, statement: Statement, mention: ValueMention) -> bool:
         """Whether both sides of a statement stand in the clause, or one of them and nothing that could be the other."""
@@ -230,14 +262,7 @@ class Holdings:
         if any(m.how == "unknown" and abs(m.first - head.first) <= _OBJECT for m in here):
             return False
         if person is not None:
-            nearest = min(
-                (m for m in here if self._is_person(m)),
-                key=lambda m: (min(abs(m.first - head.last), abs(head.first - m.last)), m.first),
-                default=None,
-            )
-            if nearest is None or person not in nearest.ids:
-                return False
-            if min(abs(nearest.first - head.last), abs(head.first - nearest.last)) > _PERSON:
+            if person not in self._person(scene, head):
                 return False
             things = [m for m in around if not self._is_person(m)]
             other = sides - {person}

@@ -116,7 +116,7 @@ class Lasting:
         return len(plain) <= _NEAR and all(t.norm in self._filling for t in plain)
 
     def _closes(self, scene: Scene, index: int) -> bool:
-        """Whether a clause ends behind a token, so that nothing narrows what it says ("bestaat tien jaar in Zwolle")."""
+        """Whether a clause ends behind a token, so that nothing narrows it ("bestaat tien jaar in Zwolle")."""
         tokens = scene.sentence.tokens
         if index + 1 >= len(tokens):
             return True
@@ -142,16 +142,19 @@ class Lasting:
         if any(self._evidence.type_of(i) == "person" for i in owner.ids):
             return {}
         part = Part("cue", tokens[index].text, tokens[index].start, tokens[index].end)
-        return dict.fromkeys(self._beginnings, (1.0, (part,)))
+        return self._all(part)
+
+    def _all(self, part: Part) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        return dict.fromkeys(self._beginnings, _sure(part))
 
     def _celebrates(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
         """Return the beginnings that an anniversary tells of, unless it is that of something else."""
         tokens = scene.sentence.tokens
         at = mention.noun if mention.noun is not None else mention.last + 1
-        if at is None or at >= len(tokens) or tokens[at].norm not in self._words.anniversaries:
+        if at >= len(tokens) or tokens[at].norm not in self._words.anniversaries:
             return {}
         part = Part("cue", tokens[at].text, tokens[at].start, tokens[at].end)
-        found = dict.fromkeys(self._beginnings, (1.0, (part,)))
+        found = self._all(part)
         if self._closes(scene, at) or at + 2 >= len(tokens):
             return found
         following = tokens[at + 1]
@@ -166,3 +169,7 @@ class Lasting:
 def is_nearly(scene: Scene, mention: ValueMention, words: Tenures) -> bool:
     """Whether a word right before a number says that it is just not reached ("bijna", "almost")."""
     return any(t.norm in words.nearly for t in scene.sentence.tokens[max(0, mention.first - 2) : mention.first])
+
+
+def _sure(part: Part) -> tuple[float, tuple[Part, ...]]:
+    return 1.0, (part,)

@@ -22,7 +22,6 @@ from checker.scenes import Index, make_scenes, topic_of
 from checker.spans import Spans
 from checker.succession import Successions
 from checker.tenures import Tenures
-from checker.validity import Bounds
 from checker.verdicts import Judgement, judge
 from checker.wording import value_json
 
@@ -128,7 +127,6 @@ class Checker:
         """Judge names, places, roles and terms, and the dates that bound them; their subjects help the numbers."""
         found: list[Finding] = []
         relations = Relations(self.base, evidence, explainer, index.cues)
-        bounds = Bounds(self.base, explainer, explainer.language)
         tenures = Tenures(evidence, explainer)
         successions = Successions(self.base, explainer, explainer.language)
         for scene in scenes:
@@ -140,9 +138,7 @@ class Checker:
             dated = list(successions.run(scene))
             found.extend(dated)
             taken = {finding.start for finding in dated}
-            bounded = [finding for finding in bounds.run(scene, own) if finding.start not in taken]
-            found.extend(bounded)
-            found.extend(tenures.run(scene, taken | {finding.start for finding in bounded}))
+            found.extend(tenures.run(scene, taken))
         return found
 
     def _values(

@@ -8,12 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.comparing import read_period
+from checker.comparing import as_coarse, read_period
 from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.period import parse
 from checker.report import Part, Repair, Verdict
-from checker.validity import as_coarse
 from checker.wording import show_period, value_json
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ class Successions:
     ) -> Finding:
         assert statement.valid is not None
         start = parse(statement.valid.edtf.split("/")[0].strip())
-        own = show_period(as_coarse(start, date), self._explain.language)
+        own = show_period(as_coarse(start, date.value), self._explain.language)
         digits = any(character.isdigit() for character in date.value.text)
         return self._explain.finding(
             Verdict.SUPPORTED if right else Verdict.CONTRADICTED,

@@ -6,17 +6,18 @@ and lengths of time beside it are judged: right where any statement that can be 
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from checker.comparing import Agreement, read_period
+from checker.comparing import Agreement, as_coarse, read_period
 from checker.elapsed import agrees, as_amount, countable
 from checker.factbase.model import Moment
 from checker.holdings import Holdings
 from checker.languages import grammar
 from checker.lasting import is_nearly
 from checker.period import parse
+from checker.ranges import range_ends
 from checker.report import Repair, Verdict
-from checker.validity import as_coarse
 from checker.wording import rewrite, show_fact, show_period, value_json
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from checker.period import Period
     from checker.report import Finding
 
-Side = Literal["since", "until", "both"]
+Side = Literal["since", "until"]
 
 _CONFIDENCE = 0.8
 _LIFE = frozenset({"born", "died"})
@@ -58,32 +59,36 @@ class Tenures:
         for mention in scene.values:
             if mention.start in taken or scene.heads:
                 continue
-            finding = None
             if mention.value.type == "date":
-                finding = self._date(scene, mention)
+                yield from self._date(scene, mention)
             elif mention.value.type == "duration" and countable(mention.value.unit):
                 finding = self._length(scene, mention)
-            if finding is not None:
-                yield finding
+                if finding is not None:
+                    yield finding
 
     # Dates ------------------------------------------------------------------------------------------------------
 
-    def _date(self, scene: Scene, mention: ValueMention) -> Finding | None:
+    def _date(self, scene: Scene, mention: ValueMention) -> Iterator[Finding]:
+        ends = range_ends(mention, scene.sentence)
+        side = self._side(scene, mention)
+        held = self._holdings.of(scene, mention, "bound" if ends or side else "beginning")
+        if held and ends:
+            for end in ends:
+                yield from self._edge(scene, end, "since" if end.side == "start" else "until", held)
+        elif held:
+            yield from self._edge(scene, mention, side or "since", held)
+
+    def _edge(self, scene: Scene, mention: ValueMention, side: Side, held: Sequence[Statement]) -> Iterator[Finding]:
+        """Yield a finding for a date that is one end of the time of what is held."""
         when = read_period(mention.value.date)
-        if when is None:
-            return None
-        side: Side | None = "both" if when.is_interval else self._side(scene, mention)
-        held = self._holdings.of(scene, mention, "bound" if side else "beginning")
-        side = side or "since"
-        judged = [(s, fit) for s in held if (fit := self._fits(s, side, when)) is not None]
-        if not judged or len(judged) < len(held):
-            return None
-        right = next((s for s, fit in judged if fit), None)
+        edges = [edge for statement in held if (edge := _edge(statement, side)) is not None]
+        if when is None or not edges or len(edges) < len(held):
+            return
+        right = next((s for s, edge in zip(held, edges, strict=True) if edge.overlaps(when)), None)
         if right is not None:
-            return self._bound(scene, mention, right, side, Verdict.SUPPORTED)
-        if self._otherwise(held, when) or self._goes_on(scene, mention):
-            return None
-        return self._bound(scene, mention, self._latest(held), side, Verdict.CONTRADICTED)
+            yield self._bound(scene, mention, right, side, Verdict.SUPPORTED)
+        elif not self._otherwise(held, when) and not self._goes_on(scene, mention):
+            yield self._bound(scene, mention, _latest(held), side, Verdict.CONTRADICTED)
 
     def _side(self, scene: Scene, mention: ValueMention) -> Side | None:
         """Return which end a date bounds, by the words right before it or at its head."""
@@ -97,22 +102,6 @@ class Tenures:
             if word != first and word not in self._small and word not in self._prepositions:
                 return None
         return None
-
-    @staticmethod
-    def _fits(statement: Statement, side: Side, when: Period) -> bool | None:
-        """Return whether a date is the end of a statement's time that it bounds; None where that end is open."""
-        assert statement.valid is not None
-        edges = statement.valid.edtf.split("/")
-        wanted = when.edtf.split("/")
-        pairs = {"since": [(wanted[0], edges[0])], "until": [(wanted[-1], edges[-1])]}.get(
-            side, [(wanted[0], edges[0]), (wanted[-1], edges[-1])]
-        )
-        fits = []
-        for own, edge in pairs:
-            if not edge.strip(". ") or not own.strip(". "):
-                return None
-            fits.append(parse(own.strip()).overlaps(parse(edge.strip())))
-        return all(fits)
 
     def _otherwise(self, held: Sequence[Statement], when: Period) -> bool:
         """Whether another date of whom it is about, or another thing that they held, explains a date."""
@@ -139,17 +128,12 @@ class Tenures:
         after = mention.last + 1
         return after < len(tokens) and tokens[after].norm in self._holdings.words.goes_on
 
-    def _latest(self, held: Sequence[Statement]) -> Statement:
-        return max(held, key=lambda s: (s.valid.first if s.valid else 0, s.id))
-
     def _bound(
         self, scene: Scene, mention: ValueMention, statement: Statement, side: Side, verdict: Verdict
     ) -> Finding:
         assert statement.valid is not None
-        edges = statement.valid.edtf.split("/")
-        expected = statement.valid if side == "both" else parse(edges[0 if side == "since" else -1].strip())
-        own = show_period(as_coarse(expected, mention), self._explain.language)
-        repairs = (Repair(mention.start, mention.end, own),) if side != "both" else ()
+        expected = _edge(statement, side) or statement.valid
+        own = _prefix(mention.value.text) + show_period(as_coarse(expected, mention.value), self._explain.language)
         return self._explain.finding(
             verdict,
             scene,
@@ -160,7 +144,7 @@ class Tenures:
             expected=show_period(expected, self._explain.ui),
             expected_value={"type": "date", "date": expected.edtf},
             claimed_value=value_json(mention.value),
-            repairs=() if verdict is Verdict.SUPPORTED else repairs,
+            repairs=() if verdict is Verdict.SUPPORTED else (Repair(mention.start, mention.end, own),),
             confidence=_CONFIDENCE,
         )
 
@@ -192,7 +176,7 @@ class Tenures:
             for start, end in ((first, now), (first, last))
         ):
             return None
-        wrong = self._latest(held)
+        wrong = _latest(held)
         spell = next(spells[0] for statement, spells in times if statement is wrong)
         return self._long(scene, mention, wrong, spell, Verdict.CONTRADICTED)
 
@@ -240,3 +224,20 @@ class Tenures:
             repairs=(Repair(mention.start, mention.end, new),) if new else (),
             confidence=_CONFIDENCE,
         )
+
+
+def _edge(statement: Statement, side: Side) -> Period | None:
+    """Return the first or last date of a statement's time, None where that end is open."""
+    assert statement.valid is not None
+    edge = statement.valid.edtf.split("/")[0 if side == "since" else -1].strip()
+    return parse(edge) if edge.strip(".") else None
+
+
+def _latest(held: Sequence[Statement]) -> Statement:
+    return max(held, key=lambda s: (s.valid.first if s.valid else date.min, s.id))
+
+
+def _prefix(text: str) -> str:
+    """Return the words before the date proper that a suggestion keeps ("the end of 2026")."""
+    digit = next((i for i, character in enumerate(text) if character.isdigit()), 0)
+    return text[:digit] if text[:digit].lower().startswith(("the end of", "eind", "einde")) else ""
