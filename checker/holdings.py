@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from checker.mentions import EntityMention, Scene, ValueMention
 
 Kind = Literal["noun", "verb", "phrase"]
-Time = Literal["bound", "beginning", "length"]
-"""What a time is to what is held: an end of it that a word marks, the date of its beginning, how long it holds."""
+Time = Literal["bound", "within", "beginning", "length"]
+"""What a time is to what is held: an end that a word marks, a date within, the date of its beginning, how long it was."""
 
 _TELLING = 0.8
 """From which weight on a cue is the noun of a relation."""
@@ -212,7 +212,7 @@ class Holdings:
         )
 
     def _fits(self, scene: Scene, head: Head, mention: ValueMention, time: Time) -> bool:
-        return time == "bound" or self._begins(scene, head, mention) == (time == "beginning")
+        return time in ("bound", "within") or self._begins(scene, head, mention) == (time == "beginning")
 
     def _begins(self, scene: Scene, head: Head, mention: ValueMention) -> bool:
         """Whether a verb of beginning stands in the clause of a head and a time."""
@@ -240,9 +240,8 @@ class Holdings:
             and not (m.how in ("noun", "epithet") and head.first <= m.last and m.first <= head.last)
         ]
         if people:
-            gaps = [(min(abs(m.first - head.last), abs(head.first - m.last)), m.first, m) for m in people]
-            gap, _, nearest = min(gaps)
-            return frozenset(nearest.ids) if gap <= _PERSON else frozenset()
+            nearest = min(people, key=lambda m: (_gap(head, m), m.first))
+            return frozenset(nearest.ids) if _gap(head, nearest) <= _PERSON else frozenset()
         if head.kind == "noun":
             return frozenset()
         now = self._evidence.date
@@ -293,3 +292,7 @@ class Holdings:
         tokens = scene.sentence.tokens
         after = head.last + 1
         return after < len(tokens) and tokens[after].norm in self._evidence.rules.partitives
+
+
+def _gap(head: Head, mention: EntityMention) -> int:
+    return min(abs(mention.first - head.last), abs(head.first - mention.last))

@@ -77,6 +77,14 @@ class Tenures:
                 yield from self._edge(scene, end, "since" if end.side == "start" else "until", held)
         elif held:
             yield from self._edge(scene, mention, side or "since", held)
+        elif not side and (within := self._within(scene, mention)):
+            yield self._finding(scene, mention, within, within.valid, Verdict.SUPPORTED)
+
+    def _within(self, scene: Scene, mention: ValueMention) -> Statement | None:
+        """Return a statement of the clause whose time a date lies in ("in 2023 he was mayor")."""
+        when = read_period(mention.value.date)
+        held = self._holdings.of(scene, mention, "within") if when else ()
+        return next((s for s in held if when and s.valid and s.valid.covers(when)), None)
 
     def _edge(self, scene: Scene, mention: ValueMention, side: Side, held: Sequence[Statement]) -> Iterator[Finding]:
         """Yield a finding for a date that is one end of the time of what is held."""
@@ -86,9 +94,10 @@ class Tenures:
             return
         right = next((s for s, edge in zip(held, edges, strict=True) if edge.overlaps(when)), None)
         if right is not None:
-            yield self._bound(scene, mention, right, side, Verdict.SUPPORTED)
+            yield self._finding(scene, mention, right, _edge(right, side), Verdict.SUPPORTED)
         elif not self._otherwise(held, when) and not self._goes_on(scene, mention):
-            yield self._bound(scene, mention, _latest(held), side, Verdict.CONTRADICTED)
+            wrong = _latest(held)
+            yield self._finding(scene, mention, wrong, _edge(wrong, side), Verdict.CONTRADICTED)
 
     def _side(self, scene: Scene, mention: ValueMention) -> Side | None:
         """Return which end a date bounds, by the words right before it or at its head."""
@@ -128,23 +137,23 @@ class Tenures:
         after = mention.last + 1
         return after < len(tokens) and tokens[after].norm in self._holdings.words.goes_on
 
-    def _bound(
-        self, scene: Scene, mention: ValueMention, statement: Statement, side: Side, verdict: Verdict
+    def _finding(
+        self, scene: Scene, mention: ValueMention, statement: Statement, expected: Period | None, verdict: Verdict
     ) -> Finding:
-        assert statement.valid is not None
-        expected = _edge(statement, side) or statement.valid
+        assert expected is not None
         own = _prefix(mention.value.text) + show_period(as_coarse(expected, mention.value), self._explain.language)
+        right = verdict is Verdict.SUPPORTED
         return self._explain.finding(
             verdict,
             scene,
             statement,
             mention.start,
             mention.end,
-            key="supported" if verdict is Verdict.SUPPORTED else "bound",
+            key="supported" if right else "bound",
             expected=show_period(expected, self._explain.ui),
             expected_value={"type": "date", "date": expected.edtf},
             claimed_value=value_json(mention.value),
-            repairs=() if verdict is Verdict.SUPPORTED else (Repair(mention.start, mention.end, own),),
+            repairs=() if right else (Repair(mention.start, mention.end, own),),
             confidence=_CONFIDENCE,
         )
 
