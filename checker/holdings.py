@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["noun", "verb", "phrase"]
 Time = Literal["bound", "within", "beginning", "length"]
-"""What a time is to what is held: an end that a word marks, a date within, the date of its beginning, how long it was."""
+"""What a time is to what is held: an end that a word marks, a date within it, the date of its beginning, its length."""
 
 _TELLING = 0.8
 """From which weight on a cue is the noun of a relation."""

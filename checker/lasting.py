@@ -116,7 +116,7 @@ class Lasting:
         return len(plain) <= _NEAR and all(t.norm in self._filling for t in plain)
 
     def _closes(self, scene: Scene, index: int) -> bool:
-        """Whether a clause ends behind a token, so that nothing narrows it ("bestaat tien jaar in Zwolle")."""
+        """Whether a clause ends behind a token, so that nothing narrows it ("bestaat tien jaar in deze stad")."""
         tokens = scene.sentence.tokens
         if index + 1 >= len(tokens):
             return True
