@@ -1,4 +1,4 @@
-"""Ages that only the person beside them makes one: "said the dean, 58.", "Jansen, 41 jaar en geboren in Gouda"."""
+"""Ages that only the person beside them makes one: "the dean, 58.", "Jansen, 41 jaar en ...", "a Dane of 21"."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ def read_ages(scenes: Sequence[Scene], base: FactBase, language: str) -> None:
     """Turn the counts and lengths of time that stand right behind a person into ages."""
     rules = grammar(language)
     now, copulas = frozenset(rules.now), frozenset(rules.copulas)
-    joining = frozenset(rules.coordinators)
+    joining, partitives = frozenset(rules.coordinators), frozenset(rules.partitives)
     human = {entity.id for entity in base.entities.values() if entity.human}
     for scene in scenes:
         people = {m.last for m in scene.entities if m.how in _NAMED and human & set(m.ids)}
-        if not people:
+        from_there = {m.last for m in scene.entities if m.how == "inhabitant"}
+        if not people and not from_there:
             continue
         for position, mention in enumerate(scene.values):
-            if (
-                _may_be_age(mention)
-                and _behind(scene, mention, people, now, copulas)
-                and _ends(scene, mention, now | joining)
-            ):
+            if not _may_be_age(mention) or not _ends(scene, mention, now | joining):
+                continue
+            of_them = mention.first - 2 in from_there and scene.sentence.tokens[mention.first - 1].norm in partitives
+            if of_them or _behind(scene, mention, people, now, copulas):
                 years = mention.value.number
                 scene.values[position] = replace(
                     mention, value=replace(mention.value, type="age", unit="year", number=years, low=years, high=years)

@@ -15,6 +15,7 @@ from checker.explain import Explainer
 from checker.factbase.model import Moment
 from checker.implied import Implied
 from checker.linking import Linker
+from checker.once import once
 from checker.ranges import range_ends
 from checker.relations import Relations
 from checker.report import DocumentReport, Finding, Unverified, Verdict
@@ -160,7 +161,7 @@ class Checker:
                     judged = [(mention, self._judge(linker, scene, mention))]
                 parts.extend(judged)
             before = known if known and known_block == scene.sentence.block else []
-            known, known_block = earlier.judge(scene, parts, before), scene.sentence.block
+            known, known_block = earlier.judge(scene, once(parts), before), scene.sentence.block
             for part, judgement in known:
                 if judgement.verdict is Verdict.UNVERIFIED:
                     unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))

@@ -252,8 +252,8 @@ class Resolver:
 
     def _indefinite_name(self, mention: EntityMention, tokens: Sequence[Token]) -> EntityMention:
         """Return "a green bond" as a new thing, though one goes by that name: small letters and an "a" before it."""
-        if mention.how != "name" or mention.text[:1].isupper() or mention.first == 0:
-            return mention
+        if mention.how != "name" or not mention.text.islower() or mention.first == 0:
+            return mention  # "a green bond" may be any, "a phase B plan" is not
         if tokens[mention.first - 1].norm not in self._indefinite:
             return mention
         return replace(mention, ids=(), how="noun")

@@ -11,6 +11,7 @@ from checker.cues import CueIndex
 from checker.document import BlockKind
 from checker.mentions import Scene, ValueMention
 from checker.names import NameIndex, title_case
+from checker.openers import name_openers
 from checker.quotes import Quotes
 from checker.references import Resolver
 from checker.terms import TermIndex
@@ -73,6 +74,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
             scene.heads = table.place(scene, block)
         scenes.extend(own)
     index.names.misspelled(scenes, base)
+    name_openers(scenes)
     Resolver(base, document.language).resolve(scenes)
     Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)

@@ -260,8 +260,8 @@ class Subjects:
         own = self._setting.base.entities.get(subject)
         if own is not None and own.type not in ("person", "event"):
             # "Acme" may stand for "Acme Racing": the name that another one begins with.
-            for entity in self._shorter(own):
-                found.add(entity)
+            # "Zephyr", itself known as a boat, does not stand for "Zephyr 9".
+            found.update(e for e in self._shorter(own) if self._setting.type_of(e) != own.type)
         self._families[subject, prop] = frozenset(e for e in found if not self._setting.base.facts_of(e, prop))
         return self._families[subject, prop]
 

@@ -189,6 +189,9 @@ class Times:
         }
         if mention.last < first and any(t.text == "," for t in between):
             return False  # "turned 40 in March, has run the festival"
+        verbs = (i for i, t in enumerate(between) if i and t.norm in self._setting.rules.auxiliaries)
+        if any(between[i - 1].text == "," for i in verbs):
+            return False  # "born in Lemmer, was fourth in 2024"
         plain = [t for t in between if t.index not in places]
         return len(plain) <= 4 and all(t.norm in empty for t in plain)
 

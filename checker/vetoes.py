@@ -9,7 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.analysis import stem
+from checker.bygone import Bygone
 from checker.cues import NOUN_WEIGHT
+from checker.deals import Deals
+from checker.likened import Likened
 from checker.narrowing import Narrowing
 from checker.weights import WEIGHTS
 
@@ -46,6 +49,9 @@ class Vetoes:
         self._changes = frozenset(stem(word, evidence.language) for word in rules.changes)
         self._defined = frozenset((*rules.definite, *rules.pronouns.neutral, *rules.pronouns.speaker))
         self._narrowing = Narrowing(evidence)
+        self._bygone = Bygone(evidence)
+        self._likened = Likened(evidence)
+        self._deals = Deals(evidence)
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
         self._was = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
@@ -194,6 +200,11 @@ class Vetoes:
         if value.type in ("count", "ordinal") and self._restricted(statement, scene, mention):
             found.append("a restriction that the base does not know")
         found.extend(self._narrowing.find(statement, scene, mention, answer))
+        found.extend(self._bygone.find(statement, scene, mention, answer))
+        if self._likened.is_other(scene, mention, answer):
+            found.append("what it is compared with")
+        if self._deals.is_sum(statement, mention):
+            found.append("the sum of an agreement")
         return found
 
     def _meant_to(self, scene: Scene, mention: ValueMention) -> bool:

@@ -70,7 +70,10 @@ STAGES = (
     ("values",),
     ("readers", "datelines", "detect", "reading"),
     ("factbase",),
-    ("analysis", "mentions", "spelling", "names", "epithets", "references", "quotes", "terms", "comparing", "wording"),
+    (
+        "analysis", "mentions", "spelling", "names", "openers", "epithets", "references", "quotes", "terms", "comparing",
+        "wording",
+    ),
     (),  # judging: cues, signs, linking, verdicts ...
     ("checks",),
     ("pipeline",),

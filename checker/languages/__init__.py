@@ -130,6 +130,12 @@ class Grammar(Table):
     """Spans of time for which something is paid, singular."""
     temporal: tuple[str, ...] = ()
     """Words that begin a clause about another time ("toen", "when")."""
+    thens: tuple[str, ...] = ()
+    """Words and phrases that say that something was so at another time ("at the time")."""
+    following: tuple[str, ...] = ()
+    """Words that make one of a series the one that comes after it ("the next edition")."""
+    than: tuple[str, ...] = ()
+    """Words between a comparative and what something is compared with."""
     respective: tuple[str, ...] = ()
     """Words that say that two lists belong together, one by one."""
     dealings: tuple[str, ...] = ()

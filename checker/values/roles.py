@@ -59,7 +59,9 @@ def share_units(context: Context, readings: list[Found]) -> list[Found]:
         first, second = shared[index], shared[index + 1]
         bare = first.fields["type"] == "count" and first.fields.get("role", "amount") == "amount"
         between = [context.key(at) for at in range(first.end, second.start)]
+        aside = context.key(first.start - 1) in (",", "(")  # "X, 33 and 1.98 metres tall": an age, no length
         chained = bare and first.fields.get("noun") is None and _listed(context, between, chained=chained)
+        chained = chained and not (aside and second.fields["type"] == "quantity" and _finer(second, first))
         given = {name: second.fields[name] for name in _SHARED if second.fields.get(name) is not None}
         chained = chained and given["type"] in _LISTABLE and "role" not in second.fields
         chained = chained and (given["type"] != "duration" or "unit" in given)
@@ -68,6 +70,12 @@ def share_units(context: Context, readings: list[Found]) -> list[Found]:
                 given["duration"] = iso_duration({given["unit"]: first.fields["number"]})
             shared[index] = first._replace(fields={**first.fields, **given})
     return shared
+
+
+def _finer(second: Found, first: Found) -> bool:
+    """Whether a number has decimals and the one before it has none."""
+    number, other = second.fields.get("number"), first.fields.get("number")
+    return number is not None and other is not None and number % 1 != 0 and other % 1 == 0
 
 
 def _listed(context: Context, between: list[str], *, chained: bool) -> bool:

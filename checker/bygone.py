@@ -1,0 +1,80 @@
+"""Figures of another time than the fact base speaks of, told by a clause, a phrase or the next of a series.
+
+"Aged 34 at the time", "when it had 22 employees", "the next edition starts on 2 June": true, and no fact of ours.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.factbase.model import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene, ValueMention
+    from checker.subjects import Answer
+
+_NEAR = 0.3
+"""How near a phrase that says when must stand to a value."""
+
+
+class Bygone:
+    """Finds what puts the values of one document in another time."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Collect the words of the language that say so."""
+        self._evidence = evidence
+        rules = evidence.rules
+        self._thens = tuple(tuple(phrase.split()) for phrase in rules.thens)
+        self._temporal = frozenset(rules.temporal)
+        self._whens = self._temporal - frozenset(rules.likening)
+        self._following = frozenset(rules.following)
+        self._had = frozenset(rules.past) & frozenset((*rules.verbs, *rules.auxiliaries))
+
+    def find(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> Iterator[str]:
+        """Yield what forbids an alarm about a value."""
+        if mention.value.type != "date" and self._then(scene, mention):
+            yield "what was so at another time"
+        if statement.valid is not None and mention.value.type not in ("date", "age") and self._while(scene, mention):
+            yield "what was so when something else happened"
+        if self._next(statement, scene, answer):
+            yield "the next one of a series"
+
+    def _then(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether "at the time" stands beside a value, in its clause."""
+        tokens = scene.sentence.tokens
+        words = [t.norm for t in tokens]
+        for phrase in self._thens:
+            for index in range(len(tokens) - len(phrase) + 1):
+                if tuple(words[index : index + len(phrase)]) == phrase:
+                    last = index + len(phrase) - 1
+                    near = (last, mention.first) if last < mention.first else (mention.last, index)
+                    if scene.sentence.cost(*near) < _NEAR:
+                        return True
+        return False
+
+    def _while(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether "when" opens the clause of a value or the one before, and the verb beside the value is past."""
+        tokens = scene.sentence.tokens
+        start = next((i + 1 for i in range(mention.first - 1, -1, -1) if tokens[i].text in ",;"), 0)
+        opened = tokens[start].norm in self._temporal or tokens[0].norm in self._temporal
+        opened = opened or any(t.norm in self._whens for t in tokens[start : mention.first])
+        end = next((i for i in range(mention.last + 1, len(tokens)) if tokens[i].text in ",;"), len(tokens))
+        return opened and any(t.norm in self._had for t in tokens[start:end])
+
+    def _next(self, statement: Statement, scene: Scene, answer: Answer) -> bool:
+        """Whether the subject is the next of its kind, and what the base tells is of one that is over."""
+        now = self._evidence.date
+        if now is None:
+            return False
+        tokens = scene.sentence.tokens
+        when = (
+            statement.value.period if isinstance(statement.value, Moment) else self._evidence.times.year_of(statement)
+        )
+        if when is None or when.first >= now.first:
+            return False
+        starts = [scene.sentence.at(part.start) for part in answer.parts if part.role == "subject"]
+        return any(index > 0 and tokens[index - 1].norm in self._following for index in starts)
