@@ -17,20 +17,33 @@ if TYPE_CHECKING:
 
 Judged = tuple["ValueMention", Judgement]
 
+_LISTED = 2
+"""How near two figures of a list stand; each may have a subject of its own ("have four and three wins")."""
+
 
 def once(judged: Sequence[Judged]) -> list[Judged]:
     """Return the judgements of a sentence without alarms about what another of its figures says rightly."""
-    said = {
-        judgement.reading.statement.id
+    right = [
+        (mention, judgement.reading.statement.id)
         for mention, judgement in judged
-        if judgement.verdict is Verdict.SUPPORTED and judgement.reading is not None and mention.side is None
-    }
-    return [
-        (mention, Judgement(Verdict.UNVERIFIED, judgement.reading, reason="no-statement"))
-        if judgement.verdict is Verdict.CONTRADICTED
-        and judgement.reading is not None
-        and mention.side is None
-        and judgement.reading.statement.id in said
-        else (mention, judgement)
-        for mention, judgement in judged
+        if judgement.verdict is Verdict.SUPPORTED and judgement.reading is not None and _alone(mention)
     ]
+    found = []
+    for mention, judgement in judged:
+        wrong = judgement.verdict is Verdict.CONTRADICTED and judgement.reading is not None and _alone(mention)
+        if wrong and any(
+            statement == judgement.reading.statement.id and not _listed(mention, other) for other, statement in right
+        ):
+            found.append((mention, Judgement(Verdict.UNVERIFIED, judgement.reading, reason="no-statement")))
+        else:
+            found.append((mention, judgement))
+    return found
+
+
+def _alone(mention: ValueMention) -> bool:
+    """Whether a value is a figure, and no end of a range."""
+    return mention.side is None and mention.value.type != "date"
+
+
+def _listed(one: ValueMention, other: ValueMention) -> bool:
+    return max(one.first - other.last, other.first - one.last) <= _LISTED

@@ -158,6 +158,7 @@ waterbond:
   facts:
     founded: 1931
     members: {value: {min: 5000}}
+    gifts: {value: EUR 11 million, valid: 2025-01-01/..}
 partnership:
   type: agreement
   name: {nl: overeenkomst met de Zilvermeerronde, en: agreement with the Zilvermeerronde}
@@ -166,6 +167,11 @@ partnership:
     duration: 3 years
     start: 2024-10-01
     end: 2027-09-30
+harbour-plan:
+  type: project
+  name: {nl: havenplan, en: harbour plan}
+  facts:
+    investment: EUR 6 million
 yearbook:
   type: product
   name: {nl: jaarboek, en: yearbook}
@@ -195,6 +201,7 @@ sigtun:
 VOCABULARY = """
 properties:
   workshop_boats: {type: count, label: {nl: werkboten, en: workboats}, counts: {nl: [werkboot, boot], en: [workboat, boat]}}
+  gifts: {type: money, label: {nl: opbrengst, en: total raised}, cues: {nl: [bracht op], en: [raised]}}
   warranty: {type: duration, label: {nl: garantie, en: warranty}, excludes: {nl: [tuigage], en: [rigging]}}
   sailing_master: {like: navigator, label: {nl: stuurman, en: helmsman}, cues: {nl: [stuurman], en: [helmsman]}}
 tables:
