@@ -187,8 +187,10 @@ class Describing:
             return self._called(scene, mention, name)
         if any(True for _ in self._others_at(scene, mention)):
             return None
-        if not any(t.norm in self._rules.definite for t in tokens[max(0, mention.first - 4) : mention.first]):
-            return None
+        before = tokens[max(0, mention.first - 4) : mention.first]
+        phrase = before[max((i + 1 for i, t in enumerate(before) if t.text == ","), default=0) :]
+        if not any(t.norm in self._rules.definite for t in phrase):
+            return None  # "the winner, an Estonian," is nobody spoken of
         if is_plural(mention.text, self._evidence.language):
             return None
         behind = {m.first - mention.last for m in scene.entities if m.how in (*_NAMED, "unknown")}

@@ -71,7 +71,16 @@ STAGES = (
     ("readers", "datelines", "detect", "reading"),
     ("factbase",),
     (
-        "analysis", "mentions", "spelling", "names", "openers", "epithets", "references", "quotes", "terms", "comparing",
+        "analysis",
+        "mentions",
+        "spelling",
+        "names",
+        "openers",
+        "epithets",
+        "references",
+        "quotes",
+        "terms",
+        "comparing",
         "wording",
     ),
     (),  # judging: cues, signs, linking, verdicts ...
