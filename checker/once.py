@@ -30,11 +30,14 @@ def once(judged: Sequence[Judged]) -> list[Judged]:
     ]
     found = []
     for mention, judgement in judged:
-        wrong = judgement.verdict is Verdict.CONTRADICTED and judgement.reading is not None and _alone(mention)
-        if wrong and any(
-            statement == judgement.reading.statement.id and not _listed(mention, other) for other, statement in right
+        reading = judgement.reading
+        if (
+            judgement.verdict is Verdict.CONTRADICTED
+            and reading is not None
+            and _alone(mention)
+            and any(statement == reading.statement.id and not _listed(mention, other) for other, statement in right)
         ):
-            found.append((mention, Judgement(Verdict.UNVERIFIED, judgement.reading, reason="no-statement")))
+            found.append((mention, Judgement(Verdict.UNVERIFIED, reading, reason="no-statement")))
         else:
             found.append((mention, judgement))
     return found
