@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.analysis import Gapped, Phrases, fold, stem, words_of
+from checker.analysis import Gapped, Phrases, fold, stem
+from checker.labels import LabelIndex
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import CueMention
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 NOUN_WEIGHT = 0.85
 """A counted noun somewhere in the sentence, away from the number."""
 COMPOUND_WEIGHT = 0.9
-LABEL_WEIGHT = 0.8
-"""The whole label, word by word; less where some of its words are missing."""
 _MIN_COMPOUND = 4
 
 
@@ -35,7 +34,7 @@ class CueIndex:
         self._phrases = Phrases("LEMMA", language)
         self._gapped = Gapped(language)
         self._heads: dict[str, list[tuple[str, float]]] = {}
-        self._labels: dict[str, tuple[str, ...]] = {}
+        self._labels = LabelIndex(language)
         self._compounds = grammar(language).compounds
         self._counts: dict[str, frozenset[str]] = {}
         self._types: dict[str, str] = {prop.id: prop.type for prop in base.properties.values()}
@@ -57,11 +56,8 @@ class CueIndex:
             is_head = " " not in phrase and len(fold(phrase)) >= _MIN_COMPOUND and not finite(fold(phrase), language)
             if self._compounds and is_head:
                 self._heads.setdefault(stem(phrase, language), []).append((prop.id, weight * COMPOUND_WEIGHT))
-        label = prop.label.get(language)
-        if label and own:
-            words = tuple(words_of(label, language))
-            if words:
-                self._labels[prop.id] = words
+        if own:
+            self._labels.add(prop)
 
     def counts(self, prop: str, noun: str) -> float:
         """Return how surely a property counts a noun: 1 for itself, inflected; less for the end of a compound."""
@@ -125,23 +121,11 @@ class CueIndex:
                     break
 
     def _add_labels(self, sentence: Sentence, found: dict[str, list[CueMention]]) -> None:
-        stems = {token.stem: token for token in reversed(sentence.tokens)}
-        for prop, words in self._labels.items():
-            hits = [stems[word] for word in words if word in stems]
-            if not hits or (len(words) > 1 and len(hits) * 2 < len(words)):
-                continue
-            weight = LABEL_WEIGHT * len(hits) / len(words)
-            for token in hits:
-                found.setdefault(prop, []).append(
-                    CueMention(
-                        start=token.start,
-                        end=token.end,
-                        first=token.index,
-                        last=token.index,
-                        property=prop,
-                        weight=weight,
-                    )
-                )
+        for prop, weight, spans in self._labels.find(sentence):
+            for first, last in spans:
+                start, end = sentence.tokens[first].start, sentence.tokens[last].end
+                mention = CueMention(start=start, end=end, first=first, last=last, property=prop, weight=weight)
+                found.setdefault(prop, []).append(mention)
 
 
 def _keep_longest(cues: dict[str, list[CueMention]], types: dict[str, str]) -> None:

@@ -46,7 +46,7 @@ class Earlier:
         """
         found = list(judged)
         for position, (mention, judgement) in enumerate(found):
-            if judgement.verdict is not Verdict.UNVERIFIED:
+            if judgement.verdict is not Verdict.UNVERIFIED or mention.value.role == "difference":
                 continue
             if self._linker.compared(scene, mention):
                 newer = self._newer(mention, found)

@@ -21,6 +21,8 @@ from checker.vetoes import Vetoes
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.factbase.model import FactValue, Statement
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from checker.report import Part
     from checker.values.model import Value
 
+Parts = tuple["Part", ...]
 When = Literal["always", "now", "past", "later", "unknown", "elsewhen"]
 """When a statement holds: seen from the judgement date, or `elsewhen` than the clause itself says."""
 
@@ -77,6 +80,8 @@ class Reading:
 _EARLIEST = date(3, 1, 1)
 _A_YEAR = timedelta(days=366)
 """How far ahead an age may be given ("who turns 58 in August")."""
+_WHOLE = 0.7
+"""From which weight on a cue is a property's own, or its whole label."""
 _SURER = 0.09
 """By how much a counted noun must fit another property better to rule this one out."""
 
@@ -129,18 +134,41 @@ class Linker:
         cue_scores |= self._lasting.find(scene, mention)
         if scene.heads:
             cue_scores = {p: found for p, found in cue_scores.items() if self._of_row(scene, mention, segment, p)}
-        strongest = max(((score, prop) for prop, (score, _) in cue_scores.items()), default=(0.0, ""))
         for prop_id, (cue, cue_parts) in cue_scores.items():
             for statement in self._base.by_property.get(prop_id, ()):
                 reading = self._reading(statement, scene, mention, segment, (cue, cue_parts))
                 if reading is None:
                     continue
-                rival = strongest[0] - cue
-                by_noun = any(part.role == "noun" for part in cue_scores[strongest[1]][1])
-                if rival > (_SURER if by_noun else 0.25) and strongest[1] != prop_id:
-                    reading = replace(reading, vetoes=(*reading.vetoes, f"cue of {strongest[1]}"))
+                rival = self._rival(statement, scene, mention, cue_scores)
+                if rival is not None:
+                    reading = replace(reading, vetoes=(*reading.vetoes, f"cue of {rival}"))
                 found.append(reading)
         return sorted(found, key=lambda r: (-r.score, r.statement.id))
+
+    def _rival(
+        self, statement: Statement, scene: Scene, mention: ValueMention, scores: Mapping[str, tuple[float, Parts]]
+    ) -> str | None:
+        """Return the property that the words around a value signal clearly better than that of a statement, or None.
+
+        Where the counted noun is the property's own, others that do not count it are no rivals; nor is one that its
+        subject does not have, by a word that signals the property as well ("the weight of a bale": "a bale weighs").
+        """
+        own = statement.property.id
+        telling = {c.start for c in scene.cues.get(own, ()) if c.weight >= _WHOLE}
+        named = self._signals.counted.named(own, scene, mention)
+        best: tuple[float, str] = (0.0, "")
+        for prop, (score, parts) in scores.items():
+            if named and not self._signals.counted.named(prop, scene, mention):
+                continue
+            shared = any(part.role == "cue" and part.start in telling for part in parts)
+            if prop != own and shared and not self._base.facts_of(statement.subject, prop):
+                continue
+            best = max(best, (score, prop))
+        score, prop = best
+        if prop in ("", own):
+            return None
+        by_noun = any(part.role == "noun" for part in scores[prop][1])
+        return prop if score - scores[own][0] > (_SURER if by_noun else 0.25) else None
 
     def _counts_events(self, mention: ValueMention) -> bool:
         """Whether an ordinal says how often something has happened ("voor de vijfde keer")."""

@@ -33,6 +33,7 @@ class Narrowing:
         self._owned = frozenset(
             (*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral, *rules.definite, *rules.articles)
         )
+        self._possessives = frozenset(rules.possessives)
         self._temporal = frozenset(rules.temporal)
         self._respective = frozenset(rules.respective)
         self._excluded: dict[str, frozenset[str]] = {}
@@ -47,6 +48,8 @@ class Narrowing:
             yield "those of somebody else"
         if self._by_some(scene, mention, answer):
             yield "what only some of them did"
+        if self._of_its_own(statement, scene, mention):
+            yield "what is the subject's, and not the subject"
         if self._of_its_kind(statement, scene, answer):
             yield "another one of its kind"
         if self._of_something_new(statement, scene, mention):
@@ -111,6 +114,21 @@ class Narrowing:
             return False
         following = tokens[last + 1]
         return self._evidence.is_verb(following) and following.norm not in self._rules.auxiliaries
+
+    def _of_its_own(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether what somebody has is the subject of a value's clause ("its neighbour has 60 teachers")."""
+        tokens = scene.sentence.tokens
+        cues = scene.cues.get(statement.property.id, ())
+        telling = {i for c in cues for i in range(c.first, c.last + 1)}
+        telling |= {i for m in scene.entities if m.ids and m.how != "pronoun" for i in range(m.first, m.last + 1)}
+        for index in range(mention.first - 2, max(0, mention.first - _NEAR), -1):
+            if tokens[index].text in (",", ";", ":"):
+                return False
+            opens = index == 1 or tokens[index - 2].text in (",", ";", ":")
+            owned = tokens[index - 1].norm in self._possessives and tokens[index].text.isalpha()
+            if opens and owned and self._evidence.is_verb(tokens[index + 1]):
+                return index not in telling and not self._evidence.is_verb(tokens[index])
+        return False
 
     def _of_its_kind(self, statement: Statement, scene: Scene, answer: Answer) -> bool:
         """Whether a subject named by a common noun is that of something else ("the catalogue of the toy show")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.factbase.model import Amount, Moment
 from checker.report import Part
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
     Offer = Callable[[str, float, tuple[Part, ...]], None]
 
-_PHRASE = 1.1
-"""A counted noun of several words says more than its last word alone."""
 _NEXT_CLAUSE = 0.3
-_ELLIPSIS = 6
-"""How many words may stand between two numbers that share the noun of the first."""
+_LESS_LIKELY = 0.95
+"""How much a noun further back says, where a number may count either."""
+_ANTECEDENT = 0.9
+"""How much what a number is another of says of it."""
 _ANYBODY = 0.4
 """How much less people say than employees or visitors do."""
 _ROW = 20
@@ -45,6 +46,7 @@ class Signals:
         self._cues = cues
         self._rules = evidence.rules
         self._times = frozenset(evidence.rules.times)
+        self.counted = Counted(evidence, cues)
 
     def scores(
         self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
@@ -73,18 +75,16 @@ class Signals:
             score, part = self._nearest_cue(scene, mention, telling, segment)
             if part is not None:
                 offer(prop, score, (part,))
-        if noun is not None and not generic:
-            where = (value.noun_start, value.noun_end) if value.noun_start is not None else (value.start, value.end)
-            for prop in self._base.by_property:
-                strength = self._cues.counts(prop, noun)
-                if any(self._cues.phrase_counted(prop, cue, where[0] or 0) for cue in scene.cues.get(prop, ())):
-                    strength = _PHRASE
-                if noun.casefold() in self._rules.anybody and not any(
-                    c.weight == 1.0 for c in scene.cues.get(prop, ())
-                ):
-                    strength *= _ANYBODY
-                if strength:
-                    offer(prop, strength, (Part("noun", noun, where[0] or 0, where[1] or 0),))
+        if not generic:
+            for position, source in enumerate(self.counted.sources(scene, mention)):
+                self._offer_by_noun(scene, mention, source, offer, 1.0 if position == 0 else _LESS_LIKELY)
+        antecedent = self.counted.antecedent(scene, mention)
+        if antecedent is not None:
+            other, number = antecedent
+            whole = (0, len(other.sentence.tokens) - 1)
+            for prop, (score, _) in self.scores(other, number, whole, types).items():
+                if self.counted.said(prop, other, number):
+                    offer(prop, score * _ANTECEDENT, ())
         if mention.side is not None and value.type == "date" and self._life(scene, mention):
             return {"born" if mention.side == "start" else "died": (1.0, ())}
         if mention.side is not None and value.type == "date":
@@ -117,6 +117,19 @@ class Signals:
                 for prop, cues in before.cues.items():
                     offer(prop, WEIGHTS.previous_cue * max(cue.weight for cue in cues), ())
         return scores
+
+    def _offer_by_noun(
+        self, scene: Scene, mention: ValueMention, source: tuple[Scene, ValueMention], offer: Offer, factor: float
+    ) -> None:
+        """Offer every property that counts the noun of a number."""
+        value, noun = mention.value, source[1].value.noun or ""
+        where = (value.noun_start, value.noun_end) if value.noun_start is not None else (value.start, value.end)
+        for prop in self._base.by_property:
+            strength = self.counted.strength(prop, *source)
+            if noun.casefold() in self._rules.anybody and not any(c.weight == 1.0 for c in scene.cues.get(prop, ())):
+                strength *= _ANYBODY
+            if strength:
+                offer(prop, strength * factor, (Part("noun", noun, where[0] or 0, where[1] or 0),))
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.
@@ -182,45 +195,7 @@ class Signals:
 
     def noun(self, scene: Scene, mention: ValueMention) -> str | None:
         """Return the counted noun; "twee" of "twee en vier wielen" shares that of the number after it."""
-        value = mention.value
-        if value.noun is not None or value.type != "count":
-            return value.noun
-        return self._shared_noun(scene, mention) or self._noun_before(scene, mention)
-
-    def _shared_noun(self, scene: Scene, mention: ValueMention) -> str | None:
-        """Return the noun of the number after it ("twee of vier wielen")."""
-        following = next((v for v in scene.values if v.first > mention.last), None)
-        if following is None or following.value.type != "count" or following.first - mention.last > 2:
-            return None
-        between = scene.sentence.tokens[mention.last + 1 : following.first]
-        joined = all(t.norm in self._rules.coordinators or t.text == "," for t in between)
-        return self.noun(scene, following) if between and joined else None
-
-    def _noun_before(self, scene: Scene, mention: ValueMention) -> str | None:
-        """Return the noun of the number before, where a word stands for it or the year alone is new.
-
-        "64 acts; in 2025 there were 58", "48,200 visitors in 2025 and 44,500 in 2024", "nu zijn het er 31".
-        """
-        tokens = scene.sentence.tokens
-        near = [t.norm for t in tokens[max(0, mention.first - 3) : mention.first]]
-        kin = [v for v in scene.values if v.last < mention.first and v.value.type == "count" and v.value.noun]
-        if any(word in self._rules.counting for word in near):
-            if kin:
-                return kin[-1].value.noun
-            before = self._evidence.scenes[scene.index - 1] if scene.index else None
-            if before is None or before.sentence.block != scene.sentence.block:
-                return None
-            counted = [v for v in before.values if v.value.type == "count" and v.value.noun]
-            return counted[-1].value.noun if len({v.value.noun for v in counted}) == 1 else None
-        if not kin:
-            return None
-        following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
-        dated = any(v.value.type == "date" and v.first in (mention.last + 1, mention.last + 2) for v in scene.values)
-        between = tokens[kin[-1].last + 1 : mention.first]
-        joined = [t for t in between[-2:] if t.norm in self._rules.coordinators]
-        if dated and joined and following in self._evidence.prepositions and len(between) <= _ELLIPSIS:
-            return kin[-1].value.noun
-        return None
+        return self.counted.noun(scene, mention)
 
     def _next_clause(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
         """Whether a cue stands in a clause that begins behind a value ("..., terwijl de kosten ...")."""

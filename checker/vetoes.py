@@ -130,14 +130,16 @@ class Vetoes:
             before = tokens[mention.first - 1].norm if mention.first else ""
             beside = any(self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in cues)
             every = scene.cues.get(statement.property.id, [])
-            counted = any(c.weight == NOUN_WEIGHT and c.first == mention.last + 1 for c in every)
-            if not counted and (not beside or before in self._rules.definite):
+            follows = any(c.weight == NOUN_WEIGHT and c.first == mention.last + 1 for c in every)
+            said = self._signals.counted.said(statement.property.id, scene, mention)
+            same = self._signals.counted.antecedent(scene, mention) is not None
+            if not (follows or said or same) and (not beside or before in self._rules.definite):
                 found.append("nothing says what is counted")
         elif noun is not None and value.noun is None and self._meant_to(scene, mention):
             found.append("a plan or rumour")
         if scene.kind in ("heading", "headline") and not any(part.role == "subject" for part in answer.parts):
             found.append("a heading without its subject")
-        if value.type == "count" and self._is_share_or_change(scene, mention):
+        if value.type == "count" and self._is_share_or_change(statement, scene, mention):
             found.append("a part of something, or a change")
         if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():
             found.append("one of many")
@@ -161,7 +163,7 @@ class Vetoes:
                 cue.start <= (value.noun_start or -1) < cue.end and cue.weight >= 0.5
                 for cue in scene.cues.get(statement.property.id, ())
             )
-            if not counts and not cue_word:
+            if not counts and not cue_word and not self._signals.counted.named(statement.property.id, scene, mention):
                 found.append("another noun is counted")
         low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
         near = tokens[low : high + 1]
@@ -292,7 +294,7 @@ class Vetoes:
         ]
         return person or not nouns
 
-    def _is_share_or_change(self, scene: Scene, mention: ValueMention) -> bool:
+    def _is_share_or_change(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a count is of a part, a capacity or a change: "Of the 9,000 pilots", "room for 90", "adds three"."""
         tokens = scene.sentence.tokens
         before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
@@ -300,11 +302,18 @@ class Vetoes:
             return True
         if before and before[-1] in self._rules.definite and any(v.last == mention.first - 3 for v in scene.values):
             return True  # "vier op de vijf vluchten"
+        prop, ellipsis = statement.property.id, self._signals.counted
+        if ellipsis.is_whole(scene, mention):
+            return False
         partitive = len(tokens) > 2 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._defined
         if partitive and (mention.first <= 3 or mention.value.noun is None):
-            return True
+            return mention.value.noun is not None or not ellipsis.predicated(prop, scene, mention)
+        if ellipsis.is_part(scene, mention):
+            return not ellipsis.predicated(prop, scene, mention)
+        own = {i for c in scene.cues.get(prop, ()) if c.last > c.first for i in range(c.first, c.last + 1)}
         between = tokens[mention.last + 1 : mention.noun] if mention.noun is not None else ()
-        if any(t.norm in self._rules.parts for t in (*between, *tokens[mention.last + 1 : mention.last + 2])):
+        narrowing = (*between, *tokens[mention.last + 1 : mention.last + 2])
+        if any(t.norm in self._rules.parts and t.index not in own for t in narrowing):
             return True
         if any(m.how == "adjective" and mention.last < m.first < (mention.noun or 0) for m in scene.entities):
             return True  # "30 Belgian employees"
@@ -334,9 +343,12 @@ class Vetoes:
     def _conditional(self, scene: Scene, statement: Statement, mention: ValueMention) -> bool:
         """Whether a phrase narrows what is said: "In winter ...", "With panniers ...", "a ticket with audio tour"."""
         tokens = scene.sentence.tokens
-        last = max((c.last for c in scene.cues.get(statement.property.id, ()) if c.last < mention.first), default=-1)
-        if last >= 0 and last + 2 < mention.first and tokens[last + 1].norm in self._rules.including:
-            return True
+        cues = scene.cues.get(statement.property.id, ())
+        for index in {c.last + 1 for c in cues if c.last + 2 < mention.first}:
+            added = tokens[index].norm in self._rules.including
+            # "a V8 with a displacement of 4 litres": what is added is what the property says.
+            if added and not any(index < c.first <= index + 2 for c in cues):
+                return True
         moment = tokens[0].norm in self._rules.moments
         if not (moment or tokens[0].norm in self._rules.conditions) or len(tokens) < 3:
             return False
@@ -481,6 +493,8 @@ class Vetoes:
 
     def _restricted(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a phrase right after the counted noun narrows it ("op zandondergrond", "at home")."""
+        if self._signals.counted.is_whole(scene, mention):
+            return False
         tokens = scene.sentence.tokens
         after = mention.last + 1
         if mention.value.noun_end is not None and mention.value.noun_end > mention.end:

@@ -146,6 +146,10 @@ class Grammar(Table):
     """Verbs that say which age somebody is about to reach ("wordt in december 48")."""
     counting: tuple[str, ...] = ()
     """Words that stand for what was counted before ("there were 58", "zijn het er 31")."""
+    possessives: tuple[str, ...] = ()
+    """Possessive pronouns."""
+    numbers: tuple[str, ...] = ()
+    """Nouns before what is counted ("the number of students")."""
     now: tuple[str, ...] = ()
     """Adverbs that stand beside an age ("now 75", "25 pas")."""
     copulas: tuple[str, ...] = ()
