@@ -37,12 +37,10 @@ class Counted:
         self._cues = cues
         rules = evidence.rules
         self._rules = rules
-        pronouns = rules.pronouns
-        self._them = frozenset((*pronouns.plural, *rules.definite, *rules.relatives, *rules.part_relatives))
-        self._own = frozenset(
-            (*pronouns.male, *pronouns.female, *pronouns.neutral, *pronouns.plural, *pronouns.speaker)
-        )
-        self._own -= frozenset(rules.definite)
+        relative = (*rules.relatives, *rules.part_relatives)
+        self._them = frozenset((*rules.pronouns.plural, *rules.definite, *relative))
+        self._own = frozenset(rules.possessives)
+        self._narrowing = frozenset((*rules.relatives, *rules.partitives))
 
     def noun(self, scene: Scene, mention: ValueMention) -> str | None:
         """Return the counted noun, the likeliest where it must be looked for."""
@@ -61,9 +59,8 @@ class Counted:
         """Return the bare number of the sentence before that an elliptical one is another of ("a fleet of fifteen")."""
         if not self._elliptic(scene, mention) or self.sources(scene, mention):
             return None
-        if any(v.last < mention.first and v.value.type != "date" for v in scene.values) or not self._exists(
-            scene, mention
-        ):
+        others = [v for v in scene.values if v.last < mention.first and v.value.type != "date"]
+        if others or not self._exists(scene, mention):
             return None
         before = self._sentence_before(scene)
         counts = [v for v in before.values if v.value.type == "count" and v.value.role == "amount"] if before else []
@@ -102,21 +99,14 @@ class Counted:
         owner, opener = tokens[mention.first - 1], tokens[mention.first - 2]
         after = mention.value.noun_end
         following = scene.sentence.at(after - 1) + 1 if after else mention.last + 1
-        narrowed = following < len(tokens) and tokens[following].norm in (
-            *self._rules.relatives,
-            *self._rules.partitives,
-        )
+        narrowed = following < len(tokens) and tokens[following].norm in self._narrowing
         return owner.norm in self._own and opener.norm in self._rules.partitives and not narrowed
 
     def said(self, prop: str, scene: Scene, mention: ValueMention) -> bool:
         """Whether the words around a bare number say that it counts what a property counts."""
+        ways = (self._predicated, self._headed, self._numbered)
         cues = [c for c in scene.cues.get(prop, ()) if c.weight >= _TELLING]
-        return any(
-            self._predicated(scene, mention, cue)
-            or self._headed(scene, mention, cue)
-            or self._numbered(scene, mention, cue)
-            for cue in cues
-        )
+        return any(way(scene, mention, cue) for cue in cues for way in ways)
 
     def predicated(self, prop: str, scene: Scene, mention: ValueMention) -> bool:
         """Whether what is said of so many is what a property counts ("31 of them on loan", "17 are apprentices")."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.analysis import stem
+from checker.factbase.model import Amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,8 @@ class Narrowing:
             yield "what only some of them did"
         if self._of_its_own(statement, scene, mention):
             yield "what is the subject's, and not the subject"
+        if self._so_far(statement, mention, scene):
+            yield "a number so far"
         if self._of_its_kind(statement, scene, answer):
             yield "another one of its kind"
         if self._of_something_new(statement, scene, mention):
@@ -114,6 +117,16 @@ class Narrowing:
             return False
         following = tokens[last + 1]
         return self._evidence.is_verb(following) and following.norm not in self._rules.auxiliaries
+
+    def _so_far(self, statement: Statement, mention: ValueMention, scene: Scene) -> bool:
+        """Whether a number is less than what there will be in the end ("by now 21 of the turbines stand")."""
+        fact, number = statement.value, mention.value.number
+        if statement.valid is not None or statement.where or not isinstance(fact, Amount):
+            return False
+        if fact.low is None or number is None or number >= fact.low:
+            return False
+        before = scene.sentence.tokens[max(0, mention.first - _NEAR) : mention.first]
+        return any(t.norm in self._rules.so_far for t in before)
 
     def _of_its_own(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether what somebody has is the subject of a value's clause ("its neighbour has 60 teachers")."""

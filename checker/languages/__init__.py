@@ -146,6 +146,8 @@ class Grammar(Table):
     """Verbs that say which age somebody is about to reach ("wordt in december 48")."""
     counting: tuple[str, ...] = ()
     """Words that stand for what was counted before ("there were 58", "zijn het er 31")."""
+    so_far: tuple[str, ...] = ()
+    """Words that say how far a work has come ("inmiddels", "already")."""
     possessives: tuple[str, ...] = ()
     """Possessive pronouns."""
     numbers: tuple[str, ...] = ()
