@@ -91,7 +91,7 @@ class Earlier:
         return (best[1], best[2]) if best else None
 
     def _old(self, scene: Scene, mention: ValueMention, other: ValueMention, new: Statement) -> Judged | None:
-        olds = self._before(new)
+        olds = self.before(new)
         if not olds:
             return None
         value = mention.value
@@ -111,22 +111,23 @@ class Earlier:
             return None
         return read, Judgement(Verdict.CONTRADICTED, last, confidence=_CONFIDENCE)
 
-    def _before(self, new: Statement) -> list[Statement]:
+    def before(self, new: Statement) -> list[Statement]:
         """Return the statements that a newer one took the place of, the latest first."""
         own = {k: v for k, v in new.where.items() if k not in YEAR_KINDS}
-        start = self._time(new)
+        start = self.time(new)
         if start is None:
             return []
         olds = []
         for statement in self._base.facts_of(new.subject, new.property.id):
-            when = self._time(statement)
+            when = self.time(statement)
             if statement.id == new.id or when is None or when.first >= start.first:
                 continue
             if {k: v for k, v in statement.where.items() if k not in YEAR_KINDS} == own:
                 olds.append((when.first, statement))
         return [statement for _, statement in sorted(olds, key=lambda pair: pair[0], reverse=True)]
 
-    def _time(self, statement: Statement) -> Period | None:
+    def time(self, statement: Statement) -> Period | None:
+        """Return the time that a statement is about."""
         return self._linker.year_of(statement) or statement.valid
 
     def _named_time(self, scene: Scene, mention: ValueMention) -> Period | None:
@@ -139,5 +140,5 @@ class Earlier:
         return None
 
     def _of_time(self, reading: Reading, named: Period | None) -> bool:
-        when = self._time(reading.statement)
+        when = self.time(reading.statement)
         return named is None or (when is not None and when.overlaps(named))

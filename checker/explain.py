@@ -197,6 +197,10 @@ class Explainer:
             extra["since"] = show_day(statement.valid.first, self.ui)
             if judgement.also:
                 expected_fact = judgement.also[0].expected
+        if judgement.reason == "difference" and judgement.verdict is Verdict.CONTRADICTED:
+            key = "grown"
+            ends = [show_fact(self.base, s.value, self.ui, statement.property.type) for s in (*also, statement)]
+            extra["before"], extra["after"] = ends
         expected = self.expected(statement, expected_fact, kind) + self.converted(expected_fact, value.unit)
         if kind == "age":
             extra["label"] = messages(self.ui).age

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.factbase.model import FactValue, Statement
+    from checker.languages import Grammar
     from checker.mentions import Scene, ValueMention
     from checker.report import Part
     from checker.values.model import Value
@@ -197,6 +198,11 @@ class Linker:
     def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is an old one that another is compared with."""
         return self._vetoes.compared(scene, mention)
+
+    @property
+    def rules(self) -> Grammar:
+        """How the document's language builds sentences."""
+        return self._rules
 
     @property
     def earlier_words(self) -> frozenset[str]:

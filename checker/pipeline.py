@@ -14,6 +14,7 @@ from checker.evidence import Evidence
 from checker.explain import Explainer
 from checker.factbase.model import Moment
 from checker.implied import Implied
+from checker.increases import Increases
 from checker.linking import Linker
 from checker.once import once
 from checker.ranges import range_ends
@@ -148,6 +149,7 @@ class Checker:
         found: list[Finding] = []
         unverified: list[Unverified] = []
         earlier = Earlier(self.base, linker)
+        increases = Increases(linker, earlier)
         known: list[tuple[ValueMention, Judgement]] = []
         known_block = -1
         for scene in scenes:
@@ -161,7 +163,8 @@ class Checker:
                     judged = [(mention, self._judge(linker, scene, mention))]
                 parts.extend(judged)
             before = known if known and known_block == scene.sentence.block else []
-            known, known_block = earlier.judge(scene, once(parts), before), scene.sentence.block
+            known = increases.judge(scene, earlier.judge(scene, once(parts), before))
+            known_block = scene.sentence.block
             for part, judgement in known:
                 if judgement.verdict is Verdict.UNVERIFIED:
                     unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
