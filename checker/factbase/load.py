@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.countries import countries
 from checker.errors import DataError, Problem, gathered
+from checker.factbase.cells import CellReader
 from checker.factbase.consistency import contradictions, name_warnings, source_warnings
 from checker.factbase.derive import read_derived
 from checker.factbase.entities import country_entity, read_entities
@@ -73,6 +74,9 @@ def _load(files: FactFiles) -> tuple[FactBase, list[Problem]]:
     for name, node in vocabulary.derived.items():
         with gathered(problems):
             statements.extend(read_derived(name, node, tables, vocabulary, entities))
+    cells = CellReader(vocabulary, entities, values, statements)
+    statements.extend(cell for table in tables.values() for cell in cells.read(table))
+    properties = {**vocabulary.properties, **cells.columns}
 
     problems.extend(contradictions(statements))
     problems.extend(name_warnings(entities))
@@ -82,7 +86,7 @@ def _load(files: FactFiles) -> tuple[FactBase, list[Problem]]:
         digest=files.digest(),
         entities={**entities, **_countries_named(statements, entities)},
         statements=tuple(statements),
-        properties=vocabulary.properties,
+        properties=properties,
         sources=registry.sources,
     )
     return base, problems

@@ -102,6 +102,10 @@ class Statement:
     column: int = 1
     rows: tuple[Row, ...] = ()
     derived: bool = False
+    table: str | None = None
+    """The table whose cell it is."""
+    complete: bool = False
+    """Whether that table declares that it has every row of its time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

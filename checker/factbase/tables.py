@@ -37,6 +37,8 @@ class TableSpec(Table):
     columns: dict[str, str]
     complete: str | None = None
     """The time (EDTF) for which every row is there; only within it is anything counted."""
+    subject: str | None = None
+    """The column that says whom or what each row is about; found by its type where it is left out."""
     source: tuple[str, ...] = ()
     label: dict[str, str] | str | None = None
     note: str | None = None
@@ -57,6 +59,9 @@ class LoadedTable:
     rows: tuple[Row, ...]
     complete: Period | None
     sources: tuple[str, ...]
+    subject: str | None = None
+    lines: tuple[int, ...] = ()
+    """The line of each row in the file."""
 
 
 class TableReader:
@@ -92,7 +97,12 @@ class TableReader:
         relative = file.relative_to(self._files.root.resolve())
         shown = self._files.shown(relative)
         text = self._files.read(file, relative.as_posix(), shown)
-        return LoadedTable(name, shown, spec.columns, tuple(self._rows(spec, text, shown)), complete, spec.source)
+        found = list(self._rows(spec, text, shown))
+        rows, lines = tuple(row for row, _ in found), tuple(line for _, line in found)
+        if spec.subject is not None and spec.subject not in spec.columns:
+            message = f"there is no column {shortened(spec.subject)}{nearest(spec.subject, spec.columns)}"
+            self.problems.append(located.problem(("subject",), "table-column", message))
+        return LoadedTable(name, shown, spec.columns, rows, complete, spec.source, spec.subject, lines)
 
     def _inside(self, name: str, located: Located) -> Path:
         """Return a file of the fact base. Raises DataError where it is elsewhere, or not there."""
@@ -112,7 +122,7 @@ class TableReader:
         message += "; a table stands inside the folder of the fact base, for example tables/results.csv"
         raise DataError(located.problem(("file",), "missing-file", message))
 
-    def _rows(self, spec: TableSpec, text: str, path: str) -> Iterator[Row]:
+    def _rows(self, spec: TableSpec, text: str, path: str) -> Iterator[tuple[Row, int]]:
         head = text.partition("\n")[0]
         delimiter = ";" if head.count(";") > head.count(",") else ","
         cells = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -142,7 +152,7 @@ class TableReader:
                     wrong = self._fault(cell, spec.columns[column])
                     if wrong:
                         report(code="table-cell", message=f"column “{column}”: {wrong}")
-                yield row
+                yield row, max(cells.line_num, 1)
         except csv.Error as error:
             report(code="table-cell", message=f"this is not valid CSV: {error}")
 

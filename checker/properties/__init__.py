@@ -58,6 +58,8 @@ class Property(Table):
     `since` which it holds."""
     single: bool = False
     """Whether a subject has one value at a time, so that two are a contradiction (numbers and dates always do)."""
+    whole: str | None = None
+    """Of what this is a part: the property of all attempts, for those that went in ("8-of-16")."""
     open: bool = False
     """Whether other values may be true beside the known ones, so that an unknown value is never an error."""
 
