@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.contests.occasions import Occasions
 from checker.qualifiers import Qualifiers
 from checker.setting import Setting
 from checker.subjects import Subjects
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Evidence(Setting):
-    """A document with its three kinds of answers."""
+    """A document with its kinds of answers."""
 
     def __init__(
         self, base: FactBase, language: str, scenes: Sequence[Scene], topic: frozenset[str], date: Period | None
@@ -27,4 +28,5 @@ class Evidence(Setting):
         super().__init__(base, language, scenes, topic, date)
         self.subjects = Subjects(self)
         self.times = Times(self)
-        self.qualifiers = Qualifiers(self, self.times)
+        self.occasions = Occasions(self, self.times)
+        self.qualifiers = Qualifiers(self, self.times, self.occasions)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.analysis import stem
 from checker.comparing import Agreement, Range, age_range, compare, read_period
+from checker.contests.couples import is_whole, pairs_of
+from checker.contests.words import contest_words
 from checker.factbase.model import Amount, Moment
 from checker.lasting import Lasting
 from checker.period import Period, day
@@ -112,6 +114,7 @@ class Linker:
         self._lasting = Lasting(evidence)
         days = zip(self._rules.spans, _SLACK, strict=False)
         self._slack = [(stem(span, evidence.language), slack) for span, slack in days]
+        self._parts = frozenset(pairs_of(self._base))
         self._currencies: dict[str, set[str]] = {}
         for statement in self._base.statements:
             if isinstance(statement.value, Amount) and statement.value.currency:
@@ -135,6 +138,9 @@ class Linker:
         cue_scores |= self._lasting.find(scene, mention)
         if scene.heads:
             cue_scores = {p: found for p, found in cue_scores.items() if self._of_row(scene, mention, segment, p)}
+        if value.type == "count" and is_whole(mention, scene, contest_words(self._evidence.language)):
+            # "six of his seven free throws": seven is not what went in.
+            cue_scores = {p: found for p, found in cue_scores.items() if p not in self._parts}
         for prop_id, (cue, cue_parts) in cue_scores.items():
             for statement in self._base.by_property.get(prop_id, ()):
                 reading = self._reading(statement, scene, mention, segment, (cue, cue_parts))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker import plugins
 from checker.checks import Check
 from checker.checks.weekday import mismatch
+from checker.contests.claims import Telling
 from checker.earlier import Earlier
 from checker.evidence import Evidence
 from checker.explain import Explainer
@@ -78,6 +79,7 @@ class Checker:
         for check in plugins.discover("checker.checks", "check", Check).values():
             (yielding if check.yields else findings).extend(check.run(document, scenes, self.base, explainer))
         findings.extend(self._relations(scenes, evidence, explainer, index))
+        findings.extend(_left(Telling(evidence, explainer, index.cues).claims(), findings))
         linker = Linker(evidence, index.cues)
         judged, unverified = self._values(scenes, linker, explainer, Spans((f.start, f.end) for f in findings))
         findings.extend(judged)

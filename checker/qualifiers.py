@@ -9,6 +9,7 @@ from checker.report import Part
 from checker.times import YEAR_KINDS, Binding, Times
 
 if TYPE_CHECKING:
+    from checker.contests.occasions import Occasions
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene, ValueMention
     from checker.period import Period
@@ -42,10 +43,11 @@ _MOST_OF_A_YEAR = 300
 class Qualifiers:
     """Answers for one document."""
 
-    def __init__(self, setting: Setting, times: Times) -> None:
-        """Share the document and its dates."""
+    def __init__(self, setting: Setting, times: Times, occasions: Occasions) -> None:
+        """Share the document, its dates, and the contests that it tells of."""
         self._setting = setting
         self._times = times
+        self._occasions = occasions
 
     def fit(self, statement: Statement, scene: Scene, mention: ValueMention | None) -> Qualified:
         """Return how the qualifiers of a statement fit a value, or a whole sentence."""
@@ -79,8 +81,11 @@ class Qualifiers:
                 unstated = not any(when.overlaps(year) for _, when in self._times.years(scene))
             else:
                 total += 0.2
+        contest = self._occasions.of_statement(statement)
+        if contest is not None and not self._occasions.fits(contest, statement, scene, segment):
+            conflicts.append(("contest", "document", scene.sentence.start, scene.sentence.start))
         for kind, value in statement.where.items():
-            if kind in YEAR_KINDS and year is not None:
+            if contest is not None or (kind in YEAR_KINDS and year is not None):
                 continue
             wanted += 1
             if value in self._setting.base.entities:

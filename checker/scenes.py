@@ -12,6 +12,7 @@ from checker.document import BlockKind
 from checker.mentions import Scene, ValueMention
 from checker.names import NameIndex, title_case
 from checker.openers import name_openers
+from checker.possessed import give_to_owners
 from checker.quotes import Quotes
 from checker.references import Resolver
 from checker.terms import TermIndex
@@ -76,6 +77,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     index.names.misspelled(scenes, base)
     name_openers(scenes)
     Resolver(base, document.language).resolve(scenes)
+    give_to_owners(scenes, base)
     Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)
     return scenes

@@ -76,42 +76,31 @@ class CellReader:
                 continue
             where = {column: row[column] for column in settings if row.get(column)}
             for column, prop in figures.items():
-                statement = self._cell(table, row, line, prop, (row[about], row.get(column, "")), where)
-                if statement is not None:
-                    yield statement
+                value = self._value(row.get(column, ""), prop)
+                if value is None or (row[about], prop.id, tuple(sorted(where.values()))) in self._written:
+                    continue
+                yield Statement(
+                    id=".".join((row[about], prop.id, *where.values())),
+                    subject=row[about],
+                    property=prop,
+                    value=value,
+                    where=where,
+                    sources=table.sources,
+                    file=table.file,
+                    line=line,
+                    rows=(row,),
+                    derived=True,
+                    table=table.name,
+                    complete=_within(table, row),
+                )
 
-    def _cell(
-        self,
-        table: LoadedTable,
-        row: Row,
-        line: int,
-        prop: Property,
-        said: tuple[str, str],
-        where: Mapping[str, str],
-    ) -> Statement | None:
-        subject, cell = said
-        if not cell or (subject, prop.id, tuple(sorted(where.values()))) in self._written:
-            return None
+    def _value(self, cell: str, prop: Property) -> Amount | None:
+        """Return the number of a cell; None for an empty one, and one that is in no unit that is known."""
         try:
-            value = self._values.read(cell, prop)
+            value = self._values.read(cell, prop) if cell else None
         except FactValueError:
-            return None  # a cell that stays as it stands, in no unit that is known
-        if not isinstance(value, Amount):
             return None
-        return Statement(
-            id=".".join((subject, prop.id, *where.values())),
-            subject=subject,
-            property=prop,
-            value=value,
-            where=where,
-            sources=table.sources,
-            file=table.file,
-            line=line,
-            rows=(row,),
-            derived=True,
-            table=table.name,
-            complete=_within(table, row),
-        )
+        return value if isinstance(value, Amount) else None
 
     def _property(self, column: str, kind: str) -> Property | None:
         """Return the property of a column of figures; None for any other column."""

@@ -11,6 +11,7 @@ from checker.countries import countries
 from checker.errors import DataError, Problem, gathered
 from checker.factbase.cells import CellReader
 from checker.factbase.consistency import contradictions, name_warnings, source_warnings
+from checker.factbase.contests import find_contests
 from checker.factbase.derive import read_derived
 from checker.factbase.entities import country_entity, read_entities
 from checker.factbase.files import REGISTRY, FactFiles
@@ -88,6 +89,7 @@ def _load(files: FactFiles) -> tuple[FactBase, list[Problem]]:
         statements=tuple(statements),
         properties=properties,
         sources=registry.sources,
+        contests=find_contests(statements, tables, entities, properties),
     )
     return base, problems
 

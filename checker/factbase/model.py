@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from checker.errors import Problem
+    from checker.factbase.contests import Contest
     from checker.period import Period
     from checker.properties import Property
 
@@ -159,6 +160,7 @@ class FactBase:
     statements: tuple[Statement, ...]
     properties: Mapping[str, Property]
     sources: Mapping[str, Source] = field(default_factory=dict)
+    contests: tuple[Contest, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
     @cached_property

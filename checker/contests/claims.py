@@ -1,0 +1,171 @@
+"""The claims of a document about contests: each kind of claim finds its own; what one has judged no other judges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker import plugins
+from checker.contests.figures import Figure, split
+from checker.contests.words import ContestWords, contest_words
+from checker.factbase.model import Amount
+from checker.report import Part, Repair, Verdict
+from checker.weights import WEIGHTS
+from checker.wording import rewrite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from checker.cues import CueIndex
+    from checker.evidence import Evidence
+    from checker.explain import Explainer
+    from checker.factbase.contests import Contest
+    from checker.factbase.model import FactBase, Statement
+    from checker.mentions import EntityMention, Scene
+    from checker.report import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of claim about contests: each module of `checker.contests.kinds` is one."""
+
+    find: Callable[[Telling, Scene, Contest | None], Iterable[Finding]]
+    rank: int
+    """What is judged first; a later kind leaves alone what an earlier one has judged."""
+
+
+class Telling:
+    """A document as it tells of contests: what every kind of claim needs to ask."""
+
+    def __init__(self, evidence: Evidence, explainer: Explainer, cues: CueIndex) -> None:
+        """Share the evidence of the document; `explainer` words the findings, `cues` are those of its language."""
+        self._cues = cues
+        self.evidence = evidence
+        self.explainer = explainer
+        self.base: FactBase = evidence.base
+        self.words: ContestWords = contest_words(evidence.language)
+        self.scenes: Sequence[Scene] = evidence.scenes
+        self.taken: list[tuple[int, int]] = []
+        self._figures: dict[int, list[Figure]] = {}
+        self._lines: dict[str, dict[tuple[str, str], Statement]] = {}
+        for statement in self.base.statements:
+            contest = evidence.occasions.of_statement(statement)
+            key = contest.id if contest is not None else ""
+            self._lines.setdefault(key, {}).setdefault((statement.subject, statement.property.id), statement)
+
+    def claims(self) -> list[Finding]:
+        """Return every finding about contests."""
+        found: list[Finding] = []
+        if not self.base.contests:
+            return found
+        kinds = plugins.discover("checker.contests.kinds", "kind", Kind).values()
+        for kind in sorted(kinds, key=lambda kind: kind.rank):
+            for scene in self.scenes:
+                for finding in kind.find(self, scene, self.evidence.occasions.of(scene)):
+                    found.append(finding)
+                    self.taken.append((finding.start, finding.end))
+        return found
+
+    def free(self, figure: Figure) -> bool:
+        """Whether no finding stands on a figure yet."""
+        return not any(start < figure.end and figure.start < end for start, end in self.taken)
+
+    def figures(self, scene: Scene) -> list[Figure]:
+        """Return the whole numbers of a sentence in their order."""
+        if scene.index not in self._figures:
+            self._figures[scene.index] = [f for m in scene.values for f in split(scene, m.value)]
+        return self._figures[scene.index]
+
+    def counted(self, figure: Figure) -> list[str]:
+        """Return the properties whose noun a figure counts."""
+        noun = figure.value.noun
+        if noun is None:
+            return []
+        strengths = {p: self._cues.counts(p, noun) for p in self.base.by_property}
+        best = max(strengths.values(), default=0.0)
+        return [p for p, strength in strengths.items() if strength and strength == best]
+
+    def line(self, contest: Contest | None, subject: str, prop: str) -> Statement | None:
+        """Return what somebody has of something in a contest; without one, of a whole season."""
+        return self._lines.get(contest.id if contest is not None else "", {}).get((subject, prop))
+
+    def of_all(self, contest: Contest, prop: str) -> dict[str, Statement]:
+        """Return what everybody has of something in a contest."""
+        return {s: found for (s, p), found in self._lines.get(contest.id, {}).items() if p == prop}
+
+    def side_of(self, person: str, contest: Contest) -> str | None:
+        """Return the side that somebody plays for: by a row of the contest, else by what else the base says."""
+        own = (found for (s, _), found in self._lines.get(contest.id, {}).items() if s == person)
+        for statement in own:
+            sides = [cell for row in statement.rows for cell in row.values() if cell in contest.sides]
+            if len(set(sides)) == 1:
+                return sides[0]
+        tied = self.evidence.tied(person) & set(contest.sides)
+        return next(iter(tied)) if len(tied) == 1 else None
+
+    def human(self, entity: str) -> bool:
+        """Whether an entity is a person."""
+        return self.evidence.type_of(entity) == "person"
+
+    def subject(
+        self, scene: Scene, first: int, last: int, candidates: Iterable[Statement]
+    ) -> tuple[Statement, Part] | None:
+        """Return the statement whose subject the tokens `first` to `last` speak of; None where no one leads."""
+        segment = (0, len(scene.sentence.tokens) - 1)
+        scored = []
+        for statement in candidates:
+            answer = self.evidence.subjects.answer(statement, scene, first, last, segment)
+            part = next((p for p in answer.parts if p.role == "subject"), None)
+            scored.append((answer.score, statement.subject, statement, part))
+        scored.sort(key=lambda item: (-item[0], item[1]))
+        if not scored or scored[0][0] < WEIGHTS.alarm_subject:
+            return None
+        if len(scored) > 1 and scored[1][0] > scored[0][0] - 0.05:
+            return None
+        part = scored[0][3] or Part("subject", "", scene.sentence.start, scene.sentence.start)
+        return scored[0][2], part
+
+    def named(self, scene: Scene, *, first: int = 0, last: int | None = None) -> Iterator[EntityMention]:
+        """Yield the mentions of known entities between two tokens."""
+        end = len(scene.sentence.tokens) if last is None else last
+        yield from (m for m in scene.entities if m.ids and first <= m.first and m.last <= end)
+
+    def judged(self, scene: Scene, figure: Figure, statement: Statement, parts: tuple[Part, ...] = ()) -> Finding:
+        """Return the finding about one figure as the value of one statement."""
+        value = statement.value
+        if not isinstance(value, Amount) or value.low is None:
+            raise TypeError("a figure is compared with a number")
+        right = figure.number == value.low
+        repair = None if right else rewrite(figure.value, value.low, self.explainer.language)
+        return self.finding(scene, statement, (figure.start, figure.end), right=right, repair=repair, parts=parts)
+
+    def finding(
+        self,
+        scene: Scene,
+        statement: Statement,
+        span: tuple[int, int],
+        *,
+        right: bool,
+        expected: str | None = None,
+        repair: str | None = None,
+        key: str | None = None,
+        parts: tuple[Part, ...] = (),
+        also: tuple[Statement, ...] = (),
+        value: str = "",
+    ) -> Finding:
+        """Return a finding about a span, with the rows of its statements as evidence."""
+        verdict = Verdict.SUPPORTED if right else Verdict.CONTRADICTED
+        shown = expected or self.explainer.expected(statement, statement.value, statement.property.type)
+        return self.explainer.finding(
+            verdict,
+            scene,
+            statement,
+            *span,
+            key=key or verdict.value,
+            expected=shown,
+            parts=parts,
+            repairs=(Repair(*span, repair),) if repair else (),
+            also=also,
+            confidence=0.9,
+            value=value,
+        )

@@ -1,0 +1,46 @@
+"""The whole numbers of a sentence, each with its place; the two ends of a range are two figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from checker.values.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.mentions import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A whole number in a sentence; the two ends of "9-14" are two figures."""
+
+    number: int
+    first: int
+    last: int
+    start: int
+    end: int
+    value: Value
+
+
+def split(scene: Scene, value: Value) -> Iterator[Figure]:
+    """Yield the figures of a value: none for a value that is no whole number."""
+    if value.type != "count" or value.number is None or value.number != value.number.to_integral_value():
+        return
+    sentence = scene.sentence
+    if value.number_to is None:
+        first, last = sentence.at(value.start), sentence.at(value.end - 1)
+        yield Figure(int(value.number), first, last, value.start, value.end, value)
+        return
+    tokens = [t for t in sentence.tokens if value.start <= t.start and t.end <= value.end]
+    if len(tokens) < 3 or not (tokens[0].text.isdigit() and tokens[-1].text.isdigit()):
+        return
+    for token in (tokens[0], tokens[-1]):
+        number = Decimal(token.text)
+        own = Value(
+            type="count", start=token.start, end=token.end, text=token.text, number=number, low=number, high=number
+        )
+        yield Figure(int(number), token.index, token.index, token.start, token.end, own)

@@ -1,0 +1,238 @@
+"""Scores and records: "beat the Reds 105-98", "led 29-24 after the first quarter", "31-27 (16-13)", "(12-7)"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from checker.contests.claims import Kind, Telling
+from checker.contests.figures import Figure
+from checker.contests.parts import part_scores
+from checker.contests.words import phrases_in
+from checker.factbase.model import Amount
+from checker.values.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.analysis import Token
+    from checker.factbase.contests import Contest
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene
+    from checker.report import Finding
+
+_DASHES = frozenset("-–")
+_DIGITS = 3
+_NEAR = 5
+"""How many words may stand between a score and what says of what it is."""
+_BEHIND = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a pair of figures can be: two statements, in their order or in any."""
+
+    statements: tuple[Statement, Statement]
+    ordered: bool = False
+    sure: bool = False
+    """Whether the words around it leave no doubt, so that both figures can be wrong."""
+
+    def expected(self, pair: tuple[int, int]) -> tuple[Statement, Statement]:
+        """Return the statements in the order in which they agree best with two figures."""
+        first, second = self.statements
+        if self.ordered:
+            return first, second
+        straight = (_number(first) == pair[0]) + (_number(second) == pair[1])
+        crossed = (_number(second) == pair[0]) + (_number(first) == pair[1])
+        higher = (_number(first) < _number(second)) == (pair[0] < pair[1])
+        return (first, second) if straight > crossed or (straight == crossed and higher) else (second, first)
+
+
+def _number(statement: Statement) -> int:
+    value = statement.value
+    return int(value.low or 0) if isinstance(value, Amount) else -1
+
+
+def pairs(telling: Telling, scene: Scene) -> Iterator[tuple[Figure, Figure]]:
+    """Yield two figures with nothing but a hyphen between them."""
+    for first, last in scores_in(scene):
+        one, other = (_figure(scene, index) for index in (first, last))
+        if telling.free(one) and telling.free(other):
+            yield one, other
+
+
+def scores_in(scene: Scene) -> list[tuple[int, int]]:
+    """Return the first and last token of every score of a sentence."""
+    tokens = scene.sentence.tokens
+    found: list[tuple[int, int]] = []
+    for one, dash, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        figures = one.text.isdecimal() and other.text.isdecimal() and max(len(one.text), len(other.text)) <= _DIGITS
+        glued = one.end == dash.start and dash.end == other.start
+        chained = found and found[-1][1] == one.index
+        if figures and glued and dash.text in _DASHES and not chained:
+            found.append((one.index, other.index))
+    return found
+
+
+def _figure(scene: Scene, index: int) -> Figure:
+    token = scene.sentence.tokens[index]
+    number = Decimal(token.text)
+    value = Value(
+        type="count", start=token.start, end=token.end, text=token.text, number=number, low=number, high=number
+    )
+    return Figure(int(number), index, index, token.start, token.end, value)
+
+
+def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
+    before: tuple[Figure, Figure] | None = None
+    for pair in pairs(telling, scene):
+        readings = list(_readings(telling, scene, contest, pair, before))
+        before = pair
+        said = (pair[0].number, pair[1].number)
+        for reading in readings:
+            expected = reading.expected(said)
+            if (_number(expected[0]), _number(expected[1])) == said:
+                yield from (telling.judged(scene, f, s) for f, s in zip(pair, expected, strict=True))
+                break
+        else:
+            if len(readings) != 1:
+                continue
+            expected = readings[0].expected(said)
+            right = [_number(s) == number for s, number in zip(expected, said, strict=True)]
+            if any(right) or readings[0].sure:
+                yield from (telling.judged(scene, f, s) for f, s in zip(pair, expected, strict=True))
+
+
+def _readings(
+    telling: Telling,
+    scene: Scene,
+    contest: Contest | None,
+    pair: tuple[Figure, Figure],
+    before: tuple[Figure, Figure] | None,
+) -> Iterator[_Reading]:
+    tokens = scene.sentence.tokens
+    first, last = pair[0].first, pair[1].last
+    bracketed = (
+        first > 0 and tokens[first - 1].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text in "),-"
+    )
+    team = _named_before(telling, scene, first - 2) if bracketed else None
+    record = _record(telling, scene, team, first)
+    if record is not None:
+        yield record
+    if contest is None or not contest.played:
+        return
+    final = (contest.scores[contest.sides[0]], contest.scores[contest.sides[1]])
+    if bracketed and before is not None and before[1].last == first - 2:
+        half = part_scores(telling, contest, "half_1_points")
+        if half is not None:
+            yield _Reading(half)
+        return
+    part = _part_near(telling, scene, contest, first, last)
+    if part is not None:
+        yield _Reading(part)
+        return
+    if _part_word(telling, scene, first, last):
+        return
+    said = _is_final(telling, scene, contest, first, last)
+    if said or (bracketed and team in contest.sides) or _headline(scene):
+        yield _Reading(final, sure=said == "sure")
+
+
+def _headline(scene: Scene) -> bool:
+    return scene.kind == "headline"
+
+
+def _named_before(telling: Telling, scene: Scene, index: int) -> str | None:
+    for mention in telling.named(scene):
+        if mention.last == index and mention.ids and not telling.human(mention.ids[0]):
+            return mention.ids[0]
+    return None
+
+
+def _record(telling: Telling, scene: Scene, team: str | None, first: int) -> _Reading | None:
+    """Return the wins and losses of the team that a pair stands right behind, or that has "improved to" it."""
+    tokens = scene.sentence.tokens
+    if team is None:
+        ends = {end for _, end in phrases_in(tokens[:first], telling.words.record)}
+        if first - 1 not in ends:
+            return None
+        sides = [m for m in telling.named(scene, last=first - 1) if any(not telling.human(i) for i in m.ids)]
+        team = sides[-1].ids[0] if sides else None
+    if team is None:
+        return None
+    won, lost = (telling.line(None, team, prop) for prop in ("wins", "losses"))
+    main = telling.evidence.occasions.main
+    if main is not None:
+        won = won or telling.line(main, team, "wins")
+        lost = lost or telling.line(main, team, "losses")
+    return _Reading((won, lost), ordered=True) if won is not None and lost is not None else None
+
+
+def _clause(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Return the words around a score up to the next comma or semicolon."""
+    tokens = scene.sentence.tokens
+    low = max((i + 1 for i in range(first) if tokens[i].text in ",;:"), default=0)
+    high = min((i for i in range(last + 1, len(tokens)) if tokens[i].text in ",;:"), default=len(tokens))
+    return low, high
+
+
+def _part_near(
+    telling: Telling, scene: Scene, contest: Contest, first: int, last: int
+) -> tuple[Statement, Statement] | None:
+    """Return the scores of the part of a contest that stands nearest to a score, if the base knows them."""
+    tokens = scene.sentence.tokens
+    low, high = _clause(scene, first, last)
+    low = max(low, first - 12)
+    best: tuple[int, tuple[Statement, Statement]] | None = None
+    others = [p for p in scores_in(scene) if p != (first, last)]
+    for prop, names in telling.words.spans.items():
+        for start, end in ((low + i, low + j) for i, j in phrases_in(tokens[low:high], names)):
+            distance = start - last if start > last else first - end
+            if any(start > last < f < start or end < f < first for f, _ in others):
+                continue  # the name belongs to another score
+            so_far = start > 0 and any(tokens[i].norm in telling.words.up_to for i in range(max(0, start - 2), start))
+            found = part_scores(telling, contest, prop, so_far=so_far)
+            if found is not None and (best is None or distance < best[0]):
+                best = (distance, found)
+    return best[1] if best is not None else None
+
+
+def _part_word(telling: Telling, scene: Scene, first: int, last: int) -> bool:
+    """Whether a score stands beside words of a part that the base does not know."""
+    low, high = _clause(scene, first, last)
+    tokens = scene.sentence.tokens[max(low, first - 12) : high]
+    words = telling.words
+    names = [name for names in words.spans.values() for name in names]
+    return any(True for _ in phrases_in(tokens, (*words.part_time, *words.ahead, *words.behind, *names)))
+
+
+def _is_final(telling: Telling, scene: Scene, contest: Contest, first: int, last: int) -> str:
+    """Return whether a score is that of the whole contest: `likely`, by a word, or `sure`, with both its sides."""
+    words = telling.words
+    tokens = scene.sentence.tokens
+    low, high = _clause(scene, first, last)
+    named = {e for m in telling.named(scene, first=low, last=high) for e in m.ids}
+    if named >= set(contest.sides) and any(True for _ in phrases_in(tokens[low:high], (*words.beat, *words.lost))):
+        return "sure"
+    near = _outside_brackets(tokens[low:first])[-_NEAR:]
+    behind = tokens[last + 1 : min(high, last + _BEHIND)]
+    told = (*words.final, *words.beat, *words.lost)
+    return "likely" if any(True for part in (near, behind) for _ in phrases_in(part, told)) else ""
+
+
+def _outside_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words that stand in no brackets."""
+    found: list[Token] = []
+    inside = False
+    for token in tokens:
+        if token.text == "(":
+            inside = True
+        elif token.text == ")":
+            inside = False
+        elif not inside:
+            found.append(token)
+    return found
+
+
+kind = Kind(find=_find, rank=2)

@@ -1,0 +1,46 @@
+"""What two or more had between them: "Price and Hall combined for 51 points", "samen goed voor zestien doelpunten"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.contests.claims import Kind, Telling
+from checker.contests.parts import total
+from checker.contests.words import phrases_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.factbase.contests import Contest
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene
+    from checker.report import Finding
+
+_BEHIND = 10
+"""How many words may stand between "together" and the figure."""
+
+
+def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
+    if contest is None:
+        return
+    tokens = scene.sentence.tokens
+    for _, end in phrases_in(tokens, telling.words.together):
+        figure = next((f for f in telling.figures(scene) if end < f.first <= end + _BEHIND), None)
+        if figure is None or not telling.free(figure) or figure.value.hedge != "exact":
+            continue
+        between = tokens[end + 1 : figure.first]
+        after = tokens[figure.last + 1 : figure.last + 8]
+        less = (*telling.words.other_time, *telling.words.part_time)
+        if any(t.text in ";:" for t in between) or any(True for _ in phrases_in((*between, *after), less)):
+            continue
+        people = list(dict.fromkeys(m.ids[0] for m in telling.named(scene, last=figure.first) if len(m.ids) == 1))
+        people = [person for person in people if telling.human(person)]
+        for prop in telling.counted(figure):
+            lines = [telling.line(contest, person, prop) for person in people]
+            known: list[Statement] = [line for line in lines if line is not None]
+            if len(known) == len(people) > 1:
+                yield telling.judged(scene, figure, total(known))
+                break
+
+
+kind = Kind(find=_find, rank=3)

@@ -1,0 +1,112 @@
+"""Which contest a document is about, and which one each of its sentences.
+
+A report tells of the latest contest of the two sides that its beginning names. A sentence with another date or another
+side tells of another one; where nobody knows which, nothing is judged by any.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.contests.words import contest_words, phrases_in
+
+if TYPE_CHECKING:
+    from checker.factbase.contests import Contest
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene
+    from checker.setting import Setting
+    from checker.times import Times
+
+_OPENING = 5
+"""How many sentences at the beginning may name the two sides."""
+_RECENT = 14
+"""How many days after a contest a report of it may appear."""
+
+
+class Occasions:
+    """Answers for one document."""
+
+    def __init__(self, setting: Setting, times: Times) -> None:
+        """Find the contest that the document is about."""
+        self._setting = setting
+        self._times = times
+        self._words = contest_words(setting.language)
+        self._by_id = {contest.id: contest for contest in setting.base.contests}
+        self._of: dict[int, Contest | None] = {}
+        self.main = self._main()
+
+    def _main(self) -> Contest | None:
+        named: dict[str, int] = {}
+        for scene in self._setting.scenes[:_OPENING]:
+            for entity in (e for m in scene.entities for e in m.ids):
+                named.setdefault(entity, scene.index)
+        today = self._setting.date
+        found = [c for c in self._setting.base.contests if all(side in named for side in c.sides)]
+        if not found and list(self._by_id) == [""]:
+            found = [c for c in self._by_id.values() if any(side in self._setting.mentioned for side in c.sides)]
+        if today is not None:
+            found = [c for c in found if c.day is None or 0 <= (today.last - c.day.first).days <= _RECENT]
+            return found[-1] if found else None
+        return found[0] if len(found) == 1 else None
+
+    def of_statement(self, statement: Statement) -> Contest | None:
+        """Return the contest that a statement is about."""
+        if "" in self._by_id and not statement.where:
+            return None
+        return next((self._by_id[v] for v in statement.where.values() if v in self._by_id), None)
+
+    def fits(self, contest: Contest, statement: Statement, scene: Scene, segment: tuple[int, int]) -> bool:
+        """Whether the clause of a value can speak of all that a statement's subject did in a contest."""
+        if self.main is None and self.of(scene) is None:
+            return True
+        if self.of(scene) is not contest:
+            return False
+        return not self.of_less(statement.subject, scene, segment)
+
+    def of_less(self, subject: str, scene: Scene, segment: tuple[int, int]) -> bool:
+        """Whether the words of a clause say that its figures are of more or less than one whole contest."""
+        taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type != "date"}
+        tokens = [t for t in scene.sentence.tokens[segment[0] : segment[1] + 1] if t.index not in taken]
+        words = self._words
+        own = (*words.other_time, *words.part_time, *words.together)
+        person = self._setting.type_of(subject) == "person"
+        return any(True for _ in phrases_in(tokens, own if person else (*own, *words.part_side)))
+
+    def of(self, scene: Scene) -> Contest | None:
+        """Return the contest that a sentence speaks of; None where it is another one that cannot be told."""
+        if scene.index not in self._of:
+            self._of[scene.index] = self._find(scene)
+        return self._of[scene.index]
+
+    def _find(self, scene: Scene) -> Contest | None:
+        main = self.main
+        if main is None:
+            return None
+        teams = {e for m in scene.entities for e in m.ids if m.how != "pronoun" and e in self._sides}
+        strangers = teams - set(main.sides)
+        played = [c for c in self._setting.base.contests if c is not main and not self._later(c, main)]
+        if strangers:
+            rivals = (teams & set(main.sides)) or set(main.sides)
+            fitting = [c for c in played if set(c.sides) & strangers and set(c.sides) & rivals]
+            dated = [c for c in fitting if self._dated(scene, c)]
+            chosen = dated if self._times.years(scene) else fitting
+            return chosen[-1] if chosen and len(strangers) == 1 else None
+        again = any(True for _ in phrases_in(scene.sentence.tokens, self._words.meeting))
+        dates = [when for mention, when in self._times.years(scene) if mention.value.type == "date"]
+        elsewhen = main.day is not None and dates and not any(when.overlaps(main.day) for when in dates)
+        if again or elsewhen:
+            fitting = [c for c in played if (teams or set(main.sides)) <= set(c.sides)]
+            dated = [c for c in fitting if self._dated(scene, c)]
+            return dated[0] if len(dated) == 1 else None
+        return main
+
+    @property
+    def _sides(self) -> frozenset[str]:
+        return frozenset(side for contest in self._setting.base.contests for side in contest.sides)
+
+    def _dated(self, scene: Scene, contest: Contest) -> bool:
+        return contest.day is not None and any(when.overlaps(contest.day) for _, when in self._times.years(scene))
+
+    @staticmethod
+    def _later(contest: Contest, main: Contest) -> bool:
+        return contest.day is not None and main.day is not None and contest.day.first > main.day.last

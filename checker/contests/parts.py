@@ -1,0 +1,58 @@
+"""What each side scored in a part of a contest, or up to the end of it, by what the base has of its parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from checker.factbase.model import Amount
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.contests.claims import Telling
+    from checker.factbase.contests import Contest
+    from checker.factbase.model import Statement
+
+_ORDER = (
+    ("quarter_1_points", "quarter_2_points", "quarter_3_points", "quarter_4_points"),
+    ("half_1_points", "half_2_points"),
+    ("period_1_goals", "period_2_goals", "period_3_goals"),
+)
+_HALF = {
+    "half_1_points": ("quarter_1_points", "quarter_2_points"),
+    "half_2_points": ("quarter_3_points", "quarter_4_points"),
+}
+
+
+def part_scores(
+    telling: Telling, contest: Contest, part: str, *, so_far: bool = False
+) -> tuple[Statement, Statement] | None:
+    """Return what the two sides scored in a part (`so_far`: up to its end); None where the base does not know it."""
+    found = tuple(_side(telling, contest, side, part, so_far=so_far) for side in contest.sides)
+    if found[0] is None or found[1] is None:
+        return None
+    return found[0], found[1]
+
+
+def _side(telling: Telling, contest: Contest, side: str, part: str, *, so_far: bool) -> Statement | None:
+    series = next((parts for parts in _ORDER if part in parts), (part,))
+    wanted: Sequence[str] = series[: series.index(part) + 1] if so_far else (part,)
+    own = [telling.line(contest, side, name) for name in wanted]
+    if any(line is None for line in own) and part in _HALF:
+        own = [telling.line(contest, side, name) for name in _HALF[part]]
+    lines = [line for line in own if line is not None]
+    if len(lines) < len(own) or not lines:
+        return None
+    return lines[0] if len(lines) == 1 else total(lines)
+
+
+def total(lines: Sequence[Statement]) -> Statement:
+    """Return the sum of several statements as one, with all their rows."""
+    amounts = [line.value for line in lines if isinstance(line.value, Amount)]
+    number = sum((amount.low or Decimal(0) for amount in amounts), start=Decimal(0))
+    rows = tuple({tuple(row.items()): row for line in lines for row in line.rows}.values())
+    value = Amount(low=number, high=number, unit=amounts[0].unit, written=f"{number:f}")
+    name = "+".join(dict.fromkeys(line.id for line in lines))
+    return replace(lines[0], id=name, value=value, rows=rows, derived=True)

@@ -1,0 +1,75 @@
+"""The words by which a language tells of contests: `contests.yaml` of its folder."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.data import Table, load_packaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.analysis import Token
+
+
+class ContestWords(Table):
+    """The words and phrases of one language, in lower case and without diacritics."""
+
+    beat: tuple[str, ...]
+    """What the winner does to the loser."""
+    lost: tuple[str, ...]
+    """What the loser does, and to whom."""
+    final: tuple[str, ...]
+    """Words right before the score of a whole contest."""
+    ahead: tuple[str, ...]
+    behind: tuple[str, ...]
+    outscored: tuple[str, ...]
+    """What the better side of a part of the contest does."""
+    spans: dict[str, tuple[str, ...]]
+    """Names of the parts of a contest, by the property of what a side scores in it."""
+    up_to: tuple[str, ...]
+    """Words before the name of a part that mean the score so far ("after the third quarter")."""
+    record: tuple[str, ...]
+    """Words right before the wins and losses of a season."""
+    of: tuple[str, ...]
+    """Words between what went in and what was tried ("8 of 16")."""
+    small: tuple[str, ...]
+    """Words that may stand beside them ("six of his seven")."""
+    together: tuple[str, ...]
+    """Words for what two have between them."""
+    best: tuple[str, ...]
+    """Words for the most of everybody in the contest."""
+    best_of_side: tuple[str, ...]
+    """Words for the most of one's own side."""
+    led: tuple[str, ...]
+    """Verbs whose object is the side that the subject is the best of ("led the Reds with 20 points")."""
+    led_all: tuple[str, ...]
+    other_time: tuple[str, ...]
+    """Words that say that a figure is of more than one contest, or of another one."""
+    part_time: tuple[str, ...]
+    """Words that say that a figure is of a part of a contest."""
+    part_side: tuple[str, ...]
+    """Words that say that a figure is of a part of a side."""
+    meeting: tuple[str, ...]
+    """Words that say that another contest of the same two is meant."""
+
+
+@cache
+def contest_words(language: str) -> ContestWords:
+    """Return the words of a language."""
+    return load_packaged(ContestWords, "languages", language, "contests.yaml")
+
+
+@cache
+def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+
+
+def phrases_in(tokens: Sequence[Token], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last index (in `tokens`) of every phrase that stands there, the longest at each place."""
+    for index in range(len(tokens)):
+        for words in _split(phrases):
+            if all(index + step < len(tokens) and tokens[index + step].norm == word for step, word in enumerate(words)):
+                yield index, index + len(words) - 1
+                break
