@@ -79,9 +79,11 @@ class Checker:
         for check in plugins.discover("checker.checks", "check", Check).values():
             (yielding if check.yields else findings).extend(check.run(document, scenes, self.base, explainer))
         findings.extend(self._relations(scenes, evidence, explainer, index))
-        findings.extend(_left(Telling(evidence, explainer, index.cues).claims(), findings))
+        telling = Telling(evidence, explainer, index.cues)
+        findings.extend(_left(telling.claims(), findings))
         linker = Linker(evidence, index.cues)
-        judged, unverified = self._values(scenes, linker, explainer, Spans((f.start, f.end) for f in findings))
+        taken = Spans((*((f.start, f.end) for f in findings), *telling.silent))
+        judged, unverified = self._values(scenes, linker, explainer, taken)
         findings.extend(judged)
         findings.extend(self._implied(scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
         findings.extend(_left(yielding, findings))

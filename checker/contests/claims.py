@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker import plugins
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from checker.factbase.model import FactBase, Statement
     from checker.mentions import EntityMention, Scene
     from checker.report import Finding
+    from checker.values.model import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,8 @@ class Telling:
         self.words: ContestWords = contest_words(evidence.language)
         self.scenes: Sequence[Scene] = evidence.scenes
         self.taken: list[tuple[int, int]] = []
+        self.silent: list[tuple[int, int]] = []
+        """Figures of which no statement can be judged: those of a name that is wrong."""
         self._figures: dict[int, list[Figure]] = {}
         self._lines: dict[str, dict[tuple[str, str], Statement]] = {}
         for statement in self.base.statements:
@@ -68,7 +72,15 @@ class Telling:
 
     def free(self, figure: Figure) -> bool:
         """Whether no finding stands on a figure yet."""
-        return not any(start < figure.end and figure.start < end for start, end in self.taken)
+        return self.free_span(figure.start, figure.end)
+
+    def free_span(self, start: int, end: int) -> bool:
+        """Whether no finding stands on a stretch of the text yet."""
+        return not any(first < end and start < last for first, last in (*self.taken, *self.silent))
+
+    def silence(self, figures: Iterable[Figure]) -> None:
+        """Let nobody judge some figures."""
+        self.silent.extend((figure.start, figure.end) for figure in figures)
 
     def figures(self, scene: Scene) -> list[Figure]:
         """Return the whole numbers of a sentence in their order."""
@@ -89,6 +101,10 @@ class Telling:
         """Return what somebody has of something in a contest; without one, of a whole season."""
         return self._lines.get(contest.id if contest is not None else "", {}).get((subject, prop))
 
+    def lines(self, contest: Contest) -> Iterable[Statement]:
+        """Return all that there is of a contest."""
+        return self._lines.get(contest.id, {}).values()
+
     def of_all(self, contest: Contest, prop: str) -> dict[str, Statement]:
         """Return what everybody has of something in a contest."""
         return {s: found for (s, p), found in self._lines.get(contest.id, {}).items() if p == prop}
@@ -102,6 +118,12 @@ class Telling:
                 return sides[0]
         tied = self.evidence.tied(person) & set(contest.sides)
         return next(iter(tied)) if len(tied) == 1 else None
+
+    def person(self, mention: EntityMention) -> str | None:
+        """Return the one person that a mention stands for."""
+        if not mention.ids or (len(mention.ids) > 1 and mention.how != "pronoun"):
+            return None
+        return mention.ids[0] if self.human(mention.ids[0]) else None
 
     def human(self, entity: str) -> bool:
         """Whether an entity is a person."""
@@ -136,8 +158,12 @@ class Telling:
         if not isinstance(value, Amount) or value.low is None:
             raise TypeError("a figure is compared with a number")
         right = figure.number == value.low
-        repair = None if right else rewrite(figure.value, value.low, self.explainer.language)
+        repair = None if right else self.reworded(figure.value, int(value.low))
         return self.finding(scene, statement, (figure.start, figure.end), right=right, repair=repair, parts=parts)
+
+    def reworded(self, value: Value, number: int) -> str | None:
+        """Return the text of a value with another number."""
+        return rewrite(value, Decimal(number), self.explainer.language)
 
     def finding(
         self,

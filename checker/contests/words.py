@@ -51,6 +51,23 @@ class ContestWords(Table):
     """Words that say that a figure is of a part of a contest."""
     part_side: tuple[str, ...]
     """Words that say that a figure is of a part of a side."""
+    double: tuple[str, ...]
+    triple: tuple[str, ...]
+    nearly: tuple[str, ...]
+    """Words that say that something was just not reached."""
+    started: tuple[str, ...]
+    """What somebody does who plays from the beginning; the first is suggested."""
+    substituted: tuple[str, ...]
+    """What somebody does who comes in later; the first is suggested."""
+    starter_cells: tuple[str, ...]
+    """What a cell of a table says of those who play from the beginning."""
+    bench_cells: tuple[str, ...]
+    in_a_row: tuple[str, ...]
+    row_won: tuple[str, ...]
+    row_lost: tuple[str, ...]
+    row_unbeaten: tuple[str, ...]
+    tried: tuple[str, ...]
+    """Words beside a bare number of attempts ("needed 22 shots")."""
     meeting: tuple[str, ...]
     """Words that say that another contest of the same two is meant."""
 

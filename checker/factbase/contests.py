@@ -186,4 +186,5 @@ def _score(
         rows=(row,),
         derived=True,
         table=table.name,
+        complete=table.complete is not None,
     )

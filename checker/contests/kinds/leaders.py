@@ -108,7 +108,7 @@ def _person_before(telling: Telling, scene: Scene, contest: Contest, position: i
     people = [
         m
         for m in telling.named(scene, last=position)
-        if len(m.ids) == 1 and telling.human(m.ids[0]) and telling.side_of(m.ids[0], contest)
+        if (person := telling.person(m)) is not None and telling.side_of(person, contest)
     ]
     if not people:
         return None
@@ -137,6 +137,8 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, claim: _Claim) -> 
         elif _number(best) > _number(own):
             shown = show_entity(telling.base, best.subject, telling.explainer.ui)
             yield _wrong_name(telling, scene, claim, best, shown)
+            yield telling.judged(scene, claim.figure, best)
+            telling.silence(f for f in telling.figures(scene) if f.first > claim.figure.last)
             return
     if _number(best) > _number(own) and (claim.figure is None or claim.figure.number == _number(own)):
         yield _wrong_word(telling, scene, claim, best)

@@ -96,12 +96,14 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, expected, strict=True))
                 break
         else:
-            if len(readings) != 1:
-                continue
-            expected = readings[0].expected(said)
-            right = [_number(s) == number for s, number in zip(expected, said, strict=True)]
-            if any(right) or readings[0].sure:
-                yield from (telling.judged(scene, f, s) for f, s in zip(pair, expected, strict=True))
+            near = [r for r in readings if any(_agree(r.expected(said), said))]
+            meant = near or [r for r in readings if r.sure]
+            if len(meant) == 1:
+                yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
+
+
+def _agree(statements: tuple[Statement, Statement], said: tuple[int, int]) -> list[bool]:
+    return [_number(s) == number for s, number in zip(statements, said, strict=True)]
 
 
 def _readings(

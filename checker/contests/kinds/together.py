@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
@@ -29,12 +30,12 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         if figure is None or not telling.free(figure) or figure.value.hedge != "exact":
             continue
         between = tokens[end + 1 : figure.first]
-        after = tokens[figure.last + 1 : figure.last + 8]
+        after = list(takewhile(lambda t: t.text not in ",;:", tokens[figure.last + 1 : figure.last + 8]))
         less = (*telling.words.other_time, *telling.words.part_time)
         if any(t.text in ";:" for t in between) or any(True for _ in phrases_in((*between, *after), less)):
             continue
-        people = list(dict.fromkeys(m.ids[0] for m in telling.named(scene, last=figure.first) if len(m.ids) == 1))
-        people = [person for person in people if telling.human(person)]
+        mentions = telling.named(scene, last=figure.first)
+        people = list(dict.fromkeys(p for m in mentions if (p := telling.person(m)) is not None))
         for prop in telling.counted(figure):
             lines = [telling.line(contest, person, prop) for person in people]
             known: list[Statement] = [line for line in lines if line is not None]

@@ -1,0 +1,35 @@
+"""How many saw it: a figure that a contest has once, whoever the sentence is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.contests.claims import Kind, Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.factbase.contests import Contest
+    from checker.mentions import Scene
+    from checker.report import Finding
+
+_OF_ALL = "visitors"
+
+
+def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
+    if contest is None:
+        return
+    known = [*telling.of_all(contest, _OF_ALL).values(), *telling.base.facts_of(contest.id, _OF_ALL)]
+    tokens = scene.sentence.tokens
+    for figure in telling.figures(scene):
+        crowd = [c for c in scene.cues.get(_OF_ALL, ()) if c.weight == 1.0 and 0 < figure.first - c.last <= 2]
+        counted = _OF_ALL in telling.counted(figure) or crowd
+        if len(known) != 1 or not counted or not telling.free(figure) or figure.value.hedge != "exact":
+            continue
+        away = (*telling.words.other_time, *telling.evidence.rules.capacities)
+        near = tokens[max(0, figure.first - 6) : figure.last + 8]
+        if figure.value.role == "amount" and not any(t.norm in away for t in near):
+            yield telling.judged(scene, figure, known[0])
+
+
+kind = Kind(find=_find, rank=8)

@@ -1,0 +1,91 @@
+"""Who won: "beat", "lost to", "versloeg", by the scores; and the opponent, where the score is that of another pair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.contests.claims import Kind, Telling
+from checker.contests.words import phrases_in
+from checker.wording import show_entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.analysis import Token
+    from checker.factbase.contests import Contest
+    from checker.mentions import EntityMention, Scene
+    from checker.report import Finding
+
+_REACH = 6
+"""How many words may stand between the verb and the side that it is done to."""
+_BEFORE = 3
+"""How many words before the verb may take it back ("failed to beat", "could not beat")."""
+
+
+def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
+    if contest is None or contest.winner is None:
+        return
+    tokens = [t for t in scene.sentence.tokens if not t.text.isdecimal() and t.text not in "-–"]
+    words = telling.words
+    for phrases, won in ((words.lost, False), (words.beat, True)):
+        for first, last in phrases_in(tokens, phrases):
+            start, end = tokens[first].index, tokens[last].index
+            if _taken_back(telling, scene, start) or not telling.free_span(tokens[first].start, tokens[last].end):
+                continue
+            sides = _sides(telling, scene, contest, start, end)
+            if sides is None:
+                continue
+            subject, _ = sides
+            if (contest.winner == subject) is won:
+                continue
+            yield _wrong(telling, scene, contest, (tokens[first], tokens[last]), won=won)
+
+
+def _sides(telling: Telling, scene: Scene, contest: Contest, start: int, end: int) -> tuple[str, EntityMention] | None:
+    """Return the side that a verb is said of and the other one behind it; None where the words leave that open."""
+    teams = [m for m in telling.named(scene) if len(set(m.ids) & set(contest.sides)) == 1 and m.how != "pronoun"]
+    before = [m for m in teams if m.last < start and not _in_phrase(telling, scene, m)]
+    behind = [m for m in teams if end < m.first <= end + _REACH]
+    if not before or not behind:
+        return None
+    subject = next(i for i in before[-1].ids if i in contest.sides)
+    other = next(i for i in behind[0].ids if i in contest.sides)
+    between: Sequence[Token] = scene.sentence.tokens[before[-1].last + 1 : start]
+    return (subject, behind[0]) if subject != other and not any(t.text in ";:" for t in between) else None
+
+
+def _in_phrase(telling: Telling, scene: Scene, mention: EntityMention) -> bool:
+    tokens = scene.sentence.tokens
+    before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
+    prepositions = frozenset(telling.evidence.rules.prepositions)
+    articles = telling.evidence.articles
+    return bool(before) and (before[-1] in prepositions or (before[-1] in articles and before[0] in prepositions))
+
+
+def _taken_back(telling: Telling, scene: Scene, start: int) -> bool:
+    """Whether a verb is denied, planned or only possible."""
+    rules = telling.evidence.rules
+    words = frozenset((*rules.negations, *rules.modals, *rules.plan_words, "to", "te", "of", "if", "when", "als"))
+    tokens = scene.sentence.tokens
+    near = tokens[max(0, start - _BEFORE) : start]
+    return any(t.norm in words for t in near) or tokens[-1].text == "?"
+
+
+def _wrong(telling: Telling, scene: Scene, contest: Contest, span: tuple[Token, Token], *, won: bool) -> Finding:
+    ui = telling.explainer.ui
+    ranked = sorted(contest.sides, key=contest.score, reverse=True)
+    result = " – ".join(f"{show_entity(telling.base, side, ui)} {contest.score(side)}" for side in ranked)
+    own = (telling.words.lost if won else telling.words.beat)[0]
+    return telling.finding(
+        scene,
+        contest.scores[ranked[0]],
+        (span[0].start, span[1].end),
+        right=False,
+        expected=result,
+        repair=own,
+        key="winner",
+        also=(contest.scores[ranked[1]],),
+    )
+
+
+kind = Kind(find=_find, rank=5)
