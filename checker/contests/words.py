@@ -84,9 +84,13 @@ def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 
 def phrases_in(tokens: Sequence[Token], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last index (in `tokens`) of every phrase that stands there, the longest at each place."""
+    """Yield the first and last index (in `tokens`) of every phrase that stands there, the longest first, apart."""
+    taken = -1
     for index in range(len(tokens)):
+        if index <= taken:
+            continue
         for words in _split(phrases):
             if all(index + step < len(tokens) and tokens[index + step].norm == word for step, word in enumerate(words)):
-                yield index, index + len(words) - 1
+                taken = index + len(words) - 1
+                yield index, taken
                 break

@@ -43,10 +43,9 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             for name, phrases in (("won", words.row_won), ("lost", words.row_lost), ("unbeaten", words.row_unbeaten))
             if any(True for _ in phrases_in(around, phrases))
         ]
-        sides = [m for m in telling.named(scene, last=low) if len(set(m.ids) & set(contest.sides)) == 1]
-        side = next((i for i in sides[-1].ids if i in contest.sides), None) if sides else None
-        if side is None and scene.kind == "headline":
-            side = None
+        sides = [m for m in telling.named(scene) if len(set(m.ids) & set(contest.sides)) == 1]
+        near_by = [m for m in sides if m.last < low][-1:] or [m for m in sides if high < m.first <= high + _REACH][:1]
+        side = next((i for m in near_by for i in m.ids if i in contest.sides), None)
         if len(kinds) != 1 or side is None or not telling.free_span(number.start, number.end):
             continue
         yield from _judged(telling, scene, contest, (side, kinds[0], number))
