@@ -100,10 +100,11 @@ class NameIndex:
         closed = (*rules.stop_words, *rules.articles, *rules.prepositions, *rules.clause_openers, *rules.verbs)
         said = rules.pronouns
         pronouns = (*said.male, *said.female, *said.neutral, *said.plural, *said.speaker)
-        closed = (*closed, *pronouns)
+        closed = (*closed, *pronouns, *rules.adverbs, *_stop_words(language))
         self._language = language
         self._articles = frozenset(rules.articles)
         self._verbs = frozenset(fold(word) for word in rules.verbs)
+        self._derived = rules.derived_nouns
         self._ordinary = frozenset(fold(word) for word in closed)
 
     def _add(self, form: _Form) -> None:
@@ -208,7 +209,7 @@ class NameIndex:
     def _acts(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether a capitalised word that opens a sentence stands right before a verb, as a name does."""
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if following is None or len(tokens[index].text) <= _SHORTEST:
+        if following is None or len(tokens[index].text) <= _SHORTEST or tokens[index].norm.endswith(self._derived):
             return False
         return following.norm in self._verbs or finite(following.norm, self._language)
 
@@ -275,6 +276,13 @@ class NameIndex:
 
 
 _ORDER: dict[str, int] = {"name": 0, "discouraged": 1, "country": 2, "inhabitant": 3, "adjective": 3, "part": 1}
+
+
+def _stop_words(language: str) -> frozenset[str]:
+    """Return the most frequent words of a language, as spaCy lists them."""
+    from spacy.util import get_lang_class  # noqa: PLC0415 - heavy, only where documents are read
+
+    return frozenset(get_lang_class(language).Defaults.stop_words)
 
 
 def _own_places(entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:

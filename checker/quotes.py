@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _OPENING = frozenset("“„«")
 _CLOSING = frozenset("”»")
 _EITHER = frozenset('"')
+_RUNNING = frozenset({"organisation", "company", "team"})
+"""Types that run events and projects, and make products."""
 _BEHIND, _BEFORE = 8, 4
 """How many words behind and before a speech verb its subject may stand."""
 
@@ -132,6 +134,14 @@ class Quotes:
                 case _:
                     pass
 
+    def _run_by(self, body: str) -> Iterator[str]:
+        """Yield what names an organisation among its own facts: the festival that it organises."""
+        if self._base.entities[body].type not in _RUNNING:
+            return
+        for statement in self._base.statements:
+            if isinstance(statement.value, Reference) and statement.value.id == body and self._is_body(statement.subject):
+                yield statement.subject
+
     def _add(
         self,
         scenes: Sequence[Scene],
@@ -144,7 +154,7 @@ class Quotes:
         bodies = [body for person in people for body in self._bodies(person)]
         own = sorted(dict.fromkeys((*named, *bodies)), key=lambda e: (e not in named, -often.get(e, 0), e))
         # Whoever speaks for a foundation speaks for the festival that it runs, where the text is about it.
-        beyond = {body for one in own for body in self._bodies(one) if body in often}
+        beyond = {body for one in own for body in self._run_by(one) if body in often}
         spoken_for = (*own, *sorted(beyond.difference(own), key=lambda e: (-often[e], e)))
         for scene in scenes:
             for token in quote.tokens.get(scene.index, ()):

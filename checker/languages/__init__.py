@@ -152,6 +152,10 @@ class Grammar(Table):
     """Possessive pronouns."""
     numbers: tuple[str, ...] = ()
     """Nouns before what is counted ("the number of students")."""
+    adverbs: tuple[str, ...] = ()
+    """Adverbs that open a sentence and are no name, whatever verb follows ("Daarmee komt", "Overall")."""
+    derived_nouns: tuple[str, ...] = ()
+    """Endings of plain nouns that open a sentence without an article ("Construction began")."""
     now: tuple[str, ...] = ()
     """Adverbs that stand beside an age ("now 75", "25 pas")."""
     copulas: tuple[str, ...] = ()
