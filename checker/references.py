@@ -14,6 +14,7 @@ from checker.analysis import fold, stem
 from checker.document import BlockKind
 from checker.epithets import Epithets
 from checker.factbase.model import Members, Reference
+from checker.kinds import names_of_kind
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import EntityMention, Scene
@@ -29,6 +30,7 @@ _STRANGER = "?"
 _TIED = frozenset({"agreement", "project", "event", "competition", "class", "place"})
 _LATEST = 1
 """How many mentions more weigh as much as having been named last."""
+_LONG_ENOUGH = 4
 _HEADLINE = 3
 """How many mentions the headline counts for: what it names is what the text is about."""
 _PEOPLE_SIGNS = frozenset({"adjective", "origin"})
@@ -63,6 +65,9 @@ class Resolver:
             for nouns_ in rules.type_nouns.values()
             for noun in nouns_
         }
+        for kind in sorted({entity.type for entity in base.entities.values()} - rules.type_nouns.keys()):
+            for noun in sorted(names_of_kind(kind) or {kind}):
+                self._nouns[noun] = (*self._nouns.get(noun, ()), kind)
         self._compounds = rules.compounds
         self._definite = frozenset(rules.definite)
         self._possessive = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
@@ -93,16 +98,17 @@ class Resolver:
         }
         self._thing = frozenset(rules.pronouns.thing)
         self._heads: dict[str, list[str]] = {}
-        self._single: dict[str, list[str]] = {}
+        self._lasts: dict[str, list[str]] = {}
         for entity in base.entities.values():
             if entity.country or entity.human:
                 continue
             for name in entity.all_names():
                 last = fold(name.split()[-1])
                 if " " not in name:
-                    self._single.setdefault(entity.id, []).append(last)
+                    self._lasts.setdefault(entity.id, []).append(last)
                 else:
                     heads = [last, fold(name.split()[0])] if self._head_first(name) else [last]
+                    self._lasts.setdefault(entity.id, []).extend(heads)
                     for head in heads:
                         if entity.id not in self._heads.setdefault(head, []):
                             self._heads[head].append(entity.id)
@@ -350,19 +356,21 @@ class Resolver:
         ]
 
     def _head_of_name(self, token: Token, salience: Salience) -> tuple[str, ...]:
-        """Return the entity spoken of whose name ends in the word ("North Tower": "the tower")."""
+        """Return the entity spoken of whose name ends in the word ("North Tower", "Noordtoren": "the tower")."""
         word = token.norm
-        if len(word) < 4 or token.capital:
+        kinds = names_of_kind(word)
+        if token.capital or not (kinds or len(word) >= _LONG_ENOUGH):
             return ()
         named = self._heads.get(word, [])
-        spoken = [entity for entity in reversed(salience.recent) if entity in named]
-        if spoken or len(named) == 1:
-            return (spoken[0] if spoken else named[0],)
-        if self._compounds:
-            for entity in reversed(salience.recent):
-                if any(last != word and last.endswith(word) for last in self._single.get(entity, ())):
-                    return (entity,)
-        return ()
+        for entity in reversed(salience.recent):
+            if entity in named:
+                return (entity,)
+            lasts = self._lasts.get(entity, ())
+            if any(last == kind or last.endswith(kind) for kind in kinds for last in lasts):
+                return (entity,)
+            if self._compounds and any(last != word and last.endswith(word) for last in lasts):
+                return (entity,)
+        return (named[0],) if len(named) == 1 else ()
 
     def _tied(self, entity: str) -> set[str]:
         found: set[str] = set()

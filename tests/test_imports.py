@@ -74,6 +74,7 @@ STAGES = (
         "analysis",
         "mentions",
         "spelling",
+        "kinds",
         "names",
         "openers",
         "epithets",
