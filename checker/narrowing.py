@@ -23,6 +23,10 @@ _NEAR = 8
 """How many words before a value may say of whom it is."""
 
 
+_LIKENED = 3
+"""How many words stand between a word of likening and the value of what is likened."""
+
+
 class Narrowing:
     """Finds what narrows the values of one document."""
 
@@ -166,6 +170,9 @@ class Narrowing:
             return False
         head = tokens[mention.first - 2]
         before = tokens[mention.first - 3]
+        likened = mention.first > _LIKENED and tokens[mention.first - 4].norm in self._rules.likening
+        if likened and before.norm in self._evidence.articles:
+            return True  # "longer than the ferry of 112 metres"
         indefinite = before.norm in self._evidence.articles and before.norm not in self._rules.definite
         if not indefinite or not head.text.isalpha() or not head.text.islower():
             return False

@@ -103,8 +103,9 @@ class Resolver:
             if entity.country or entity.human:
                 continue
             for name in entity.all_names():
-                last = fold(name.split()[-1])
-                if " " not in name:
+                words = [word for word in name.split() if not word.isdigit()] or [name]
+                last = fold(words[-1])
+                if len(words) == 1:
                     self._lasts.setdefault(entity.id, []).append(last)
                 else:
                     heads = [last, fold(name.split()[0])] if self._head_first(name) else [last]
