@@ -139,7 +139,8 @@ class Quotes:
         if self._base.entities[body].type not in _RUNNING:
             return
         for statement in self._base.statements:
-            if isinstance(statement.value, Reference) and statement.value.id == body and self._is_body(statement.subject):
+            named = isinstance(statement.value, Reference) and statement.value.id == body
+            if named and self._is_body(statement.subject):
                 yield statement.subject
 
     def _add(
