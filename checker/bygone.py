@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.factbase.model import Moment
+from checker.factbase.model import Amount, Moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +38,13 @@ class Bygone:
         """Yield what forbids an alarm about a value."""
         if mention.value.type != "date" and self._then(scene, mention):
             yield "what was so at another time"
-        if statement.valid is not None and mention.value.type not in ("date", "age") and self._while(scene, mention):
+        timed = mention.value.type not in ("date", "age")
+        if timed and statement.valid is not None and self._while(statement, scene, mention):
             yield "what was so when something else happened"
         if self._next(statement, scene, answer):
             yield "the next one of a series"
+        if timed and self._numbered(statement, scene, answer):
+            yield "another one of a series"
 
     def _then(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether "at the time" stands beside a value, in its clause."""
@@ -56,13 +59,23 @@ class Bygone:
                         return True
         return False
 
-    def _while(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether "when" opens the clause of a value or the one before, and the verb beside the value is past."""
+    def _while(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether "when" opens the clause of a value or the one before, and the verb beside the value is past.
+
+        Where a date stands before "when" ("in 2015, when we counted ..."), it says of when the value is.
+        """
         tokens = scene.sentence.tokens
-        start = next((i + 1 for i in range(mention.first - 1, -1, -1) if tokens[i].text in ",;"), 0)
+        inside = {i for v in scene.values for i in range(v.first, v.last + 1)}
+        marks = {t.index for t in tokens if t.text in ",;" and t.index not in inside}
+        start = next((i + 1 for i in range(mention.first - 1, -1, -1) if i in marks), 0)
         opened = tokens[start].norm in self._temporal or tokens[0].norm in self._temporal
         opened = opened or any(t.norm in self._whens for t in tokens[start : mention.first])
-        end = next((i for i in range(mention.last + 1, len(tokens)) if tokens[i].text in ",;"), len(tokens))
+        for date, when in self._evidence.times.years(scene):
+            gap = tokens[date.last + 1 : start + 1]
+            told = bool(gap) and gap[-1].norm in self._whens and all(t.text == "," for t in gap[:-1])
+            if told and statement.valid is not None and not statement.valid.overlaps(when):
+                return True
+        end = next((i for i in range(mention.last + 1, len(tokens)) if i in marks), len(tokens))
         return opened and any(t.norm in self._had for t in tokens[start:end])
 
     def _next(self, statement: Statement, scene: Scene, answer: Answer) -> bool:
@@ -78,3 +91,20 @@ class Bygone:
             return False
         starts = [scene.sentence.at(part.start) for part in answer.parts if part.role == "subject"]
         return any(index > 0 and tokens[index - 1].norm in self._following for index in starts)
+
+    def _numbered(self, statement: Statement, scene: Scene, answer: Answer) -> bool:
+        """Whether an ordinal right before the subject makes it another edition than the one that the base tells of."""
+        tokens = scene.sentence.tokens
+        editions = {
+            fact.value.low
+            for fact in self._evidence.base.facts_of(statement.subject, "edition")
+            if isinstance(fact.value, Amount)
+        }
+        for part in answer.parts:
+            first = scene.sentence.at(part.start) if part.role == "subject" else 0
+            for other in scene.values:
+                if other.value.type == "ordinal" and other.last in (first - 1, first - 2) and other.first:
+                    article = tokens[other.first - 1].norm in self._evidence.articles
+                    if article and statement.where and other.value.number not in editions:
+                        return True
+        return False

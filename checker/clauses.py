@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.mentions import Scene
+    from checker.mentions import EntityMention, Scene
     from checker.setting import Group, Setting
 
 
@@ -87,6 +87,15 @@ class Clauses:
         following = scene.sentence.tokens[group.last + 1 : group.last + 2]
         pronoun = all(m.how == "pronoun" for m in group.mentions)
         return pronoun and bool(following) and following[0].text.islower() and not self._setting.is_verb(following[0])
+
+    def closes_aside(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a name only ends what is said of another one: "Berg, the predecessor of Jansen, was rector"."""
+        tokens = scene.sentence.tokens
+        if mention.first < 2 or mention.last + 2 >= len(tokens) or tokens[mention.last + 1].text != ",":
+            return False
+        owned = tokens[mention.first - 1].norm in self._setting.rules.partitives
+        opened = any(t.text == "," for t in tokens[max(0, mention.first - 6) : mention.first])
+        return owned and opened and self._setting.is_verb(tokens[mention.last + 2])
 
     def aside(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group stands between two commas or brackets without a verb, and `position` behind the second.

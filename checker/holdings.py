@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from checker.clauses import Clauses
 from checker.factbase.model import Reference, Term
 from checker.languages import tenures
 
@@ -52,6 +53,7 @@ class Holdings:
 
     def __init__(self, evidence: Evidence) -> None:
         """Index the statements that hold for a time, by the words that say so."""
+        self._clauses = Clauses(evidence)
         self._evidence = evidence
         rules = evidence.rules
         self.words = tenures(evidence.language)
@@ -237,6 +239,7 @@ class Holdings:
             m
             for m in scene.entities
             if self._is_person(m)
+            and not self._clauses.closes_aside(scene, m)
             and not (m.how in ("noun", "epithet") and head.first <= m.last and m.first <= head.last)
         ]
         if people:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.subjects import Answer
 
+_PHRASE = 3
+"""How many words of the phrase behind a superlative are looked at."""
 _NEAR = 8
 """How many words before a value may say of whom it is."""
 
@@ -39,6 +41,7 @@ class Narrowing:
             (*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral, *rules.definite, *rules.articles)
         )
         self._possessives = frozenset(rules.possessives)
+        self._indefinite = frozenset(rules.articles) - frozenset(rules.definite)
         self._temporal = frozenset(rules.temporal)
         self._respective = frozenset(rules.respective)
         self._excluded: dict[str, frozenset[str]] = {}
@@ -65,7 +68,7 @@ class Narrowing:
             yield "a figure for each year"
         if self._for_something(statement, scene, mention):
             yield "a figure for one thing"
-        if self._superlative(scene, mention):
+        if self._superlative(statement, scene, mention):
             yield "one of several"
         if self._alternative(scene, mention):
             yield "another price or size for some"
@@ -151,11 +154,13 @@ class Narrowing:
         """Whether a subject named by a common noun is that of something else ("the catalogue of the toy show")."""
         tokens = scene.sentence.tokens
         tied = self._evidence.tied(statement.subject) | self._evidence.related(statement.subject)
+        facts = self._evidence.base.by_subject.get(statement.subject, ())
+        tied |= {value for fact in facts for value in fact.where.values()}
         for part in answer.parts:
             if part.role != "subject" or not part.text[:1].islower():
                 continue
             last = scene.sentence.at(part.end - 1)
-            own = [m for m in scene.entities if m.last == last and m.how == "name"]
+            own = [m for m in scene.entities if m.last == last and m.how in ("name", "noun")]
             if not own or last + 2 >= len(tokens) or tokens[last + 1].norm not in self._rules.partitives:
                 continue
             near = [m for m in scene.entities if last < m.first <= last + 4]
@@ -166,6 +171,8 @@ class Narrowing:
     def _of_something_new(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is that of a thing that the text brings up itself ("a novel of 312 pages")."""
         tokens = scene.sentence.tokens
+        if self._of_new_antecedent(statement, scene, mention):
+            return True
         if mention.first < 3 or tokens[mention.first - 1].norm not in self._rules.describing:
             return False
         head = tokens[mention.first - 2]
@@ -186,6 +193,27 @@ class Narrowing:
         kind = self._evidence.type_of(statement.subject)
         return head.norm not in self._rules.type_nouns.get(kind, ())
 
+    def _of_new_antecedent(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether "which" before a value goes back to such a thing ("wrote a novel of 312 pages, which costs ...")."""
+        tokens = scene.sentence.tokens
+        for index in range(mention.first - 1, max(1, mention.first - _NEAR), -1):
+            if tokens[index].text != ",":
+                continue
+            if tokens[index + 1].norm not in self._rules.relatives:
+                return False
+            heads = [t.index for t in tokens[max(0, index - _NEAR) : index] if t.norm in self._indefinite]
+            if not heads:
+                return False
+            after = tokens[heads[0] + 1 : index]
+            kind = self._rules.type_nouns.get(self._evidence.type_of(statement.subject), ())
+            named = any(heads[0] < m.first < index and (m.explicit or m.how == "unknown") for m in scene.entities)
+            cues = scene.cues.get(statement.property.id, ())
+            told = any(heads[0] < c.first < index for c in cues)
+            return (
+                not named and not told and not any(t.norm in kind for t in after) and tokens[heads[0] - 1].text != ","
+            )
+        return False
+
     def _each_time(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a sum is one for each year or month, and the property's own words do not say so."""
         tokens = scene.sentence.tokens
@@ -205,7 +233,7 @@ class Narrowing:
                 return tokens[after + 1].norm in articles
         return False
 
-    def _superlative(self, scene: Scene, mention: ValueMention) -> bool:
+    def _superlative(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether the clause speaks of one of several by how it excels ("the youngest weighs 900 kilograms")."""
         tokens = scene.sentence.tokens
         counted = {i for v in scene.values for i in range(v.first, v.last + 1)}
@@ -213,10 +241,22 @@ class Narrowing:
             if tokens[index].text in (";", ":"):
                 return False
             word = tokens[index].norm
-            excels = any(word.endswith(ending) and len(word) > len(ending) + 2 for ending in self._rules.superlatives)
-            alone = index + 1 < len(tokens) and self._evidence.is_verb(tokens[index + 1])
+            excels = any(
+                word.endswith(ending) and (word == ending or len(word) > len(ending) + 2)
+                for ending in self._rules.superlatives
+            )
+            excels = excels and index not in counted
+            if not excels or index == 0:
+                continue
+            before = tokens[index - 1].norm
+            following = tokens[index + 1 : index + _PHRASE]
+            alone = bool(following) and self._evidence.is_verb(following[0])
             cued = any(c.first == index + 1 and c.weight == 1.0 for cues in scene.cues.values() for c in cues)
-            if excels and (alone or cued) and index not in counted and tokens[index - 1].norm in self._rules.definite:
+            opens = index == 1 and any(self._evidence.is_verb(t) for t in tokens[index + 2 : mention.first])
+            named = any(m.explicit and m.how != "adjective" and m.last < mention.first for m in scene.entities)
+            if before in self._rules.definite and (alone or cued or (opens and not named)):
+                return True
+            if before in self._owned and statement.where and cued:
                 return True
         return False
 
@@ -234,6 +274,10 @@ class Narrowing:
         """Whether a value is a part of another one, or of what the property names ("2 million of its budget")."""
         tokens = scene.sentence.tokens
         after = mention.last + 1
+        cues = scene.cues.get(statement.property.id, ())
+        opens = mention.first > 3 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._owned
+        if opens and any(c.first == 2 for c in cues):
+            return True  # "Of the budget, 2 million goes to the youth teams"
         if after + 2 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
             return False
         if tokens[after + 1].norm in self._rules.relatives:
@@ -242,7 +286,6 @@ class Narrowing:
             return False
         if any(v.first == after + 2 and v.value.type == mention.value.type for v in scene.values):
             return True
-        cues = scene.cues.get(statement.property.id, ())
         return mention.value.type != "percent" and any(c.first == after + 2 for c in cues)
 
     def _traded(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:

@@ -17,6 +17,7 @@ from checker.quotes import Quotes
 from checker.references import Resolver
 from checker.terms import TermIndex
 from checker.values import read_values
+from checker.versions import number_versions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +77,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
         scenes.extend(own)
     index.names.misspelled(scenes, base)
     name_openers(scenes)
+    number_versions(scenes, base, document.language)
     Resolver(base, document.language).resolve(scenes)
     give_to_owners(scenes, base)
     Quotes(base, document.language).resolve(scenes)

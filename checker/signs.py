@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.clauses import Clauses
 from checker.describing import Describing
 from checker.factbase.model import Reference
 from checker.languages import grammar
@@ -31,6 +32,7 @@ class Signs:
 
     def __init__(self, evidence: Evidence) -> None:
         """Share the evidence of the document."""
+        self._clauses = Clauses(evidence)
         self._evidence = evidence
         self._base = evidence.base
         rules = grammar(evidence.language)
@@ -191,6 +193,8 @@ class Signs:
                 and (m.how == "unknown" or any(self._evidence.type_of(i) == "person" for i in m.ids))
             ]
             for person in persons:
+                if person.last < first and self._clauses.closes_aside(scene, person):
+                    continue
                 low, high = (person.last, first) if person.last < first else (last, person.first)
                 between = tokens[low + 1 : high]
                 organisation = {

@@ -255,7 +255,11 @@ class Subjects:
         found: set[str] = set()
         for name in ("part_of", "parent", "owner"):
             for other in self._setting.base.facts_of(subject, name):
-                if isinstance(other.value, Reference):
+                # When a whole began says nothing of its parts.
+                dated = statement.property.type == "date" and name == "part_of"
+                if isinstance(other.value, Reference) and not (
+                    dated and self._setting.type_of(other.value.id) != self._setting.type_of(subject)
+                ):
                     found.add(other.value.id)
         own = self._setting.base.entities.get(subject)
         if own is not None and own.type not in ("person", "event"):

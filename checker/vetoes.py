@@ -12,6 +12,7 @@ from checker.analysis import stem
 from checker.bygone import Bygone
 from checker.cues import NOUN_WEIGHT
 from checker.deals import Deals
+from checker.framing import Framing
 from checker.likened import Likened
 from checker.narrowing import Narrowing
 from checker.weights import WEIGHTS
@@ -52,11 +53,13 @@ class Vetoes:
         self._bygone = Bygone(evidence)
         self._likened = Likened(evidence)
         self._deals = Deals(evidence)
+        self._framing = Framing(evidence)
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
         self._was = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
         self._had = frozenset(rules.past) & frozenset((*rules.verbs, *rules.auxiliaries))
         self._rises = frozenset(stem(word, evidence.language) for word in rules.rises)
+        self._more = frozenset(rules.differences)
         self._each = frozenset(word for word in rules.rates if len(word) > _SHORT and word != "per")
         self._restrictors = frozenset(rules.restrictors)
 
@@ -94,7 +97,7 @@ class Vetoes:
             mention.first
             and value.type != "percent"
             and tokens[mention.first - 1].norm in self._rules.by
-            and any(t.norm in self._rules.rises or t.stem in self._rises for t in tokens)
+            and any(t.norm in self._rules.rises or t.stem in self._rises or t.norm in self._more for t in tokens)
         ):
             found.append("a change")
         if any(part.role == "subject" and self._former(scene, part.start) for part in answer.parts):
@@ -203,6 +206,7 @@ class Vetoes:
             found.append("a restriction that the base does not know")
         found.extend(self._narrowing.find(statement, scene, mention, answer))
         found.extend(self._bygone.find(statement, scene, mention, answer))
+        found.extend(self._framing.find(statement, scene, mention, answer))
         if self._likened.is_other(scene, mention, answer):
             found.append("what it is compared with")
         if self._deals.is_sum(statement, mention):

@@ -77,6 +77,7 @@ STAGES = (
         "kinds",
         "names",
         "openers",
+        "versions",
         "epithets",
         "references",
         "quotes",

@@ -134,6 +134,14 @@ class Grammar(Table):
     """Words and phrases that say that something was so at another time ("at the time")."""
     following: tuple[str, ...] = ()
     """Words that make one of a series the one that comes after it ("the next edition")."""
+    drafts: tuple[str, ...] = ()
+    """Nouns of what is thought up before it is made ("In the first design the tower was 250 metres")."""
+    phases: tuple[str, ...] = ()
+    """Nouns of what a contest has several of, with a result of its own ("in her heat she ran ...")."""
+    general: tuple[str, ...] = ()
+    """Adjectives that make a noun any one of its kind ("the average club")."""
+    wishes: tuple[str, ...] = ()
+    """Verbs that say what was asked or offered, not what was got."""
     than: tuple[str, ...] = ()
     """Words between a comparative and what something is compared with."""
     respective: tuple[str, ...] = ()

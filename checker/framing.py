@@ -1,0 +1,145 @@
+"""What puts a figure in a frame of its own: a design, a heat, or a sentence that goes on about somebody else.
+
+"In the first design it was 252 metres", "at her first attempt she cleared 4.46 metres", "The old hall was small.
+Building it took eight months": none of these is what the fact base tells of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene, ValueMention
+    from checker.subjects import Answer
+
+_OPENING = 6
+"""How many words the phrase that opens a sentence may have."""
+_NEAR = 0.35
+_RESULTS = frozenset({"quantity", "duration", "ordinal", "count"})
+
+
+class Framing:
+    """Finds the frames of the values of one document."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Collect the words of the language that make one."""
+        self._evidence = evidence
+        rules = evidence.rules
+        self._drafts = frozenset(rules.drafts)
+        self._phases = frozenset(rules.phases)
+        self._others = frozenset(rules.others)
+        self._general_words = frozenset(rules.general)
+        self._wishes = frozenset(rules.wishes)
+        self._indefinite = frozenset(rules.articles) - frozenset(rules.definite)
+        self._earlier = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
+        self._following = frozenset((*rules.prepositions, *rules.partitives))
+
+    def find(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> Iterator[str]:
+        """Yield what forbids an alarm about a value."""
+        if self._drafted(scene, mention):
+            yield "a plan or rumour"
+        if statement.where and mention.value.type in _RESULTS and self._in_phase(statement, scene, mention):
+            yield "a part of a contest"
+        if not answer.parts and (self._goes_on(scene) or self._opens_with_another(statement, scene, mention)):
+            yield "somebody else"
+        tokens = scene.sentence.tokens
+        rules = self._evidence.rules
+        if len(tokens) > 2 and tokens[0].norm in rules.rates and tokens[1].norm in rules.spans:
+            yield "a figure for each"
+        if self._general(scene, answer):
+            yield "any one of its kind"
+        if mention.value.type in ("count", "money") and self._wished(scene, mention):
+            yield "a plan or rumour"
+
+    def _drafted(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the sentence opens with a design or plan in which the value stands."""
+        tokens = scene.sentence.tokens
+        if tokens[0].norm not in self._evidence.prepositions:
+            return False
+        for token in tokens[1 : min(_OPENING, mention.first)]:
+            if token.text == "," or self._evidence.is_verb(token):
+                return False
+            if token.norm in self._drafts:
+                return True
+        return False
+
+    def _in_phase(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a heat, an attempt or the like stands in the clause of a value, and is no cue of the property."""
+        cued = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
+        return any(
+            t.norm in self._phases and t.index not in cued and scene.sentence.cost(t.index, mention.first) < _NEAR
+            for t in scene.sentence.tokens
+        )
+
+    def _goes_on(self, scene: Scene) -> bool:
+        """Whether the sentence before, in the same paragraph, opened with another one ("The previous hall ...")."""
+        if scene.index == 0:
+            return False
+        before = self._evidence.scenes[scene.index - 1]
+        if before.sentence.block != scene.sentence.block:
+            return False
+        opening = before.sentence.tokens[:3]
+        return opening[0].norm in self._evidence.articles and any(t.norm in self._others for t in opening[1:])
+
+    def _opens_with_another(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the sentence opens with a noun phrase of its own: "The head of the firm", "The old hall".
+
+        A noun that signals a property is no such subject ("The price of a ticket is ..."), nor is one that says
+        something of others ("A spokesman says that ...").
+        """
+        tokens = scene.sentence.tokens
+        start = 2 if len(tokens) > 2 and tokens[1].text == "," and tokens[0].text.isalpha() else 0
+        if tokens[start].norm not in self._evidence.articles or start + 2 >= len(tokens):
+            return False
+        reach = tokens[start + 1 : min(start + _OPENING + 1, mention.first)]
+        end = next((t for t in reach if t.norm in self._following or t.text in ",(" or self._evidence.is_verb(t)), None)
+        if end is None or end.index <= start + 1:
+            return False
+        related = end.text == "," and tokens[end.index + 1].norm in self._evidence.rules.relatives
+        rest = tokens[end.index + (2 if related else 0) : mention.first]
+        if any(t.norm in self._evidence.openers for t in rest):
+            return False
+        head = tokens[end.index - 1]
+        mentioned = {i for m in scene.entities for i in range(m.first, m.last + 1)}
+        counted = {i for v in scene.values for i in range(v.first, v.last + 1)}
+        if mentioned & {*range(start + 1, end.index)} or counted & {*range(start + 1, end.index)}:
+            return False
+        properties = self._evidence.base.properties
+        old = tokens[start + 1].norm in self._earlier
+        telling = any(
+            c.first <= head.index <= c.last
+            and properties[prop].type not in ("entity", "place", "set", "term")
+            and (prop == statement.property.id or not old)
+            for prop, cues in scene.cues.items()
+            for c in cues
+        )
+        if telling or not head.text.isalpha() or not head.text.islower() or head.norm in self._evidence.rules.totals:
+            return False
+        indefinite = tokens[start].norm in self._indefinite
+        return indefinite or old or related or end.norm in self._evidence.rules.partitives
+
+    def _general(self, scene: Scene, answer: Answer) -> bool:
+        """Whether the subject is any one of its kind ("The average Dutch university", "Een vergelijkbare lijn")."""
+        tokens = scene.sentence.tokens
+        for part in answer.parts:
+            if part.role != "subject" or not part.text[:1].islower():
+                continue
+            first = scene.sentence.at(part.start)
+            for index in range(first - 1, max(-1, first - 4), -1):
+                if tokens[index].norm in self._evidence.articles:
+                    break
+                if tokens[index].norm in self._general_words:
+                    return True
+        return False
+
+    def _wished(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a verb of asking or offering stands before a value in its clause ("asked for EUR 5.5 million")."""
+        tokens = scene.sentence.tokens
+        return any(
+            t.norm in self._wishes and scene.sentence.cost(t.index, mention.first) < _NEAR
+            for t in tokens[: mention.first]
+        )
