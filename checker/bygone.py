@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.subjects import Answer
 
+_SERIES = frozenset({"event", "competition"})
+"""Types whose entities come one after the other."""
 _NEAR = 0.3
 """How near a phrase that says when must stand to a value."""
 
@@ -105,6 +107,7 @@ class Bygone:
             for other in scene.values:
                 if other.value.type == "ordinal" and other.last in (first - 1, first - 2) and other.first:
                     article = tokens[other.first - 1].norm in self._evidence.articles
-                    if article and statement.where and other.value.number not in editions:
+                    series = statement.where or self._evidence.type_of(statement.subject) in _SERIES
+                    if article and series and other.value.number not in editions:
                         return True
         return False

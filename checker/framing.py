@@ -50,6 +50,10 @@ class Framing:
         rules = self._evidence.rules
         if len(tokens) > 2 and tokens[0].norm in rules.rates and tokens[1].norm in rules.spans:
             yield "a figure for each"
+        if mention.value.type == "count" and (self._some_day(scene, mention) or self._elsewhere(scene, mention)):
+            yield "a frame that the base does not know"
+        if self._theirs(scene, answer):
+            yield "somebody else"
         if self._general(scene, answer):
             yield "any one of its kind"
         if mention.value.type in ("count", "money") and self._wished(scene, mention):
@@ -114,6 +118,7 @@ class Framing:
             c.first <= head.index <= c.last
             and properties[prop].type not in ("entity", "place", "set", "term")
             and (prop == statement.property.id or not old)
+            and (tokens[start].norm not in self._indefinite or c.first == start + 1 or c.weight == 1.0)
             for prop, cues in scene.cues.items()
             for c in cues
         )
@@ -121,6 +126,40 @@ class Framing:
             return False
         indefinite = tokens[start].norm in self._indefinite
         return indefinite or old or related or end.norm in self._evidence.rules.partitives
+
+    def _some_day(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the sentence opens with some day or other: "On a busy Monday 1,100 people ..."."""
+        tokens = scene.sentence.tokens
+        if tokens[0].norm not in self._evidence.prepositions or tokens[1].norm not in self._indefinite:
+            return False
+        days = self._evidence.rules.days
+        return any(t.norm in days for t in tokens[2 : min(_OPENING, mention.first)])
+
+    def _elsewhere(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the sentence opens with a place of something that nobody knows: "On the roof of the car park ..."."""
+        tokens = scene.sentence.tokens
+        rules = self._evidence.rules
+        if tokens[0].norm not in self._evidence.prepositions or tokens[1].norm not in self._evidence.articles:
+            return False
+        reach = tokens[2 : min(_OPENING, mention.first)]
+        of = next((t.index for t in reach if t.norm in rules.partitives), None)
+        if of is None:
+            return False
+        head = of + 2 if tokens[of + 1].norm in self._evidence.articles else of + 1
+        named = any(m.first <= head <= m.last or of < m.first < head for m in scene.entities)
+        inside = any(v.first <= head <= v.last for v in scene.values)
+        return head < mention.first and tokens[head].text.islower() and not named and not inside
+
+    def _theirs(self, scene: Scene, answer: Answer) -> bool:
+        """Whether the subject is "its director" of a name in the sentence that nobody knows."""
+        tokens = scene.sentence.tokens
+        pronouns = self._evidence.rules.pronouns
+        owners = {*pronouns.male, *pronouns.female, *pronouns.neutral}
+        for part in answer.parts:
+            first = scene.sentence.at(part.start)
+            if part.role == "subject" and part.text[:1].islower() and first and tokens[first - 1].norm in owners:
+                return any(m.how == "unknown" and m.last < first for m in scene.entities)
+        return False
 
     def _general(self, scene: Scene, answer: Answer) -> bool:
         """Whether the subject is any one of its kind ("The average Dutch university", "Een vergelijkbare lijn")."""

@@ -237,14 +237,15 @@ class Narrowing:
         """Whether the clause speaks of one of several by how it excels ("the youngest weighs 900 kilograms")."""
         tokens = scene.sentence.tokens
         counted = {i for v in scene.values for i in range(v.first, v.last + 1)}
+        if len(tokens) > 3 and self._excels(tokens[1].norm) and tokens[0].norm in self._rules.definite:
+            named = any(m.explicit and statement.subject in m.ids and m.last < mention.first for m in scene.entities)
+            if not named and 1 not in counted and any(self._evidence.is_verb(t) for t in tokens[2 : mention.first]):
+                return True  # "The largest hospital in the region has 890 beds"
         for index in range(mention.first - 1, max(0, mention.first - _NEAR), -1):
             if tokens[index].text in (";", ":"):
                 return False
             word = tokens[index].norm
-            excels = any(
-                word.endswith(ending) and (word == ending or len(word) > len(ending) + 2)
-                for ending in self._rules.superlatives
-            )
+            excels = self._excels(word)
             excels = excels and index not in counted
             if not excels or index == 0:
                 continue
@@ -252,13 +253,15 @@ class Narrowing:
             following = tokens[index + 1 : index + _PHRASE]
             alone = bool(following) and self._evidence.is_verb(following[0])
             cued = any(c.first == index + 1 and c.weight == 1.0 for cues in scene.cues.values() for c in cues)
-            opens = index == 1 and any(self._evidence.is_verb(t) for t in tokens[index + 2 : mention.first])
-            named = any(m.explicit and m.how != "adjective" and m.last < mention.first for m in scene.entities)
-            if before in self._rules.definite and (alone or cued or (opens and not named)):
+            if before in self._rules.definite and (alone or cued):
                 return True
             if before in self._owned and statement.where and cued:
                 return True
         return False
+
+    def _excels(self, word: str) -> bool:
+        """Whether a word is a superlative."""
+        return any(word.endswith(end) and (word == end or len(word) > len(end) + 2) for end in self._rules.superlatives)
 
     def _alternative(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a figure is what some pay or get instead of the one before ("or 25.50 for groups")."""
@@ -276,6 +279,8 @@ class Narrowing:
         after = mention.last + 1
         cues = scene.cues.get(statement.property.id, ())
         opens = mention.first > 3 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._owned
+        if any(self._share_before(scene, c.first) and mention.first == c.last + 2 for c in cues):
+            return True  # "half of the deposits, EUR 15 billion, ..."
         if opens and any(c.first == 2 for c in cues):
             return True  # "Of the budget, 2 million goes to the youth teams"
         if after + 2 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
@@ -287,6 +292,14 @@ class Narrowing:
         if any(v.first == after + 2 and v.value.type == mention.value.type for v in scene.values):
             return True
         return mention.value.type != "percent" and any(c.first == after + 2 for c in cues)
+
+    def _share_before(self, scene: Scene, first: int) -> bool:
+        """Whether a share of what stands at a token is spoken of: "half of the deposits", "40 percent of revenue"."""
+        tokens = scene.sentence.tokens
+        at = first - 1
+        while at > 0 and tokens[at].norm in self._owned:
+            at -= 1
+        return at > 0 and tokens[at].norm in self._rules.partitives and any(v.last == at - 1 for v in scene.values)
 
     def _traded(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a verb of trade stands beside a count, and is no cue of the property ("sold 2 million records")."""

@@ -306,6 +306,10 @@ class Vetoes:
             return True
         if before and before[-1] in self._rules.definite and any(v.last == mention.first - 3 for v in scene.values):
             return True  # "vier op de vijf vluchten"
+        if len(before) == 2 and before[1] in self._rules.sharing and mention.first > 1:
+            first = mention.first - 2
+            if before[0] in self._rules.ones or any(v.last == first and v.value.type == "count" for v in scene.values):
+                return True  # "one in five patients"
         prop, ellipsis = statement.property.id, self._signals.counted
         if ellipsis.is_whole(scene, mention):
             return False

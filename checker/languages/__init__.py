@@ -142,6 +142,12 @@ class Grammar(Table):
     """Adjectives that make a noun any one of its kind ("the average club")."""
     wishes: tuple[str, ...] = ()
     """Verbs that say what was asked or offered, not what was got."""
+    days: tuple[str, ...] = ()
+    """Nouns of days and parts of them ("on a busy Monday")."""
+    sharing: tuple[str, ...] = ()
+    """Words between the two numbers of a share ("one in five")."""
+    ones: tuple[str, ...] = ()
+    """The number one, which is an article too."""
     than: tuple[str, ...] = ()
     """Words between a comparative and what something is compared with."""
     respective: tuple[str, ...] = ()
