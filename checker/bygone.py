@@ -45,7 +45,9 @@ class Bygone:
             yield "what was so when something else happened"
         if self._next(statement, scene, answer):
             yield "the next one of a series"
-        if timed and self._numbered(statement, scene, answer):
+        if mention.value.type == "ordinal" and self._past_edition(statement, scene, mention):
+            yield "another one of a series"
+        if timed and self._numbered(statement, scene, mention, answer):
             yield "another one of a series"
 
     def _then(self, scene: Scene, mention: ValueMention) -> bool:
@@ -94,7 +96,7 @@ class Bygone:
         starts = [scene.sentence.at(part.start) for part in answer.parts if part.role == "subject"]
         return any(index > 0 and tokens[index - 1].norm in self._following for index in starts)
 
-    def _numbered(self, statement: Statement, scene: Scene, answer: Answer) -> bool:
+    def _numbered(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
         """Whether an ordinal right before the subject makes it another edition than the one that the base tells of."""
         tokens = scene.sentence.tokens
         editions = {
@@ -105,9 +107,22 @@ class Bygone:
         for part in answer.parts:
             first = scene.sentence.at(part.start) if part.role == "subject" else 0
             for other in scene.values:
-                if other.value.type == "ordinal" and other.last in (first - 1, first - 2) and other.first:
+                if (
+                    other is not mention
+                    and other.value.type == "ordinal"
+                    and other.last in (first - 1, first - 2)
+                    and other.first
+                ):
                     article = tokens[other.first - 1].norm in self._evidence.articles
                     series = statement.where or self._evidence.type_of(statement.subject) in _SERIES
                     if article and series and other.value.number not in editions:
                         return True
         return False
+
+    def _past_edition(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether an edition is the first one, or an earlier one of which the sentence tells what was."""
+        number, fact = mention.value.number, statement.value
+        if statement.property.id != "edition" or number is None or not isinstance(fact, Amount) or fact.low is None:
+            return False
+        past = any(t.norm in self._had for t in scene.sentence.tokens)
+        return number < fact.low and (number == 1 or past)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.factbase.model import Reference
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -35,6 +37,7 @@ class Framing:
         self._general_words = frozenset(rules.general)
         self._wishes = frozenset(rules.wishes)
         self._indefinite = frozenset(rules.articles) - frozenset(rules.definite)
+        self._rates = frozenset(rules.rates) - self._indefinite
         self._earlier = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
         self._following = frozenset((*rules.prepositions, *rules.partitives))
 
@@ -44,19 +47,23 @@ class Framing:
             yield "a plan or rumour"
         if statement.where and mention.value.type in _RESULTS and self._in_phase(statement, scene, mention):
             yield "a part of a contest"
-        if not answer.parts and (self._goes_on(scene) or self._opens_with_another(statement, scene, mention)):
+        if not answer.parts and self._goes_on(scene):
+            yield "somebody else"
+        if self._opens_with_another(statement, scene, mention, answer):
             yield "somebody else"
         tokens = scene.sentence.tokens
         rules = self._evidence.rules
-        if len(tokens) > 2 and tokens[0].norm in rules.rates and tokens[1].norm in rules.spans:
+        if len(tokens) > 2 and tokens[0].norm in self._rates and tokens[1].norm in rules.spans:
             yield "a figure for each"
         if mention.value.type == "count" and (self._some_day(scene, mention) or self._elsewhere(scene, mention)):
             yield "a frame that the base does not know"
+        if mention.value.type != "date" and self._under_another(scene, mention):
+            yield "what was so under somebody else"
         if self._theirs(scene, answer):
             yield "somebody else"
         if self._general(scene, answer):
             yield "any one of its kind"
-        if mention.value.type in ("count", "money") and self._wished(scene, mention):
+        if mention.value.type == "money" and self._wished(scene, mention):
             yield "a plan or rumour"
 
     def _drafted(self, scene: Scene, mention: ValueMention) -> bool:
@@ -89,7 +96,7 @@ class Framing:
         opening = before.sentence.tokens[:3]
         return opening[0].norm in self._evidence.articles and any(t.norm in self._others for t in opening[1:])
 
-    def _opens_with_another(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+    def _opens_with_another(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
         """Whether the sentence opens with a noun phrase of its own: "The head of the firm", "The old hall".
 
         A noun that signals a property is no such subject ("The price of a ticket is ..."), nor is one that says
@@ -97,18 +104,31 @@ class Framing:
         """
         tokens = scene.sentence.tokens
         start = 2 if len(tokens) > 2 and tokens[1].text == "," and tokens[0].text.isalpha() else 0
-        if tokens[start].norm not in self._evidence.articles or start + 2 >= len(tokens):
+        owned = tokens[start].norm in self._evidence.rules.possessives
+        if not (owned or tokens[start].norm in self._evidence.articles) or start + 2 >= len(tokens):
             return False
         reach = tokens[start + 1 : min(start + _OPENING + 1, mention.first)]
         end = next((t for t in reach if t.norm in self._following or t.text in ",(" or self._evidence.is_verb(t)), None)
-        if end is None or end.index <= start + 1:
+        if end is None or end.index <= start + 1 or end.index + 1 >= len(tokens):
+            return False
+        if any(v.first <= end.index + 1 <= v.last for v in scene.values) and end.text != ",":
+            return False  # "The building of 12,400 square metres has 96 beds"
+        own = self._evidence.times.year_of(statement)
+        if own is not None and any(own.overlaps(when) for _, when in self._evidence.times.years(scene)):
+            return False  # "The previous one, in 2024, ..."
+        closing = next((t.index for t in tokens[end.index + 1 : mention.first] if t.text == ","), end.index)
+        around = [scene.sentence.at(part.start) for part in answer.parts if part.role == "subject"]
+        loose = tokens[start].norm in self._indefinite or tokens[start + 1].norm in self._earlier
+        around = [at for at in around if not (owned and at == start) and not (loose and start < at < end.index)]
+        if any(not (end.text == "," and end.index < at < closing) for at in around):
             return False
         related = end.text == "," and tokens[end.index + 1].norm in self._evidence.rules.relatives
         rest = tokens[end.index + (2 if related else 0) : mention.first]
         if any(t.norm in self._evidence.openers for t in rest):
             return False
         head = tokens[end.index - 1]
-        mentioned = {i for m in scene.entities for i in range(m.first, m.last + 1)}
+        firm = [m for m in scene.entities if not (loose and m.how == "noun")]
+        mentioned = {i for m in firm for i in range(m.first, m.last + 1)}
         counted = {i for v in scene.values for i in range(v.first, v.last + 1)}
         if mentioned & {*range(start + 1, end.index)} or counted & {*range(start + 1, end.index)}:
             return False
@@ -125,7 +145,8 @@ class Framing:
         if telling or not head.text.isalpha() or not head.text.islower() or head.norm in self._evidence.rules.totals:
             return False
         indefinite = tokens[start].norm in self._indefinite
-        return indefinite or old or related or end.norm in self._evidence.rules.partitives
+        aside = end.text == "," and mention.value.type != "age"
+        return owned or indefinite or old or related or aside or end.norm in self._evidence.rules.partitives
 
     def _some_day(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether the sentence opens with some day or other: "On a busy Monday 1,100 people ..."."""
@@ -149,6 +170,17 @@ class Framing:
         named = any(m.first <= head <= m.last or of < m.first < head for m in scene.entities)
         inside = any(v.first <= head <= v.last for v in scene.values)
         return head < mention.first and tokens[head].text.islower() and not named and not inside
+
+    def _under_another(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the sentence opens with somebody in whose time it was, and that time is over ("Under Jansen ...")."""
+        now = self._evidence.date
+        if now is None or scene.sentence.tokens[0].norm not in self._evidence.rules.reigns:
+            return False
+        people = {i for m in scene.entities if m.first == 1 and m.last < mention.first for i in m.ids}
+        base = self._evidence.base
+        posts = [fact for person in people for fact in base.by_subject.get(person, ()) if fact.property.type == "term"]
+        posts += [s for s in base.statements if isinstance(s.value, Reference) and s.value.id in people]
+        return any(post.valid is not None and post.valid.last < now.first for post in posts)
 
     def _theirs(self, scene: Scene, answer: Answer) -> bool:
         """Whether the subject is "its director" of a name in the sentence that nobody knows."""

@@ -164,6 +164,11 @@ class Narrowing:
             if not own or last + 2 >= len(tokens) or tokens[last + 1].norm not in self._rules.partitives:
                 continue
             near = [m for m in scene.entities if last < m.first <= last + 4]
+            if own[0].how == "noun":
+                near = [m for m in near if m.first <= last + 3 and (m.explicit or m.how == "unknown")]
+                tied = tied | {i for m in near for i in m.ids if self._evidence.tied(i) & tied}
+                if not near:
+                    continue
             if not any(tied & set(m.ids) for m in near):
                 return True
         return False
@@ -281,7 +286,7 @@ class Narrowing:
         opens = mention.first > 3 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._owned
         if any(self._share_before(scene, c.first) and mention.first == c.last + 2 for c in cues):
             return True  # "half of the deposits, EUR 15 billion, ..."
-        if opens and any(c.first == 2 for c in cues):
+        if opens and mention.value.type != "percent" and any(c.first == 2 for c in cues):
             return True  # "Of the budget, 2 million goes to the youth teams"
         if after + 2 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
             return False
@@ -308,6 +313,9 @@ class Narrowing:
         noun = stem(mention.value.noun or "", self._evidence.language)
         if any(noun.endswith(stem(ware, self._evidence.language)) for ware in self._rules.wares):
             return False
+        if mention.value.role == "multiple" or noun in {stem(t, self._evidence.language) for t in self._rules.times}:
+            near = tokens[max(0, mention.first - 2) : mention.last + 3]
+            return any(t.norm in self._rules.dealings for t in near)  # "sold 4,000 times": one thing, again and again
         beside = {*range(max(0, mention.first - 1), mention.first), *range(after, min(after + 1, len(tokens)))}
         cues = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
         return any(tokens[i].norm in self._rules.dealings for i in beside - cues)

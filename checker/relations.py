@@ -267,7 +267,8 @@ class Relations:
         """Return an alarm where a role is given to somebody who has another one, or whose holder is another."""
         roles = [s for s in term.statements if "apposition" in s.property.signs and self._holds(s, scene)]
         past = {t.norm for t in scene.sentence.tokens} & {*self._rules.past, *self._rules.others}
-        if not roles or past or any(v.value.type in ("date", "duration") for v in scene.values):
+        lasting = any(v.value.type == "duration" and 0 < v.first - term.last <= 3 for v in scene.values)
+        if not roles or past or lasting or any(v.value.type == "date" for v in scene.values):
             return None  # "rector until 2023", "in 2019": a role of another time
         group = self._signs.apposed(scene, term.first, term.last)
         if group is None or len(group.mentions) != 1:

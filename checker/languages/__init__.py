@@ -148,6 +148,8 @@ class Grammar(Table):
     """Words between the two numbers of a share ("one in five")."""
     ones: tuple[str, ...] = ()
     """The number one, which is an article too."""
+    reigns: tuple[str, ...] = ()
+    """Prepositions before the name of somebody in whose time something was."""
     than: tuple[str, ...] = ()
     """Words between a comparative and what something is compared with."""
     respective: tuple[str, ...] = ()
