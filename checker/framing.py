@@ -6,6 +6,7 @@ Building it took eight months": none of these is what the fact base tells of.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.factbase.model import Reference
@@ -111,7 +112,7 @@ class Framing:
         end = next((t for t in reach if t.norm in self._following or t.text in ",(" or self._evidence.is_verb(t)), None)
         if end is None or end.index <= start + 1 or end.index + 1 >= len(tokens):
             return False
-        if any(v.first <= end.index + 1 <= v.last for v in scene.values) and end.text != ",":
+        if end.norm in self._following and any(v.first <= end.index + 1 <= v.last for v in scene.values):
             return False  # "The building of 12,400 square metres has 96 beds"
         own = self._evidence.times.year_of(statement)
         if own is not None and any(own.overlaps(when) for _, when in self._evidence.times.years(scene)):
@@ -174,13 +175,14 @@ class Framing:
     def _under_another(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether the sentence opens with somebody in whose time it was, and that time is over ("Under Jansen ...")."""
         now = self._evidence.date
-        if now is None or scene.sentence.tokens[0].norm not in self._evidence.rules.reigns:
+        if scene.sentence.tokens[0].norm not in self._evidence.rules.reigns:
             return False
+        limit = date.max if now is None else now.first
         people = {i for m in scene.entities if m.first == 1 and m.last < mention.first for i in m.ids}
         base = self._evidence.base
         posts = [fact for person in people for fact in base.by_subject.get(person, ()) if fact.property.type == "term"]
         posts += [s for s in base.statements if isinstance(s.value, Reference) and s.value.id in people]
-        return any(post.valid is not None and post.valid.last < now.first for post in posts)
+        return any(post.valid is not None and post.valid.last < limit for post in posts)
 
     def _theirs(self, scene: Scene, answer: Answer) -> bool:
         """Whether the subject is "its director" of a name in the sentence that nobody knows."""
