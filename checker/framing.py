@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OPENING = 6
 """How many words the phrase that opens a sentence may have."""
+_ROW_AND_COLUMN = 2
 _NEAR = 0.35
 _RESULTS = frozenset({"quantity", "duration", "ordinal", "count"})
 
@@ -54,12 +55,15 @@ class Framing:
             yield "somebody else"
         tokens = scene.sentence.tokens
         rules = self._evidence.rules
-        if len(tokens) > 2 and tokens[0].norm in self._rates and tokens[1].norm in rules.spans:
+        start = next((t.index + 1 for t in reversed(tokens[: mention.first]) if t.text == ";"), 0)
+        if start + 1 < mention.first and tokens[start].norm in self._rates and tokens[start + 1].norm in rules.spans:
             yield "a figure for each"
         if mention.value.type == "count" and (self._some_day(scene, mention) or self._elsewhere(scene, mention)):
             yield "a frame that the base does not know"
         if mention.value.type != "date" and self._under_another(scene, mention):
             yield "what was so under somebody else"
+        if self._in_another_row(statement, scene):
+            yield "the row of something else"
         if self._theirs(scene, answer):
             yield "somebody else"
         if self._general(scene, answer):
@@ -183,6 +187,17 @@ class Framing:
         posts = [fact for person in people for fact in base.by_subject.get(person, ()) if fact.property.type == "term"]
         posts += [s for s in base.statements if isinstance(s.value, Reference) and s.value.id in people]
         return any(post.valid is not None and post.valid.last < limit for post in posts)
+
+    def _in_another_row(self, statement: Statement, scene: Scene) -> bool:
+        """Whether a cell's row is headed by a name that nobody knows, and another row by the subject."""
+        if len(scene.heads) < _ROW_AND_COLUMN:
+            return False
+        scenes = self._evidence.scenes
+        head = scenes[scene.heads[0]]
+        if head.entities or head.cues or not head.sentence.tokens[0].capital:
+            return False
+        rows = {s.heads[0] for s in scenes if len(s.heads) == _ROW_AND_COLUMN and s.heads[1] == scene.heads[1]}
+        return any(statement.subject in m.ids for row in rows for m in scenes[row].entities)
 
     def _theirs(self, scene: Scene, answer: Answer) -> bool:
         """Whether the subject is "its director" of a name in the sentence that nobody knows."""
