@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.subjects import Answer
 
+_BEFORE = 3
 _SERIES = frozenset({"event", "competition"})
 """Types whose entities come one after the other."""
 _NEAR = 0.3
@@ -42,6 +43,8 @@ class Bygone:
             yield "what was so at another time"
         timed = mention.value.type not in ("date", "age")
         if timed and statement.valid is not None and self._while(statement, scene, mention):
+            yield "what was so when something else happened"
+        if timed and self._until_when(scene, mention):
             yield "what was so when something else happened"
         if self._next(statement, scene, answer):
             yield "the next one of a series"
@@ -81,6 +84,13 @@ class Bygone:
                 return True
         end = next((i for i in range(mention.last + 1, len(tokens)) if i in marks), len(tokens))
         return opened and any(t.norm in self._had for t in tokens[start:end])
+
+    def _until_when(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether "when" stands right behind a value that was: "was 17 hectares when it was founded"."""
+        tokens = scene.sentence.tokens
+        after = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        before = tokens[max(0, mention.first - _BEFORE) : mention.first]
+        return after in self._whens and any(t.norm in self._had for t in before)
 
     def _next(self, statement: Statement, scene: Scene, answer: Answer) -> bool:
         """Whether the subject is the next of its kind, and what the base tells is of one that is over."""
