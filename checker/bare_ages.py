@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.factbase.model import FactBase
+    from checker.languages import Grammar
     from checker.mentions import Scene, ValueMention
 
 _YOUNGEST, _OLDEST = 5, 110
@@ -30,10 +31,12 @@ def read_ages(scenes: Sequence[Scene], base: FactBase, language: str) -> None:
         if not people and not from_there:
             continue
         for position, mention in enumerate(scene.values):
-            if not _may_be_age(mention) or not _ends(scene, mention, now | joining):
+            if not _may_be_age(mention):
                 continue
+            ends = _ends(scene, mention, now | joining)
             of_them = mention.first - 2 in from_there and scene.sentence.tokens[mention.first - 1].norm in partitives
-            if of_them or _behind(scene, mention, people, now, copulas):
+            behind = ends and (of_them or _behind(scene, mention, people, now, copulas))
+            if behind or _turned(scene, mention, people, rules):
                 years = mention.value.number
                 scene.values[position] = replace(
                     mention, value=replace(mention.value, type="age", unit="year", number=years, low=years, high=years)
@@ -63,6 +66,17 @@ def _behind(
     if tokens[index].text in ",(" and index - 1 in people:
         return True
     return mention.value.type == "count" and tokens[index].norm in copulas and index - 1 in people
+
+
+def _turned(scene: Scene, mention: ValueMention, people: set[int], rules: Grammar) -> bool:
+    """Whether a verb of turning ends the relative clause of a person ("Jansen, die deze maand 57 werd,")."""
+    tokens = scene.sentence.tokens
+    verb = mention.last + 1
+    if mention.value.type != "count" or verb >= len(tokens) or tokens[verb].norm not in rules.turnings:
+        return False
+    closed = verb + 1 >= len(tokens) or not tokens[verb + 1].text[0].isalnum()
+    opener = next((i for i in range(mention.first - 1, 1, -1) if tokens[i].norm in rules.relatives), None)
+    return closed and opener is not None and tokens[opener - 1].text == "," and opener - 2 in people
 
 
 def _ends(scene: Scene, mention: ValueMention, more: frozenset[str]) -> bool:

@@ -135,7 +135,8 @@ class Earlier:
         for date, when in self._linker.years(scene):
             if self._linker.earlier_words & set(date.value.text.casefold().split()):
                 continue  # "a year earlier": than the new figure, not than the text
-            if mention.last < date.first <= mention.last + _REACH:
+            between = any(mention.last < v.first < date.first for v in scene.values)  # "from 12 to 30 in 2025"
+            if mention.last < date.first <= mention.last + _REACH and not between:
                 return when
         return None
 

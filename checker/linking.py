@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from checker.languages import Grammar
     from checker.mentions import Scene, ValueMention
     from checker.report import Part
+    from checker.times import Binding
     from checker.values.model import Value
 
 Parts = tuple["Part", ...]
@@ -73,6 +74,10 @@ class Reading:
     """The year that the statement's qualifiers name."""
     unstated: bool = False
     """Whether neither the text nor its date names that year."""
+    bound: Binding = "none"
+    """Where that year was found."""
+    looks_back: bool = False
+    """Whether the sentence speaks of an earlier time."""
 
     @property
     def score(self) -> float:
@@ -267,6 +272,8 @@ class Linker:
             when=when,
             conflicts=qualified.conflicts,
             unstated=qualified.unstated,
+            bound=qualified.year,
+            looks_back=self._evidence.times.looks_back(scene, mention),
             vetoes=vetoes,
             parts=(*answer.parts, *cue[1], *qualified.parts),
             rival=answer.rival,
@@ -303,19 +310,24 @@ class Linker:
             if value.hedge in ("about", "under", "over"):
                 slack = Decimal(1)
                 written = Range((written.low or slack) - slack, (written.high or slack) + slack)
+            then = self._evidence.times.clause_date(scene, mention)
+            near = scene.sentence.tokens[max(0, mention.first - 4) : mention.last + 2]
+            coming = Period("", when.first, when.last + _A_YEAR)
+            if any(t.norm in self._rules.turnings for t in near):
+                # "turned 57 this month": the age at the end of it. Without a date, that of the year to come.
+                whole = Period("", when.first - _A_YEAR, when.last + _A_YEAR)
+                end = day(then.last) if then is not None and then.overlaps(whole) else coming
+                if then is not None and then.last < when.first and then.precision != "year":
+                    end = Period("", then.last, then.last + _A_YEAR)  # "turns 30 in November": the next one
+                right = not written.apart(age_range(fact.period, end))
+                return expected, Agreement.INSIDE if right else Agreement.APART
             if not written.apart(ages):
                 return expected, Agreement.INSIDE
-            # "In 2022, as a 22-year-old": the sentence may give the age at its own time.
-            near = scene.sentence.tokens[max(0, mention.first - 4) : mention.first]
-            coming = Period("", when.first, when.last + _A_YEAR)
-            if any(t.norm in self._rules.turnings for t in near) and not written.apart(age_range(fact.period, coming)):
-                return expected, Agreement.INSIDE
-            then = self._evidence.times.clause_date(scene, mention)
-            if (
-                then is not None
-                and then.first <= when.last + _A_YEAR
-                and not written.apart(age_range(fact.period, then))
-            ):
+            # "At 23 she turned professional in 2022", "In 2022, as a 22-year-old": the age at another time.
+            others = [then] if then is not None else []
+            if mention.first == 1 and scene.sentence.tokens[0].norm in self._evidence.prepositions:
+                others += [other for _, other in self._evidence.times.years(scene)]
+            if any(o.first <= coming.last and not written.apart(age_range(fact.period, o)) for o in others):
                 return expected, Agreement.INSIDE
             return expected, Agreement.APART
         if value.type == "ordinal" and value.role == "nth":

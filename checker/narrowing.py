@@ -114,7 +114,9 @@ class Narrowing:
         """Whether a verb behind "174 students of the faculty" says what these did ("... graduated")."""
         tokens = scene.sentence.tokens
         after = self._noun_end(scene, mention)
-        if mention.value.noun is None or after + 2 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
+        if mention.value.type != "count" or mention.value.noun is None or after + 2 >= len(tokens):
+            return False
+        if tokens[after].norm not in self._rules.partitives:
             return False
         subject = next((p for p in answer.parts if p.role == "subject"), None)
         if subject is None:

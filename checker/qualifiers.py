@@ -30,6 +30,8 @@ class Qualified:
     """Whether the text speaks of a part of the statement's year ("in August 2025")."""
     year: Binding = "none"
     """Where the statement's year was found."""
+    unnamed: frozenset[str] = frozenset()
+    """The kinds, other than the year, of which neither the sentence nor what it stands under says anything."""
 
 
 def _shorter(when: Period) -> bool:
@@ -55,12 +57,15 @@ class Qualifiers:
         total, wanted = 0.0, 0
         conflicts: list[tuple[str, Binding, int, int]] = []
         parts: list[Part] = []
+        unnamed: set[str] = set()
         year = self._times.year_of(statement)
         unstated = finer = False
         bound: Binding = "none"
         if year is not None:
             wanted += 1
             binding, dates = self._times.bound_years(scene, segment, mention)
+            if binding == "own" and mention is not None:
+                dates = self._times.nearest(scene, mention, dates)
             strength = {"own": 1.0, "sentence": 0.8, "before": 0.5, "heading": 0.5}.get(binding, 0.0)
             if dates:
                 hit = next((m for m, when in dates if when.overlaps(year)), None)
@@ -81,6 +86,8 @@ class Qualifiers:
                 unstated = not any(when.overlaps(year) for _, when in self._times.years(scene))
             else:
                 total += 0.2
+            if not dates and self._times.presents(scene, year):
+                bound = "document"
         contest = self._occasions.of_statement(statement)
         if contest is not None and not self._occasions.fits(contest, statement, scene, segment):
             conflicts.append(("contest", "document", scene.sentence.start, scene.sentence.start))
@@ -98,11 +105,23 @@ class Qualifiers:
                         conflicts.append((kind, binding, found.start, found.end))
                     else:
                         total -= 0.3
+                elif not self._setting.related(value) & self._setting.topic:
+                    unnamed.add(kind)
             else:
                 words = {token.norm for token in scene.sentence.tokens}
                 if all(word.casefold() in words for word in value.split()):
                     total += 1.0
-        return Qualified(total / wanted if wanted else 0.0, tuple(conflicts), tuple(parts), unstated, finer, bound)
+                else:
+                    unnamed.add(kind)
+        return Qualified(
+            total / wanted if wanted else 0.0,
+            tuple(conflicts),
+            tuple(parts),
+            unstated,
+            finer,
+            bound,
+            frozenset(unnamed),
+        )
 
     def _entity_qualifier(
         self, value: str, scene: Scene, segment: tuple[int, int]

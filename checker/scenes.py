@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from checker.analysis import analyse
+from checker.anchors import anchor_years
 from checker.bare_ages import read_ages
 from checker.cues import CueIndex
 from checker.document import BlockKind
@@ -82,6 +83,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     give_to_owners(scenes, base)
     Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)
+    anchor_years(scenes, document.language, document.date.first.year if document.date else None)
     return scenes
 
 

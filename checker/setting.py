@@ -79,6 +79,7 @@ class Setting:
         pronouns = (*said.male, *said.female, *said.neutral, *said.plural, *said.speaker)
         closed = (*rules.stop_words, *rules.articles, *rules.prepositions, *rules.clause_openers, *pronouns)
         self.closed = frozenset((*closed, *rules.definite, *rules.partitives))
+        self.owners = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
         self._groups: dict[int, list[Group]] = {}
         self._related: dict[str, frozenset[str]] = {}
 

@@ -30,6 +30,8 @@ _ANYBODY = 0.4
 """How much less people say than employees or visitors do."""
 _ROW = 20
 """How many cells before and behind are looked at for the others of a row."""
+_RANK = 0.9
+"""How clearly a rank that stands alone says a result."""
 _HEADED = 0.2
 """How much more a cue says that is all there is: the head of a column."""
 _BY_KIND = 0.6
@@ -85,6 +87,8 @@ class Signals:
             for prop, (score, _) in self.scores(other, number, whole, types).items():
                 if self.counted.said(prop, other, number):
                     offer(prop, score * _ANTECEDENT, ())
+        if value.role == "rank" and self._ranked(scene, mention):
+            offer("result", _RANK, ())
         if mention.side is not None and value.type == "date" and self._life(scene, mention):
             return {"born" if mention.side == "start" else "died": (1.0, ())}
         if mention.side is not None and value.type == "date":
@@ -130,6 +134,26 @@ class Signals:
                 strength *= _ANYBODY
             if strength:
                 offer(prop, strength * factor, (Part("noun", noun, where[0] or 0, where[1] or 0),))
+
+    def _ranked(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a rank stands alone behind a name or a form of to be ("Jansen second", "was third in 2023")."""
+        tokens = scene.sentence.tokens
+        before, after = mention.first - 1, mention.last + 1
+        named = any(m.last == before and m.how in ("name", "part") for m in scene.entities)
+        listed = (
+            before >= 0 and tokens[before].text == "," and len([v for v in scene.values if v.value.role == "rank"]) > 1
+        )
+        if before < 0 or not (named or listed or tokens[before].norm in self._rules.copulas):
+            return False
+        if after >= len(tokens) or not tokens[after].text[0].isalnum():
+            return True
+        if tokens[after].norm in self._rules.coordinators:
+            return True
+        following = after + 1
+        while following < len(tokens) and tokens[following].norm in self._evidence.articles:
+            following += 1
+        known = {v.first for v in scene.values if v.value.type == "date"} | {m.first for m in scene.entities if m.ids}
+        return tokens[after].norm in self._evidence.prepositions and following in known
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from checker import period
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _MEMORY = 4
 """How many sentences of a paragraph a year is remembered."""
+_NEAR = 5
+"""How many words before a value may say that it is an old one."""
+_WHOLE_YEAR, _A_YEAR = 300, 366
 YEAR_KINDS = frozenset({"year", "edition", "season"})
 """Kinds of qualifier whose value is a year."""
 Binding = Literal["own", "sentence", "before", "heading", "document", "none"]
@@ -34,6 +38,9 @@ class Times:
         self._bounding = frozenset((*rules.since, *rules.until))
         self._joining = frozenset((*rules.coordinators, *rules.clause_openers))
         self._comparing = frozenset((*rules.comparisons, *rules.likening)) - {"after", "na"}
+        plain = frozenset((*rules.verbs, *rules.auxiliaries))
+        self._backward = frozenset((*rules.earlier, *rules.past, *rules.temporal)) - plain
+        self._looking_back = tuple(f" {words} " for words in rules.looking_back)
         empty = (*rules.articles, *rules.definite, *rules.prepositions, *rules.auxiliaries)
         self._empty = frozenset((*empty, *rules.since, *rules.until, ",")) - setting.openers
 
@@ -99,6 +106,8 @@ class Times:
             if other.sentence.block != scene.sentence.block:
                 break
             before = [pair for pair in self.years(other) if not self._to_compare(other, pair[0])]
+            # "7 percent more than a year earlier" gives a figure to compare with, and no year to what follows.
+            before = [p for p in before if not self._counts_back(p[0])]
             if before:
                 return "before", before[-1:]
         for index in reversed(scene.headings):
@@ -115,6 +124,58 @@ class Times:
             if token.norm in self._comparing:
                 return True
         return False
+
+    def nearest(
+        self, scene: Scene, mention: ValueMention, dates: list[tuple[ValueMention, Period]]
+    ) -> list[tuple[ValueMention, Period]]:
+        """Return those of several dates that stand in a value's own clause; all of a list ("in 2023 and 2024")."""
+        tokens = scene.sentence.tokens
+        listed = any(
+            all(t.norm in self._joining or t.text == "," for t in tokens[one.last + 1 : two.first])
+            for (one, _), (two, _) in pairwise(dates)
+        )
+        own = None if len(dates) < 2 or listed else self.clause_date(scene, mention)
+        if own is None or (own.last - own.first).days < _WHOLE_YEAR:
+            return dates
+        return [pair for pair in dates if pair[1].overlaps(own)]
+
+    def presents(self, scene: Scene, year: Period) -> bool:
+        """Whether a year is the one of which the text last gave the figures before a sentence ("vorig jaar")."""
+        for index in range(scene.index - 1, -1, -1):
+            other = self._setting.scenes[index]
+            named = [
+                when
+                for date, when in self.years(other)
+                if (when.last - when.first).days >= _WHOLE_YEAR
+                and not self._to_compare(other, date)
+                and not self._claimed(other, date)
+                and not self._behind_name(other, date)
+                and not (date.first > 0 and other.sentence.tokens[date.first - 1].norm in self._bounding)
+            ]
+            if named:
+                return named[-1].overlaps(year) and (named[-1].last - named[-1].first).days <= _A_YEAR
+        return False
+
+    def looks_back(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the words before a value, or those of its sentence, speak of an earlier time than the text's own."""
+        tokens = scene.sentence.tokens
+        previous = self._setting.scenes[scene.index - 1] if scene.index else scene
+        if previous.sentence.block == scene.sentence.block and any(
+            self._counts_back(date) and date.first == 0 for date, _ in self.years(previous)
+        ):
+            return True  # "A year earlier revenue was 548 million. Profit was ..."
+        near = tokens[max(0, mention.first - _NEAR) : mention.first]
+        if any(t.norm in self._comparing for t in near):
+            return True
+        dated = {i for date, _ in self.years(scene) for i in range(date.first, date.last + 1)}
+        if any(t.norm in self._backward and t.index not in dated for t in tokens):
+            return True
+        sentence = " ".join(("", *(t.norm for t in tokens), ""))
+        return any(words in sentence for words in self._looking_back)
+
+    def _counts_back(self, date: ValueMention) -> bool:
+        """Whether a date is counted back from another one ("een jaar eerder")."""
+        return any(word in self._setting.rules.years_back for word in date.value.text.casefold().split())
 
     def clause_date(self, scene: Scene, mention: ValueMention) -> Period | None:
         """Return the date that stands in the clause of a value and says when it held, or None.
@@ -147,6 +208,18 @@ class Times:
             if cost <= limit and (best is None or cost < best[0]):
                 best = (cost, when)
         return best[1] if best else None
+
+    def date_behind(self, scene: Scene, mention: ValueMention) -> Period | None:
+        """Return the date that stands right behind a value ("548 million in 2024")."""
+        tokens = scene.sentence.tokens
+        last = mention.last
+        if mention.value.noun_end is not None and mention.value.noun_end > mention.end:
+            last = scene.sentence.at(mention.value.noun_end - 1)
+        for date, when in self.years(scene):
+            between = tokens[last + 1 : date.first]
+            if date.first > last and all(t.norm in self._empty and t.text != "," for t in between):
+                return when
+        return None
 
     def _behind_name(self, scene: Scene, date: ValueMention) -> bool:
         """Whether a date says of when a named thing is ("Het stille water uit 1878"), and is no frame for others."""

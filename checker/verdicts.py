@@ -6,11 +6,12 @@ thresholds, and ahead of every reading in which the text is right.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement
 from checker.report import Verdict
+from checker.siblings import UNNAMED, meant
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def judge(
         r
         for r in fitting
         if r.agreement is Agreement.INSIDE
-        and (_current(r) or planned)
+        and (_current(r) or (planned and r.when != "past"))
         and r.subject >= WEIGHTS.support_subject
         and not r.denied
     ]
@@ -60,7 +61,10 @@ def judge(
         stale = [r for r in stale if r.when != "past"]
         if any(r.agreement is Agreement.INSIDE and r.when == "past" and r.score >= WEIGHTS.support for r in fitting):
             return Judgement(Verdict.UNVERIFIED, reason="no-statement")
-    agreeing = [r for r in agreeing if not _of_another_year(r, apart, as_of)]
+    instead = [(r, meant(r, apart, as_of)) for r in agreeing]
+    agreeing = [r for r, other in instead if other is None or not _may_alarm(_named(other))]
+    taken = {other.statement.id for r, other in instead if other is not None}
+    apart = [_named(r) if r.statement.id in taken else r for r in apart]
     best_apart = max([r for r in apart if _may_alarm(r)] or apart, key=_rank, default=None)
     best_agreeing = max(agreeing, key=_rank, default=None)
     if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:
@@ -101,19 +105,6 @@ def judge(
     )
     verdict = Verdict.OUTDATED if best_apart.lately else Verdict.CONTRADICTED
     return Judgement(verdict, best_apart, also, confidence=min(1.0, best_apart.score))
-
-
-def _of_another_year(agreeing: Reading, apart: Sequence[Reading], as_of: Period | None) -> bool:
-    """Whether a value is that of a year which nobody names, while the document's own year has another value."""
-    if as_of is None or agreeing.year is None or agreeing.year.overlaps(as_of) or not agreeing.unstated:
-        return False
-    return any(
-        r.year is not None
-        and r.year.overlaps(as_of)
-        and r.statement.subject == agreeing.statement.subject
-        and r.statement.property.id == agreeing.statement.property.id
-        for r in apart
-    )
 
 
 def _of_its_time(other: Reading, apart: Reading, as_of: Period) -> bool:
@@ -168,6 +159,11 @@ def _out_of_time(old: Reading, apart: Sequence[Reading], as_of: Period | None, m
     if also:
         return Judgement(Verdict.CONTRADICTED, also[0], (old,), confidence=min(1.0, old.score))
     return Judgement(Verdict.UNVERIFIED, old, reason="no-statement")
+
+
+def _named(reading: Reading) -> Reading:
+    """Return a reading as if the text named its year."""
+    return replace(reading, vetoes=tuple(veto for veto in reading.vetoes if veto != UNNAMED))
 
 
 def _rank(reading: Reading) -> tuple[float, str]:

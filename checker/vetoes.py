@@ -15,6 +15,8 @@ from checker.deals import Deals
 from checker.framing import Framing
 from checker.likened import Likened
 from checker.narrowing import Narrowing
+from checker.scope import Scope
+from checker.siblings import UNNAMED
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Vetoes:
         self._likened = Likened(evidence)
         self._deals = Deals(evidence)
         self._framing = Framing(evidence)
+        self._scope = Scope(evidence)
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
         self._was = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
@@ -113,7 +116,7 @@ class Vetoes:
             if any(scene.sentence.cost(t.index, mention.first) < 0.35 for t in was):
                 found.append("what was")
         if qualified.unstated:
-            found.append("a year that the text does not name")
+            found.append(UNNAMED)
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
         if following in self._rules.differences:
             found.append("a difference")
@@ -199,7 +202,8 @@ class Vetoes:
             ):
                 found.append("a figure of another time")
             year = self._evidence.times.year_of(statement)
-            same_year = year is not None and own is not None and own.overlaps(year)
+            behind = self._evidence.times.date_behind(scene, mention)
+            same_year = year is not None and behind is not None and behind.overlaps(year)
             if not same_year and self.compared(scene, mention):
                 found.append("a figure to compare with")
         if value.type in ("count", "ordinal") and self._restricted(statement, scene, mention):
@@ -211,6 +215,7 @@ class Vetoes:
             found.append("what it is compared with")
         if self._deals.is_sum(statement, mention):
             found.append("the sum of an agreement")
+        found.extend(self._scope.find(statement, scene, mention, qualified))
         return found
 
     def _meant_to(self, scene: Scene, mention: ValueMention) -> bool:
@@ -521,6 +526,10 @@ class Vetoes:
         for index in range(after + 1, stop):
             if index in known:
                 return False
+            if tokens[index].norm in self._evidence.owners and index + 1 < len(tokens):
+                if tokens[index + 1].norm in self._rules.credits:
+                    return False  # "two albums to her name"
+                continue
             if any(m.first <= index <= m.last and m.how != "unknown" for m in scene.entities):
                 return False
             if any(v.first <= index <= v.last for v in scene.values):

@@ -122,6 +122,18 @@ class Grammar(Table):
     """Words that say that something was so earlier ("was", "vroegere", "old")."""
     others: tuple[str, ...]
     """Words that point at somebody or something else than the topic ("andere", "rival")."""
+    looking_back: tuple[str, ...] = ()
+    """Words and phrases of a sentence about an earlier time ("vóór", "came from")."""
+    credits: tuple[str, ...] = ()
+    """Nouns in phrases for what somebody has reached ("op haar naam", "under his belt")."""
+    years: tuple[str, ...] = ()
+    """Words for a year ("jaar", "season"), plural too."""
+    years_on: tuple[str, ...] = ()
+    """Words beside them that count on from another year of the text ("een jaar later")."""
+    years_back: tuple[str, ...] = ()
+    """Words beside them that count back from another year of the text ("the year before")."""
+    hanging_on: tuple[str, ...] = ()
+    """Words after them that count it from something else ("a year after the merger")."""
     describing: tuple[str, ...] = ()
     """Words between a noun and the value that describes it ("a novel of 312 pages", "een fiets van 2.899 euro")."""
     purposes: tuple[str, ...] = ()
@@ -159,7 +171,7 @@ class Grammar(Table):
     hypotheses: tuple[str, ...] = ()
     """Words that open a sentence with what is not, or not yet, so."""
     turnings: tuple[str, ...] = ()
-    """Verbs that say which age somebody is about to reach ("wordt in december 48")."""
+    """Verbs that say which age somebody reaches ("wordt in december 48", "turned 57 this month")."""
     counting: tuple[str, ...] = ()
     """Words that stand for what was counted before ("there were 58", "zijn het er 31")."""
     so_far: tuple[str, ...] = ()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.values.ranges import changed_before
+
 if TYPE_CHECKING:
     from checker.values.context import Context, Found
     from checker.values.lexicon import HedgeMeaning
 
+_ENDS = frozenset(("min", "max"))
 _AFTER = frozenset(("count", "quantity", "money", "percent", "duration", "age"))
 
 
@@ -40,6 +43,9 @@ def hedged(context: Context, found: Found) -> Found:
     if dated and context.key(found.end - 1) in lexicon.ago:
         return found._replace(fields=fields)
     before = hedge_before(context, found)
+    alone = before is not None and found.start - before[1] == 1  # not "up to a maximum of"
+    if before and alone and not dated and before[0].meaning in _ENDS and changed_before(context, before[1]):
+        before = None  # "rose to 30", "went from 12": the figure itself
     opener = lexicon.date_openers.match_before(context.tokens, found.start) if dated else None
     if opener and _stretches(context, found, opener[0]):
         return found._replace(fields=fields)  # "from ... to" opens a stretch and is no hedge

@@ -12,7 +12,8 @@ from checker.values.convert import unit_table
 from checker.values.nouns import counted_noun
 from checker.values.numbers import Number
 from checker.values.numerals import read_grown
-from checker.values.ranges import read_range
+from checker.values.numeric_dates import year_of
+from checker.values.ranges import changes, read_range
 
 if TYPE_CHECKING:
     from checker.values.context import Context
@@ -219,6 +220,8 @@ def _currency_after(context: Context, index: int) -> tuple[str, int] | None:
         return None
     token = context.tokens[at]
     capitals = context.is_word(at + 1) and context.tokens[at + 1].text.isupper() and len(context.key(at + 1)) > 1
+    if year_of(context.key(at - 1)) and context.is_figure(at + 1) and not context.glued(at + 1):
+        return None  # "in 2025 EUR 583 million"
     if token.text in context.lexicon.currency_codes and not capitals:
         return token.text, at + 1
     if token.text in context.lexicon.currency_signs and (token.glued or not context.is_figure(at + 1)):
@@ -255,6 +258,8 @@ def read_money(context: Context, start: int) -> Found | None:
     number = read_range(context, index, money=True)
     if number is None or number.ordinal or not (context.is_figure(index) or context.key(index) in _MINUS):
         return None
+    if number.to is not None and changes(context, start):
+        number = replace(number, to=None, end=index + 1)
     if negative:
         number = replace(number, value=-number.value)
     end = number.end
@@ -264,7 +269,7 @@ def read_money(context: Context, start: int) -> Found | None:
     if number.to is None and after is not None:
         again = _sign_before(context, after)
         second = read_range(context, again[1], money=True) if again and again[0] == currency else None
-        if second and second.to is None and second.value > number.value:
+        if second and second.to is None and second.value > number.value and not changes(context, start):
             fields = bounds(number, measured=False) | {"number_to": second.value, "high": second.value + second.slack}
             return Found(start, second.end, {"type": "money", "currency": currency, **fields})
     if context.key(end) == "," and context.key(end + 1) in ("-", "–", "—") and context.glued(end):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _DASHES = HYPHENS | {"—"}
 _BIG = Decimal(1000)
+_NEAR = 4
+"""How many words before "from" may say that something changed."""
 
 
 def read_range(context: Context, start: int, *, money: bool = False) -> Number | None:
@@ -37,7 +39,7 @@ def _read_range(context: Context, start: int, *, money: bool) -> Number | None:
     if first.plus or first.ordinal or first.year:
         return first
     joined = _range_join(context, first, money=money)
-    if joined is None or _changes(context, first) or (first.plain and _scored(context, first, joined)):
+    if joined is None or changes(context, first.start) or (first.plain and _scored(context, first, joined)):
         return first
     second = read_number(context, joined, money=money)
     if second is None or second.ordinal or second.year:
@@ -47,16 +49,28 @@ def _read_range(context: Context, start: int, *, money: bool) -> Number | None:
         low = _like(second, context, low)
     elif first.spelled and second.spelled and second.value % _BIG == 0 and low < second.value / _BIG < _BIG:
         low *= _BIG  # "two to three thousand"
+    if first.plain and second.scaled and year_of(context.key(start)) and context.is_word(joined - 1):
+        return first  # "steeg in 2025 tot 583 miljoen"
     years = first.plain and second.plain and year_of(context.key(start)) and year_of(context.key(joined))
     if second.value <= low or (years and context.is_word(joined - 1)):
         return first
     return replace(first, end=second.end, value=low, to=second.value, slack=max(first.slack, second.slack), plain=False)
 
 
-def _changes(context: Context, first: Number) -> bool:
-    """Whether "from 12 to 30" says how something changed, and not between what it lies."""
-    opener = context.lexicon.range_openers.match_before(context.tokens, first.start)
-    return bool(opener and context.lexicon.changed.match_before(context.tokens, opener[1]))
+def changes(context: Context, start: int) -> bool:
+    """Whether "from 12 to 30" says how something changed, and not between what it lies; `start` is the first number."""
+    opener = context.lexicon.range_openers.match_before(context.tokens, start)
+    return opener is not None and changed_before(context, opener[1])
+
+
+def changed_before(context: Context, index: int) -> bool:
+    """Whether a verb of change stands before a token, with at most a few words between ("rose in 2025 to 30")."""
+    for at in range(index, max(0, index - _NEAR), -1):
+        if at < index and not (context.is_word(at) or context.is_figure(at)):
+            return False
+        if context.lexicon.changed.match_before(context.tokens, at):
+            return True
+    return False
 
 
 def _scored(context: Context, first: Number, joined: int) -> bool:

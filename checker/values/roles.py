@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from checker.values.context import HYPHENS
 from checker.values.hedges import hedge_before
@@ -12,14 +13,14 @@ from checker.values.numbers import read_number
 from checker.values.numeric_dates import year_of
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from checker.values.context import Context, Found
 
 _COMPARED = frozenset(("count", "quantity", "money", "percent", "duration", "age"))
 _SHARED = ("type", "unit", "currency", "noun", "noun_start", "noun_end")
 _LISTABLE = frozenset(("count", "quantity", "percent", "money", "age", "duration"))
 _REACH = 3
+_THOUSAND = 1000
+_HALF = Decimal("0.5")
 
 
 def with_role(context: Context, found: Found) -> Found:
@@ -54,7 +55,7 @@ def with_role(context: Context, found: Found) -> Found:
 def share_units(context: Context, readings: list[Found]) -> list[Found]:
     """Give a bare number in a list what the number after it counts: "5.000 en 10.000 meter", "two and four wheels"."""
     shared = list(readings)
-    chained = False
+    chained, size = False, 1
     for index in range(len(shared) - 2, -1, -1):
         first, second = shared[index], shared[index + 1]
         bare = first.fields["type"] == "count" and first.fields.get("role", "amount") == "amount"
@@ -68,7 +69,33 @@ def share_units(context: Context, readings: list[Found]) -> list[Found]:
         if chained:
             if given["type"] == "duration":
                 given["duration"] = iso_duration({given["unit"]: first.fields["number"]})
-            shared[index] = first._replace(fields={**first.fields, **given})
+            size = max(size, _magnitude(context, second))
+            sized = _of_magnitude(first.fields, size)
+            shared[index] = first._replace(fields={**sized, **given})
+        else:
+            size = 1
+    return _with_currency(context, shared)
+
+
+def _with_currency(context: Context, readings: list[Found]) -> list[Found]:
+    """Give every sum of "EUR 512, 548 and 583 million" the currency of the first and the magnitude of the last."""
+    shared = list(readings)
+    for index, first in enumerate(readings):
+        if first.fields["type"] != "money" or "number_to" in first.fields or _magnitude(context, first) > 1:
+            continue
+        last = index
+        while last + 1 < len(readings) and _bare(readings[last + 1]):
+            between = [context.key(at) for at in range(readings[last].end, readings[last + 1].start)]
+            if not (_listed(context, between, chained=True) or between == [","]):
+                break
+            last += 1
+        size = _magnitude(context, readings[last])
+        if last == index or size == 1:
+            continue
+        given = {"type": "money", "currency": first.fields["currency"]}
+        for at in range(index, last + 1):
+            fields = readings[at].fields
+            shared[at] = readings[at]._replace(fields={**_of_magnitude(fields, size if at < last else 1), **given})
     return shared
 
 
@@ -76,6 +103,31 @@ def _finer(second: Found, first: Found) -> bool:
     """Whether a number has decimals and the one before it has none."""
     number, other = second.fields.get("number"), first.fields.get("number")
     return number is not None and other is not None and number % 1 != 0 and other % 1 == 0
+
+
+def _bare(reading: Found) -> bool:
+    fields = reading.fields
+    return fields["type"] == "count" and fields.get("noun") is None and fields.get("role", "amount") == "amount"
+
+
+def _magnitude(context: Context, reading: Found) -> int:
+    """Return the magnitude ("miljoen", "bn") that a reading is written with, or 1."""
+    numerals = context.lexicon.numerals
+    sizes = (
+        numerals.scales.get(context.key(at)) or numerals.magnitudes.get(context.key(at))
+        for at in range(reading.start + 1, reading.end)
+    )
+    size = next((size for size in sizes if size), 1)
+    return int(size) if reading.fields.get("number", 0) >= size >= _THOUSAND else 1
+
+
+def _of_magnitude(fields: dict[str, Any], size: int) -> dict[str, Any]:
+    """Return the fields of a small bare number as so many thousands or millions."""
+    number = fields["number"]
+    if size == 1 or number >= _THOUSAND or "number_to" in fields:
+        return fields
+    slack = max(fields["high"] - number, _HALF)
+    return {**fields, "number": number * size, "low": (number - slack) * size, "high": (number + slack) * size}
 
 
 def _listed(context: Context, between: list[str], *, chained: bool) -> bool:
