@@ -59,4 +59,5 @@ def _means(reading: Reading, other: Reading, as_of: Period | None) -> bool:
         yearly = not {"edition", "season"} & set(other.statement.where)
         last = reading.year is not None and reading.year.last.year == as_of.first.year - 1
         return not (yearly and last and "event" not in other.statement.property.subjects)
-    return other.year.last < as_of.first
+    # A rank may be that of a race that nobody names; annual figures are those of the last year that has gone by.
+    return other.year.last < as_of.first and other.statement.property.type != "ordinal"
