@@ -19,6 +19,7 @@ from checker.factbase.model import Amount, Moment
 from checker.lasting import Lasting
 from checker.period import Period, day
 from checker.signals import Signals
+from checker.values.convert import same_dimension
 from checker.vetoes import Vetoes
 from checker.weights import WEIGHTS
 
@@ -166,13 +167,15 @@ class Linker:
         subject does not have, by a word that signals the property as well ("the weight of a bale": "a bale weighs").
         """
         own = statement.property.id
-        telling = {c.start for c in scene.cues.get(own, ()) if c.weight >= _WHOLE}
+        telling = [c for c in scene.cues.get(own, ()) if c.weight >= _WHOLE]
         named = self._signals.counted.named(own, scene, mention)
         best: tuple[float, str] = (0.0, "")
         for prop, (score, parts) in scores.items():
             if named and not self._signals.counted.named(prop, scene, mention):
                 continue
-            shared = any(part.role == "cue" and part.start in telling for part in parts)
+            if not self._measurable(prop, mention):
+                continue
+            shared = any(part.role == "cue" and c.start <= part.start < c.end for part in parts for c in telling)
             if prop != own and shared and not self._base.facts_of(statement.subject, prop):
                 continue
             best = max(best, (score, prop))
@@ -181,6 +184,13 @@ class Linker:
             return None
         by_noun = any(part.role == "noun" for part in scores[prop][1])
         return prop if score - scores[own][0] > (_SURER if by_noun else 0.25) else None
+
+    def _measurable(self, prop: str, mention: ValueMention) -> bool:
+        """Whether a property can have a value in the unit of the text: no power is in kilograms."""
+        spec, unit = self._base.properties.get(prop), mention.value.unit
+        if spec is None or spec.unit is None or unit is None or mention.value.type != "quantity":
+            return True
+        return same_dimension(spec.unit, unit)
 
     def _counts_events(self, mention: ValueMention) -> bool:
         """Whether an ordinal says how often something has happened ("voor de vijfde keer")."""

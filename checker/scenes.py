@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.analysis import analyse
 from checker.anchors import anchor_years
 from checker.bare_ages import read_ages
+from checker.bare_sums import BareSums
 from checker.cues import CueIndex
 from checker.document import BlockKind
 from checker.mentions import Scene, ValueMention
@@ -42,6 +43,7 @@ class Index:
         self.names = NameIndex(base, language)
         self.cues = CueIndex(base, language)
         self.terms = TermIndex(base, language)
+        self.sums = BareSums(base, language)
 
 
 def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]:
@@ -84,6 +86,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)
     anchor_years(scenes, document.language, document.date.first.year if document.date else None)
+    index.sums.read(scenes)
     return scenes
 
 

@@ -84,7 +84,8 @@ class Vetoes:
             found.append("a part of the subject")
         if self._elsewhere(scene, statement, mention, qualified):
             found.append("a place that the base does not know of")
-        if any(t.norm in self._each for t in tokens[: mention.first]):
+        label = {word for words in statement.property.label.values() for word in words.casefold().split()}
+        if not label & {*self._rules.rates} and any(t.norm in self._each for t in tokens[: mention.first]):
             found.append("a figure for each")
         if value.type == "age" and self._age_of_another(scene, mention):
             found.append("the age of somebody else")
@@ -181,7 +182,9 @@ class Vetoes:
         ):
             found.append("a plan or rumour")
         if any(
-            token.norm in self._negations for token in near if scene.sentence.cost(token.index, mention.first) < 0.3
+            token.norm in self._negations and not self._denies_later(scene, mention, token.index)
+            for token in near
+            if scene.sentence.cost(token.index, mention.first) < 0.3
         ):
             found.append("a negation")
         dated = qualified.year == "own"  # "the previous edition, in 2024," says which one it was
@@ -218,6 +221,13 @@ class Vetoes:
         found.extend(self._scope.find(statement, scene, mention, qualified))
         return found
 
+    def _denies_later(self, scene: Scene, mention: ValueMention, index: int) -> bool:
+        """Whether a negation behind an amount denies what is said of it ("a loss of 5 million is not a disaster")."""
+        if mention.value.type not in ("money", "percent", "quantity", "duration"):
+            return False
+        between = scene.sentence.tokens[mention.last + 1 : index]
+        return any(t.text == "," or self._evidence.is_verb(t) for t in between)
+
     def _meant_to(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a modal verb stands between the comma or semicolon before a value and the value."""
         for token in reversed(scene.sentence.tokens[: mention.first]):
@@ -242,14 +252,12 @@ class Vetoes:
 
         "640 medewerkers, onder wie 148 piloten" is all its pilots; "waaronder 14 tekeningen die ..." is not.
         """
-        noun = self._signals.noun(scene, mention)
-        if noun is None or not self._cues.counts(statement.property.id, noun):
+        counted, prop = self._signals.counted, statement.property.id
+        if not counted.named(prop, scene, mention):
             return False
         for other in scene.values:
-            if other.last < mention.first and other.value.type == "count":
-                whole = self._signals.noun(scene, other)
-                if whole is not None and self._cues.counts(statement.property.id, whole):
-                    return False
+            if other.last < mention.first and other.value.type == "count" and counted.named(prop, scene, other):
+                return False
         tokens = scene.sentence.tokens
         after = scene.sentence.at(mention.value.noun_end - 1) + 1 if mention.value.noun_end else mention.last + 1
         following = tokens[after] if after < len(tokens) else None

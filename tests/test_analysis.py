@@ -229,3 +229,8 @@ def test_a_phrase_with_a_gap_stays_inside_its_clause(text, found):
 )
 def test_the_words_of_a_label_are_those_with_a_meaning(language, label, words):
     assert list(words_of(label, language)) == [stem(word, language) for word in words.split()]
+
+
+@pytest.mark.parametrize("word", ["wagen", "molen", "huishouden", "keuken", "jongen"])
+def test_a_dutch_noun_in_en_is_known_by_its_plural(word):
+    assert stem(word, "nl") == stem(f"{word}s", "nl")

@@ -1,0 +1,95 @@
+"""Amounts whose unit only the words around them tell: "the profit came to 9.4 million", "a bale weighs 540 pounds".
+
+A scaled number that counts nothing, right behind the cue of a property whose statements are in one currency, is a sum
+in that currency. Pounds right behind the cue of a weight are a weight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from checker.factbase.model import Amount
+from checker.languages import grammar
+from checker.lemmas import finite
+from checker.values.convert import same_dimension
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.factbase.model import FactBase
+    from checker.mentions import CueMention, Scene, ValueMention
+    from checker.values.model import Value
+
+_CUE = 0.7
+_REACH = 9
+"""How many words may stand between a cue and its amount."""
+_SCALED = 100_000
+_HALF = Decimal("0.5")
+
+
+class BareSums:
+    """Finds the amounts of one language."""
+
+    def __init__(self, base: FactBase, language: str) -> None:
+        """Collect the currencies of the base's properties, and the words that may stand before an amount."""
+        self._base = base
+        self._language = language
+        rules = grammar(language)
+        small = (*rules.articles, *rules.prepositions, *rules.auxiliaries, *rules.verbs)
+        self._between = frozenset(small) - frozenset(rules.clause_openers)
+        self._currencies: dict[str, set[str]] = {}
+        for statement in base.statements:
+            if isinstance(statement.value, Amount) and statement.value.currency:
+                self._currencies.setdefault(statement.property.id, set()).add(statement.value.currency)
+
+    def read(self, scenes: Sequence[Scene]) -> None:
+        """Give the values of scenes their currency or unit, where only their words tell it."""
+        for scene in scenes:
+            scene.values = [self._sum(scene, v) or self._weight(scene, v) or v for v in scene.values]
+
+    def _sum(self, scene: Scene, mention: ValueMention) -> ValueMention | None:
+        value = mention.value
+        scaled = value.number is not None and value.number >= _SCALED and any(c.isalpha() for c in value.text)
+        if value.type != "count" or value.noun is not None or value.role != "amount" or not scaled:
+            return None
+        currencies = {
+            currency
+            for prop, cues in scene.cues.items()
+            for currency in self._currencies.get(prop, ())
+            if any(self._leads(scene, mention, cue) for cue in cues)
+        }
+        if len(currencies) != 1:
+            return None
+        return replace(mention, value=replace(value, type="money", currency=currencies.pop()))
+
+    def _weight(self, scene: Scene, mention: ValueMention) -> ValueMention | None:
+        value = mention.value
+        if value.type != "money" or value.currency != "GBP" or not value.text[-1].isalpha() or "GBP" in value.text:
+            return None
+        for prop, cues in scene.cues.items():
+            spec = self._base.properties.get(prop)
+            if spec is None or spec.type != "quantity" or spec.unit is None or not same_dimension(spec.unit, "pound"):
+                continue
+            if any(self._leads(scene, mention, cue) for cue in cues):
+                low, high = _written(value)
+                weight = replace(value, type="quantity", currency=None, unit="pound", low=low, high=high)
+                return replace(mention, value=weight)
+        return None
+
+    def _leads(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether nothing but verbs, names, dates and small words stands between a cue and an amount."""
+        if cue.weight < _CUE or cue.last >= mention.first or mention.first - cue.last > _REACH:
+            return False
+        between = scene.sentence.tokens[cue.last + 1 : mention.first]
+        named = {i for m in scene.entities for i in range(m.first, m.last + 1)}
+        named |= {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        return all(t.index in named or t.norm in self._between or finite(t.norm, self._language) for t in between)
+
+
+def _written(value: Value) -> tuple[Decimal | None, Decimal | None]:
+    """Return the bounds of a number that is measured and so written to its last place, as sums are not."""
+    if value.number is None or value.low != value.high or value.number != value.number.to_integral_value():
+        return value.low, value.high
+    return value.number - _HALF, value.number + _HALF
