@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.analysis import words_of
+from checker.analysis import stem, words_of
 from checker.languages import grammar
 from checker.synonyms import synonyms
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LABEL_WEIGHT = 0.8
 """The whole label, word by word; less where some of its words are missing."""
+BARE_WEIGHT = 0.6
+"""All of a label but what the kind of value says by itself ("Shifts: nine hours" for the length of a shift)."""
 _SYNONYM = 0.92
 """How much a word that means the same says, beside the label's own."""
 _GAP = 3
@@ -73,18 +75,20 @@ class LabelIndex:
         self._compounds = grammar(language).compounds
         self._last: dict[str, list[_Entry]] = {}
         self._sizes: dict[str, int] = {}
+        self._measures: dict[str, frozenset[int]] = {}
+        """Of each label: the slots that the kind of value fills by itself."""
 
     def add(self, prop: Property) -> None:
         """Add the label of a property: that in the text's language, else those in other languages."""
         own = prop.label.get(self._language)
         measured = prop.type in _MEASURED
         if own:
-            self._add(prop.id, own, self._language, measured=measured)
+            self._add(prop, own, self._language, measured=measured)
         elif measured and prop.label:
             language = min(prop.label)
-            self._add(prop.id, prop.label[language], language, measured=True)
+            self._add(prop, prop.label[language], language, measured=True)
 
-    def _add(self, prop: str, label: str, language: str, *, measured: bool) -> None:
+    def _add(self, prop: Property, label: str, language: str, *, measured: bool) -> None:
         words = tuple(words_of(label, language))
         table = synonyms(language, self._language) if measured else {}
         own = language == self._language
@@ -92,11 +96,13 @@ class LabelIndex:
         for phrase in _phrases(words, table):
             slots.extend([(phrase, _of(phrase, table))] if own else _parts(phrase, table))
         for number, (phrase, others) in enumerate(slots):
-            self._enter(prop, number, phrase, 1.0 if own else _SYNONYM)
+            self._enter(prop.id, number, phrase, 1.0 if own else _SYNONYM)
             for other in sorted(others - {phrase}):
-                self._enter(prop, number, other, _SYNONYM)
+                self._enter(prop.id, number, other, _SYNONYM)
         if slots:
-            self._sizes[prop] = len(slots)
+            self._sizes[prop.id] = len(slots)
+        kinds = {(stem(word, language),) for word in grammar(language).measures.get(prop.type, ())}
+        self._measures[prop.id] = frozenset(n for n, (phrase, _) in enumerate(slots) if phrase in kinds)
 
     def _enter(self, prop: str, slot: int, phrase: Phrase, weight: float) -> None:
         self._last.setdefault(phrase[-1], []).append(_Entry(prop, slot, phrase[:-1], weight))
@@ -115,7 +121,10 @@ class LabelIndex:
             size = self._sizes[prop]
             if size > 1 and len(hit.slots) * 2 < size:
                 continue
-            yield prop, LABEL_WEIGHT * sum(hit.slots.values()) / size, sorted(set(hit.spans.values()))
+            weight = LABEL_WEIGHT * sum(hit.slots.values()) / size
+            if len(hit.slots) < size and frozenset(range(size)) - hit.slots.keys() <= self._measures[prop]:
+                weight = BARE_WEIGHT
+            yield prop, weight, sorted(set(hit.spans.values()))
 
     def _find_compound(self, word: str, index: int, hits: dict[str, Hit]) -> None:
         """Note a compound whose parts fill two slots of one label ("weekendkaart" for "kaart voor het weekend")."""

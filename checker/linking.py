@@ -167,7 +167,8 @@ class Linker:
         subject does not have, by a word that signals the property as well ("the weight of a bale": "a bale weighs").
         """
         own = statement.property.id
-        telling = [c for c in scene.cues.get(own, ()) if c.weight >= _WHOLE]
+        cues = scene.cues.get(own, ())
+        telling = [c for c in cues if c.weight >= _WHOLE or self._signals.heads(scene, mention, c)]
         named = self._signals.counted.named(own, scene, mention)
         best: tuple[float, str] = (0.0, "")
         for prop, (score, parts) in scores.items():

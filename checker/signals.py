@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.factbase.model import Amount, Moment
+from checker.labels import BARE_WEIGHT
 from checker.report import Part
 from checker.values.convert import same_dimension
 from checker.weights import WEIGHTS
@@ -229,12 +230,20 @@ class Signals:
             for i in range(mention.last + 1, cue.first)
         )
 
+    def heads(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a value is said of a word right before it ("Shifts: nine hours", "a battery of 40 kWh")."""
+        between = scene.sentence.tokens[cue.last + 1 : mention.first]
+        words = (*self._rules.partitives, *self._rules.copulas, ":")
+        return cue.weight >= BARE_WEIGHT and cue.last < mention.first and len(between) == 1 and between[0].norm in words
+
     def _nearest_cue(
         self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]
     ) -> tuple[float, Part | None]:
         best, part = 0.0, None
         sentence = scene.sentence
         for cue in cues:
+            if cue.weight == BARE_WEIGHT and not self.heads(scene, mention, cue):
+                continue
             if (cue.first >= mention.first and cue.last <= mention.last) or (
                 cue.first <= mention.first and cue.last >= mention.last
             ):

@@ -102,8 +102,15 @@ SLIPS = [
     ("en", "Bolderik is growing. Of its 131 employees, ⟦69⟧ are teachers."),
     ("en", "Bolderik put ten of its ⟦113⟧ employees on the job."),
     ("nl", "Bolderik zet tien van zijn ⟦113⟧ medewerkers in."),
+    # all of a label but what the kind of value says by itself
+    ("en", "Bolderik has a battery of ⟦210 kilowatt hours⟧."),
+    ("nl", "Bolderik heeft een accu van ⟦210 kilowattuur⟧."),
 ]
 TRUE = [
+    ("en", "Bolderik paid for the lockers in three years, EUR 42 a month."),
+    ("en", "Bolderik charged its battery with 40 kilowatt hours on Sunday."),
+    ("nl", "Bolderik laadde de accu zondag met 40 kilowattuur."),
+    ("en", "Waiting for the bus to Bolderik took 40 minutes."),
     ("nl", "Bolderik heeft 54 klaslokalen, waarvan twaalf nieuwe."),
     ("nl", "Van de 9.000 docenten in de provincie werken er 96 bij Bolderik."),
     ("en", "Of the 9,000 teachers in the province, 96 work at Bolderik."),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from pydantic import Field
+
 from checker.data import Table, load_packaged, packaged
 
 
@@ -174,6 +176,8 @@ class Grammar(Table):
     """Verbs that say which age somebody reaches ("wordt in december 48", "turned 57 this month")."""
     counting: tuple[str, ...] = ()
     """Words that stand for what was counted before ("there were 58", "zijn het er 31")."""
+    measures: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Words of labels that a value of a type says by itself: the time of three hours, the price of 40 euros."""
     so_far: tuple[str, ...] = ()
     """Words that say how far a work has come ("inmiddels", "already")."""
     possessives: tuple[str, ...] = ()
