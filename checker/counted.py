@@ -159,9 +159,15 @@ class Counted:
         return self.sources(scene, following) if between and joined else ()
 
     def _exists(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether a form of "to be" stands right before an elliptical number: so many there are."""
-        near = scene.sentence.tokens[max(0, mention.first - 4) : mention.first]
-        return any(t.norm in self._rules.auxiliaries and self._evidence.is_verb(t) for t in near)
+        """Whether a form of "to be" stands right before an elliptical number: so many there are.
+
+        "In the whole town there are fifty" counts those of the town.
+        """
+        tokens = scene.sentence.tokens
+        near = tokens[max(0, mention.first - 4) : mention.first]
+        told = [m.first for m in scene.entities if m.ids] + [v.first for v in scene.values if v.value.type == "date"]
+        elsewhere = tokens[0].norm in self._evidence.prepositions and not any(i < mention.first for i in told)
+        return not elsewhere and any(t.norm in self._rules.auxiliaries and self._evidence.is_verb(t) for t in near)
 
     def _elliptic(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a word stands for what was counted ("there were 58", "nu zijn het er 31")."""

@@ -28,6 +28,8 @@ properties:
   waiting: {type: duration, label: {en: waiting time for a place}}
   loaned: {type: count, label: {nl: uitgeleende laptops, en: laptops on loan}}
   capacity_of_hall: {type: count, label: {nl: capaciteit van de zaal, en: capacity of the hall}}
+  buses: {type: count, label: {nl: busvloot, en: bus fleet}}
+  waste: {type: quantity, label: {nl: afval per leerling, en: waste per pupil}, unit: kilogram}
 """
 FACTS = """
 bolderik:
@@ -50,6 +52,10 @@ bolderik:
     loaned: {value: 65}
     capacity_of_hall: {value: 340}
     employees: {value: 131, valid: 2026-01-01/..}
+    buses:
+      - {value: 15, valid: 2024-01-01/2025-12-31}
+      - {value: 16, valid: 2026-01-01/..}
+    waste: {value: 12}
 """
 DAY = "2026-09-01"
 
@@ -97,6 +103,11 @@ SLIPS = [
     # the noun of the number before
     ("nl", "Bolderik telt in 2026 1.240 leerlingen. In 2025 waren het er ⟦1.810⟧."),
     ("en", "Bolderik has 1,240 pupils in 2026; in 2025 there were ⟦1,810⟧."),
+    ("nl", "Bolderik had een busvloot van vijftien. Nu zijn het er ⟦negentien⟧."),
+    ("en", "Bolderik had a bus fleet of fifteen. Now there are ⟦nineteen⟧."),
+    # what is for each by its label
+    ("nl", "Elke leerling van Bolderik produceerde ⟦21 kilo⟧ afval."),
+    ("en", "Every pupil at Bolderik produced ⟦21 kilograms⟧ of waste."),
     # what is said of so many of them
     ("en", "Bolderik bought 300 laptops, ⟦56⟧ of them on loan."),
     ("en", "Bolderik is growing. Of its 131 employees, ⟦69⟧ are teachers."),
@@ -107,6 +118,11 @@ SLIPS = [
     ("nl", "Bolderik heeft een accu van ⟦210 kilowattuur⟧."),
 ]
 TRUE = [
+    ("nl", "Bolderik had een busvloot van vijftien. Nu zijn het er zestien."),
+    ("en", "Bolderik had a bus fleet of fifteen. Now there are sixteen."),
+    ("en", "Bolderik had a bus fleet of fifteen. Two drivers left, and now there are nine."),
+    ("nl", "Bolderik had een busvloot van vijftien. In de hele stad zijn het er vijftig."),
+    ("en", "Every pupil at Bolderik has 3 kilograms of books."),
     ("en", "Bolderik paid for the lockers in three years, EUR 42 a month."),
     ("en", "Bolderik charged its battery with 40 kilowatt hours on Sunday."),
     ("nl", "Bolderik laadde de accu zondag met 40 kilowattuur."),
