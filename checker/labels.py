@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LABEL_WEIGHT = 0.8
 """The whole label, word by word; less where some of its words are missing."""
+HALF_WEIGHT = LABEL_WEIGHT / 2
 BARE_WEIGHT = 0.6
 """All of a label but what the kind of value says by itself ("Shifts: nine hours" for the length of a shift)."""
 _SYNONYM = 0.92
@@ -122,7 +123,7 @@ class LabelIndex:
             if size > 1 and len(hit.slots) * 2 < size:
                 continue
             weight = LABEL_WEIGHT * sum(hit.slots.values()) / size
-            if len(hit.slots) < size and frozenset(range(size)) - hit.slots.keys() <= self._measures[prop]:
+            if weight <= HALF_WEIGHT and frozenset(range(size)) - hit.slots.keys() <= self._measures[prop]:
                 weight = BARE_WEIGHT
             yield prop, weight, sorted(set(hit.spans.values()))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.factbase.model import Amount, Moment
-from checker.labels import BARE_WEIGHT
+from checker.labels import BARE_WEIGHT, HALF_WEIGHT
 from checker.report import Part
 from checker.values.convert import same_dimension
 from checker.weights import WEIGHTS
@@ -242,8 +242,7 @@ class Signals:
         best, part = 0.0, None
         sentence = scene.sentence
         for cue in cues:
-            if cue.weight == BARE_WEIGHT and not self.heads(scene, mention, cue):
-                continue
+            bare = cue.weight == BARE_WEIGHT and not self.heads(scene, mention, cue)
             if (cue.first >= mention.first and cue.last <= mention.last) or (
                 cue.first <= mention.first and cue.last >= mention.last
             ):
@@ -258,7 +257,7 @@ class Signals:
                 cost += 0.2
             if self._next_clause(scene, mention, cue):
                 cost += _NEXT_CLAUSE
-            score = cue.weight * max(0.0, 1.0 - 0.8 * cost)
+            score = (HALF_WEIGHT if bare else cue.weight) * max(0.0, 1.0 - 0.8 * cost)
             if score > best:
                 start, end = cue.start, cue.end
                 tokens = [t.text for t in sentence.tokens if start <= t.start < end]
