@@ -87,7 +87,7 @@ SLIPS = [
     ("nl", "Bolderik heeft ⟦69⟧ docenten."),
     ("en", "Bolderik has ⟦45⟧ classrooms."),
     ("en", "Bolderik has ⟦1,420⟧ pupils in 2026."),
-    ("en", "Bolderik has ⟦840⟧ solar panels on its roof."),
+    ("en", "Bolderik has ⟦840⟧ solar panels."),
     ("en", "The pass rate at Bolderik was ⟦39 percent⟧ in 2026."),
     ("en", "Bolderik makes ⟦41⟧ school trips in 2026."),
     ("nl", "De wachttijd voor een plaats op Bolderik is ⟦negen maanden⟧."),
