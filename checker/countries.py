@@ -120,6 +120,8 @@ class Places(Table):
     """Forms that also mean something that is no country."""
     cities: dict[str, Forms]
     """Names of well-known cities by an id that all languages share."""
+    regions: tuple[str, ...] = ()
+    """Names of regions, provinces and parts of the world: larger than a town, and no country."""
 
 
 @cache
@@ -230,3 +232,9 @@ def cities(language: str) -> Mapping[str, str]:
     table = _places(language).cities
     forms = ((form, city) for city, names in table.items() for name in names for form in _apostrophes(name))
     return MappingProxyType(dict(forms))
+
+
+@cache
+def regions(language: str) -> frozenset[str]:
+    """Return the names of regions, provinces and parts of the world in a language, folded."""
+    return frozenset(_key(name) for name in _places(language).regions)

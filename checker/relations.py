@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from checker.subjects import Answer
 
 _SUPPORT_CUE = 0.45
+_NEAR = 0.3
+_BREAKS = frozenset(',;:()–—“”"')
 _PREDICATE = 0.8
 """How clear the subject of "who has been chair since 2021" must be."""
 
@@ -138,13 +140,11 @@ class Relations:
 
     def _contradicted(self, scene: Scene, mention: EntityMention) -> Finding | None:
         """Return an alarm where a name stands in the slot of a property whose value is another one."""
-        if self._forbidden(scene, mention):
-            return None
         if self._has_role_here(scene, mention):
             return None
         slots = self._signs.slots(scene, mention, self._valued)
         for statement, parts in slots:
-            if not self._holds(statement, scene):
+            if not self._holds(statement, scene) or self._forbidden(scene, mention, parts):
                 continue
             known = [
                 s
@@ -155,8 +155,6 @@ class Relations:
             if any(self._part_of_name(mention, value) for value in values):
                 continue
             if not known or values & self._family(mention):
-                continue
-            if statement.property.open:
                 continue
             expected = show_fact(self._base, statement.value, self._explain.ui)
             return self._explain.finding(
@@ -209,12 +207,20 @@ class Relations:
             right = same_form(mention.text, country, self._explain.language, whose.gender)
         return (Repair(mention.start, mention.end, right),) if right else ()
 
-    def _forbidden(self, scene: Scene, mention: EntityMention) -> bool:
-        rules = self._rules
-        near = [t for t in scene.sentence.tokens if scene.sentence.cost(t.index, mention.first) < 0.3]
-        words = {t.norm for t in near}
+    def _forbidden(self, scene: Scene, mention: EntityMention, parts: tuple[Part, ...] = ()) -> bool:
+        """Whether a word near a name denies or plans the claim, or one of its clause points at somebody else."""
+        rules, tokens = self._rules, scene.sentence.tokens
+        near = {t.norm for t in tokens if scene.sentence.cost(t.index, mention.first) < _NEAR}
         lasting = mention.how in ("adjective", "inhabitant")  # a plan changes nobody's nationality
-        return bool(words & {*rules.negations, *rules.others, *(() if lasting else rules.plan_words)})
+        cues = [(part.start, part.end) for part in parts if part.role == "cue"]
+        first = min([mention.first, *(scene.sentence.at(start) for start, _ in cues)])
+        while first > 0 and tokens[first - 1].text not in _BREAKS:
+            first -= 1
+        last = mention.last
+        while last + 1 < len(tokens) and tokens[last + 1].text not in _BREAKS:
+            last += 1
+        clause = {t.norm for t in tokens[first : last + 1] if not any(s <= t.start < e for s, e in cues)}
+        return bool(near & {*rules.negations, *(() if lasting else rules.plan_words)} or clause & {*rules.others})
 
     # Terms ------------------------------------------------------------------------------------------------------
 

@@ -12,8 +12,10 @@ from checker.clauses import Clauses
 from checker.describing import Describing
 from checker.factbase.model import Reference
 from checker.languages import grammar
+from checker.origins import Origins
 from checker.report import Part
 from checker.setting import Group
+from checker.slots import Slots
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ class Signs:
         rules = grammar(evidence.language)
         self._rules = rules
         self._describing = Describing(evidence)
+        self._slots = Slots(evidence, self._describing)
+        self._towns = Origins(evidence, self._describing)
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._prepositions = frozenset(rules.prepositions)
@@ -254,8 +258,9 @@ class Signs:
         yield from self._describing.slots(scene, mention, statements)
         yield from self._origin_slots(scene, mention, statements)
         yield from self._within_slots(scene, mention, statements)
+        yield from self._towns.slots(scene, mention, statements)
         yield from self._route_slots(scene, mention, statements)
-        yield from self._cue_slots(scene, mention, statements)
+        yield from self._slots.find(scene, mention, statements)
 
     def _origin_slots(
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
@@ -292,69 +297,3 @@ class Signs:
                 answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
                 if answer.score >= WEIGHTS.alarm_subject:
                     yield statement, answer.parts
-
-    def _cue_slots(
-        self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
-    ) -> Iterator[tuple[Statement, tuple[Part, ...]]]:
-        """Yield where a cue stands right before a name, with nothing but articles and prepositions between."""
-        tokens = scene.sentence.tokens
-        if mention.how not in ("name", "part", "country", "unknown"):
-            return
-        whole = (0, len(tokens) - 1)
-        for statement in statements:
-            if not isinstance(statement.value, Reference):
-                continue
-            if not self._same_kind(mention, statement):
-                continue
-            for cue in scene.cues.get(statement.property.id, ()):
-                between = tokens[cue.last + 1 : mention.first]
-                behind = tokens[mention.last + 1 : cue.first]
-                if mention.how == "unknown" and cue.weight < 1.0:
-                    continue  # a "keeperstrainer" is another kind of trainer
-                preposed = mention.first > 0 and tokens[mention.first - 1].norm in self._places
-                if preposed and cue.first > mention.last and len(behind) <= 1 and cue.weight >= 0.9:
-                    between = ()
-                elif cue.weight < 0.9 or cue.last >= mention.first or len(between) > 3:
-                    continue
-                if any(
-                    t.norm not in self._articles and t.norm not in self._prepositions and t.text != ":" for t in between
-                ):
-                    continue
-                if any(t.norm in self._openers for t in between):
-                    continue
-                place = statement.property.type == "place"
-                if (
-                    place
-                    and not preposed
-                    and not any(t.norm in self._places for t in (*between, *tokens[cue.first : cue.last + 1]))
-                ):
-                    continue
-                answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
-                if self._evidence.labelled(scene, cue.first) and not answer.parts:
-                    continue
-                if answer.score >= WEIGHTS.alarm_subject and not answer.rival:
-                    yield (
-                        statement,
-                        (
-                            *answer.parts,
-                            Part("cue", " ".join(t.text for t in tokens[cue.first : cue.last + 1]), cue.start, cue.end),
-                        ),
-                    )
-                    break
-
-    def _same_kind(self, mention: EntityMention, statement: Statement) -> bool:
-        """Whether a name can be a value of the statement's kind: both countries, both persons ... or nobody knows."""
-        value = statement.value
-        if not isinstance(value, Reference):
-            return False
-        if mention.how == "unknown":
-            kind = self._evidence.type_of(value.id)
-            if kind == "person":
-                return " " in mention.text
-            return statement.property.single and not self._describing.is_country(value.id)
-        is_country = self._describing.is_country(value.id)
-        if mention.how == "country":
-            return is_country
-        return not is_country and any(
-            self._evidence.type_of(i) == self._evidence.type_of(value.id) for i in mention.ids
-        )

@@ -73,6 +73,14 @@ class Grammar(Table):
     """Prepositions whose phrase narrows a count ("op zandondergrond", "at home")."""
     place_prepositions: tuple[str, ...]
     origin_prepositions: tuple[str, ...]
+    seat_prepositions: tuple[str, ...] = ()
+    """Prepositions between the name of an organisation and its seat ("Acme of Delft")."""
+    comings: tuple[str, ...] = ()
+    """Verbs of coming from somewhere."""
+    returns: tuple[str, ...] = ()
+    """Words that make it a journey ("terug", "straight")."""
+    native: tuple[str, ...] = ()
+    """Words before the place where somebody was born ("native", "geboorteplaats")."""
     times: tuple[str, ...]
     """Words that count occurrences of anything ("keer", "times")."""
     routes: tuple[tuple[str, str], ...]
@@ -194,6 +202,8 @@ class Grammar(Table):
     """Forms of to be and become between somebody and an age."""
     successions: tuple[str, ...] = ()
     """Verbs and nouns that say that somebody took somebody's place."""
+    agents: tuple[str, ...] = ()
+    """Prepositions before the one who did something ("door", "by")."""
     superlatives: tuple[str, ...] = ()
     """Endings of superlatives."""
     wares: tuple[str, ...] = ()

@@ -1,0 +1,223 @@
+"""The places where a name is the value of a property: after its cue, or as what somebody or something is said to be.
+
+"designed by ...", "born in ...", "in ... geboren", "the director of the festival is ...", "... is the director of it".
+A name there that is another one than the value of the statement contradicts it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.factbase.model import Reference
+from checker.report import Part
+from checker.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.analysis import Token
+    from checker.describing import Describing
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import CueMention, EntityMention, Scene
+
+_REACH = 4
+"""How many words may stand between a cue and the name."""
+_SURE = 0.9
+_LABEL = 0.8
+Slot = tuple["Statement", tuple[Part, ...]]
+
+
+class Slots:
+    """Finds the statements in whose value's place the names of one document stand."""
+
+    def __init__(self, evidence: Evidence, describing: Describing) -> None:
+        """Share the evidence of the document."""
+        self._evidence = evidence
+        self._describing = describing
+        rules = evidence.rules
+        self._articles = frozenset((*rules.articles, *rules.definite))
+        self._definite = frozenset(
+            (*rules.definite, *rules.pronouns.neutral, *rules.pronouns.male, *rules.pronouns.female)
+        )
+        self._prepositions = frozenset(rules.prepositions)
+        self._openers = frozenset(rules.clause_openers)
+        self._places = frozenset(rules.place_prepositions)
+        self._agents = frozenset(rules.agents)
+        self._of = frozenset(rules.partitives)
+        self._copulas = frozenset(rules.copulas)
+        self._past = frozenset(rules.past)
+        self._coordinators = frozenset((*rules.coordinators, ","))
+
+    def find(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
+        """Yield the statements in whose value's place a mention stands, each with the parts that say so."""
+        if mention.how not in ("name", "part", "country", "unknown"):
+            return
+        for statement in statements:
+            if not self._same_kind(mention, statement):
+                continue
+            for cue in scene.cues.get(statement.property.id, ()):
+                parts = None
+                if not statement.property.open:
+                    parts = self._beside(scene, mention, statement, cue)
+                parts = parts or self._predicate(scene, mention, statement, cue)
+                if parts is not None:
+                    yield statement, parts
+                    break
+
+    # A cue and a name right beside it -------------------------------------------------------------------------------
+
+    def _beside(
+        self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention
+    ) -> tuple[Part, ...] | None:
+        tokens = scene.sentence.tokens
+        preposed = mention.first > 0 and tokens[mention.first - 1].norm in self._places
+        behind = tokens[mention.last + 1 : cue.first]
+        between = tokens[cue.last + 1 : mention.first]
+        place = statement.property.type == "place"
+        if preposed and cue.first > mention.last and len(behind) <= 1 and cue.weight >= _SURE:
+            between = ()
+        elif cue.last >= mention.first or len(between) > _REACH or not self._telling(cue, between, mention):
+            return None
+        if not all(self._fills(scene, t, place=place) for t in between):
+            return None
+        if place and not preposed and not any(t.norm in self._places for t in tokens[cue.first : mention.first]):
+            return None
+        if mention.how == "unknown" and self._one_of_several(scene, mention):
+            return None
+        whole = (0, len(tokens) - 1)
+        answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
+        if self._evidence.labelled(scene, cue.first) and not answer.parts:
+            return None
+        if answer.score < WEIGHTS.alarm_subject or answer.rival:
+            return None
+        if mention.how == "unknown" and any(self._is_complement(scene, part) for part in answer.parts):
+            return None
+        return (*answer.parts, self._part(scene, cue))
+
+    def _telling(self, cue: CueMention, between: Sequence[Token], mention: EntityMention) -> bool:
+        """Whether a cue is sure enough; of one that is only a label, "by" must say that a name is its value."""
+        if cue.weight >= (1.0 if mention.how == "unknown" else _SURE):
+            return True  # of a compound ("keeperstrainer") nobody knows the holder
+        return cue.weight >= _LABEL and bool(between) and between[0].norm in self._agents
+
+    def _fills(self, scene: Scene, token: Token, *, place: bool) -> bool:
+        """Whether a word may stand between a cue and its name: an article, a preposition, what the name is."""
+        if token.norm in self._openers and token.norm not in self._articles:
+            return False
+        if token.norm in self._articles or token.norm in self._prepositions or token.text == ":":
+            return True
+        if place and token.norm in self._copulas:
+            return True  # "geboren is in"
+        return any(m.how == "adjective" and m.first <= token.index <= m.last for m in scene.entities)
+
+    def _one_of_several(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a name is joined to another one, so that the base may know only one of them."""
+        tokens = scene.sentence.tokens
+        for other in scene.entities:
+            low, high = (other, mention) if other.first < mention.first else (mention, other)
+            between = tokens[low.last + 1 : high.first]
+            if (
+                other is not mention
+                and between
+                and len(between) <= 2
+                and all(t.norm in self._coordinators for t in between)
+            ):
+                return any(t.norm in self._evidence.rules.coordinators for t in between)
+        return False
+
+    def _is_complement(self, scene: Scene, part: Part) -> bool:
+        """Whether a subject only belongs to another noun: "the interior of the hall was designed by ..."."""
+        first = scene.sentence.at(part.start)
+        index = first - 1
+        while index >= 0 and scene.sentence.tokens[index].norm in self._articles:
+            index -= 1
+        return part.role == "subject" and index > 0 and scene.sentence.tokens[index].norm in self._prepositions
+
+    @staticmethod
+    def _part(scene: Scene, cue: CueMention) -> Part:
+        text = " ".join(t.text for t in scene.sentence.tokens[cue.first : cue.last + 1])
+        return Part("cue", text, cue.start, cue.end)
+
+    # "The director of the festival is ..." --------------------------------------------------------------------------
+
+    def _predicate(
+        self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention
+    ) -> tuple[Part, ...] | None:
+        """Return the parts of "the CUE of SUBJECT is NAME", "SUBJECT's CUE is NAME" or "NAME is the CUE of SUBJECT"."""
+        tokens = scene.sentence.tokens
+        if cue.weight < _LABEL or not self._singular(scene, cue):
+            return None
+        if cue.last < mention.first:
+            copula = mention.first - 1
+            while copula > cue.last and (tokens[copula].norm in self._articles or self._describes(scene, copula)):
+                copula -= 1
+            if not self._is_copula(tokens[copula]) or copula <= cue.last:
+                return None
+            subject = self._whose(scene, statement, cue, copula)
+        else:
+            copula = mention.last + 1
+            between = tokens[copula + 1 : cue.first]
+            if copula >= cue.first or not self._is_copula(tokens[copula]):
+                return None
+            if len(between) > 1 or any(t.norm not in self._evidence.rules.definite for t in between):
+                return None
+            subject = self._whose(scene, statement, cue, len(tokens))
+        return (
+            None
+            if subject is None
+            else (Part("subject", subject.text, subject.start, subject.end), self._part(scene, cue))
+        )
+
+    def _describes(self, scene: Scene, index: int) -> bool:
+        return any(m.how == "adjective" and m.first <= index <= m.last for m in scene.entities)
+
+    def _is_copula(self, token: Token) -> bool:
+        return token.norm in self._copulas and token.norm not in self._past
+
+    def _singular(self, scene: Scene, cue: CueMention) -> bool:
+        """Whether a cue is one definite noun: "the director", "its sponsor", "Hoofdsponsor van ..." in front."""
+        before = scene.sentence.tokens[cue.first - 1] if cue.first else None
+        head = scene.sentence.tokens[cue.last]
+        if head.norm != head.stem and head.norm.endswith("s") and not head.stem.endswith("s"):
+            return False
+        return (
+            before is None
+            or before.norm in self._definite
+            or before.norm in ("'s", "s")
+            or not before.text[0].isalnum()
+        )
+
+    def _whose(self, scene: Scene, statement: Statement, cue: CueMention, end: int) -> EntityMention | None:
+        """Return the statement's subject where it stands right behind a cue with "of", or as its owner before it."""
+        tokens = scene.sentence.tokens
+        index = cue.last + 1
+        if index < min(end, len(tokens)) and tokens[index].norm in self._of:
+            index += 1
+            while index < len(tokens) and tokens[index].norm in self._articles:
+                index += 1
+            for m in scene.entities:
+                if m.first == index and statement.subject in m.ids:
+                    return m if end == len(tokens) or m.last == end - 1 else None
+            return None
+        if index != end and end != len(tokens):
+            return None
+        for m in scene.entities:
+            gap = tokens[m.last + 1 : cue.first]
+            owner = m.how == "pronoun" or [t.norm for t in gap] in (["'s"], ["s"], ["'"])
+            if statement.subject in m.ids and m.last < cue.first and owner and len(gap) <= 1:
+                return m
+        return None
+
+    def _same_kind(self, mention: EntityMention, statement: Statement) -> bool:
+        """Whether a name can be a value of the statement's kind: both countries, both persons ... or nobody knows."""
+        value = statement.value
+        if not isinstance(value, Reference):
+            return False
+        kind = self._evidence.type_of(value.id)
+        is_country = self._describing.is_country(value.id)
+        if mention.how == "unknown":
+            return " " in mention.text if kind == "person" else not is_country
+        if mention.how == "country":
+            return is_country
+        return not is_country and any(self._evidence.type_of(i) == kind for i in mention.ids)
