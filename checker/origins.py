@@ -158,4 +158,6 @@ class Origins:
         tokens = scene.sentence.tokens
         while index >= 0 and tokens[index].norm in self._evidence.articles:
             index -= 1
-        return index >= 0 and tokens[index].norm in self._evidence.rules.partitives
+        if index < 1 or tokens[index].norm not in self._evidence.rules.partitives:
+            return False
+        return not self._evidence.is_verb(tokens[index - 1])  # "kwam van Acme uit Delft"

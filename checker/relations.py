@@ -217,7 +217,7 @@ class Relations:
         while first > 0 and tokens[first - 1].text not in _BREAKS:
             first -= 1
         last = mention.last
-        while last + 1 < len(tokens) and tokens[last + 1].text not in _BREAKS:
+        while lasting and last + 1 < len(tokens) and last < mention.last + 3 and tokens[last + 1].text not in _BREAKS:
             last += 1
         clause = {t.norm for t in tokens[first : last + 1] if not any(s <= t.start < e for s, e in cues)}
         return bool(near & {*rules.negations, *(() if lasting else rules.plan_words)} or clause & {*rules.others})

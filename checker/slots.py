@@ -109,7 +109,7 @@ class Slots:
             return True
         if place and token.norm in self._copulas:
             return True  # "geboren is in"
-        return any(m.how == "adjective" and m.first <= token.index <= m.last for m in scene.entities)
+        return self._describes(scene, token.index)
 
     def _one_of_several(self, scene: Scene, mention: EntityMention) -> bool:
         """Whether a name is joined to another one, so that the base may know only one of them."""
@@ -170,7 +170,9 @@ class Slots:
         )
 
     def _describes(self, scene: Scene, index: int) -> bool:
-        return any(m.how == "adjective" and m.first <= index <= m.last for m in scene.entities)
+        """Whether a word is one of nationality, which may stand before a name."""
+        words = ("adjective", "inhabitant")
+        return any(m.how in words and m.first <= index <= m.last for m in scene.entities)
 
     def _is_copula(self, token: Token) -> bool:
         return token.norm in self._copulas and token.norm not in self._past

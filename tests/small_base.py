@@ -82,6 +82,7 @@ femke-roorda:
   facts:
     role: {value: {nl: woordvoerder, en: spokesperson}, where: {organisation: halmstra}, valid: 2023-02-01/..}
     joined: {value: 2016, where: {organisation: halmstra}}
+    residence: lemmer
 fiona-carrick:
   type: person
   name: Fiona Carrick
