@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import fold
 from checker.demonyms import same_form
-from checker.factbase.model import Amount, Members, Reference, Term
+from checker.factbase.model import Amount, Members, Reference
 from checker.languages import grammar
 from checker.report import Finding, Part, Repair, Verdict
 from checker.signs import Signs
+from checker.titles import Titles
 from checker.weights import WEIGHTS
 from checker.wording import fact_json, show_entity, show_fact
 
@@ -47,6 +48,7 @@ class Relations:
         self._cues = cues
         self._rules = grammar(evidence.language)
         self._signs = Signs(evidence)
+        self._titles = Titles(evidence, explainer, self._signs)
         self._by_value: dict[str, list[Statement]] = {}
         self._valued: list[Statement] = []
         for statement in base.statements:
@@ -67,6 +69,7 @@ class Relations:
             finding = self._supported(scene, mention) or self._contradicted(scene, mention)
             if finding:
                 yield finding
+        yield from self._titles.unknown(scene)
         yield from self._set_claims(scene)
 
     # Names and places -------------------------------------------------------------------------------------------
@@ -267,77 +270,7 @@ class Relations:
                 parts=parts,
                 confidence=score,
             )
-        return self._wrong_role(scene, term)
-
-    def _wrong_role(self, scene: Scene, term: TermMention) -> Finding | None:
-        """Return an alarm where a role is given to somebody who has another one, or whose holder is another."""
-        roles = [s for s in term.statements if "apposition" in s.property.signs and self._holds(s, scene)]
-        past = {t.norm for t in scene.sentence.tokens} & {*self._rules.past, *self._rules.others}
-        lasting = any(v.value.type == "duration" and 0 < v.first - term.last <= 3 for v in scene.values)
-        if not roles or past or lasting or any(v.value.type == "date" for v in scene.values):
-            return None  # "rector until 2023", "in 2019": a role of another time
-        group = self._signs.apposed(scene, term.first, term.last)
-        if group is None or len(group.mentions) != 1:
-            return None
-        person = group.mentions[0]
-        role = next((s for s in roles if self._role_place_named(s, scene, term)), None)
-        own = [
-            s
-            for entity in person.ids
-            for s in self._base.facts_of(entity, roles[0].property.id)
-            if isinstance(s.value, Term) and self._holds(s, scene)
-        ]
-        if any(s in term.statements for s in own):
-            return None
-        if own and self._evidence.date is not None:
-            statement = own[0]
-            shown = show_fact(self._base, statement.value, self._explain.ui)
-            replacement = show_fact(self._base, statement.value, self._explain.language)
-            return self._explain.finding(
-                Verdict.CONTRADICTED,
-                scene,
-                statement,
-                term.start,
-                term.end,
-                key="contradicted",
-                expected=shown,
-                expected_value=fact_json(statement.value, "term"),
-                claimed_value={"type": "term", "term": term.text},
-                parts=(Part("subject", person.text, person.start, person.end),),
-                repairs=(Repair(term.start, term.end, replacement),),
-                confidence=0.75,
-            )
-        if person.how != "unknown" and len({s.subject for s in roles}) == 1:
-            organisations = {v for s in roles for v in s.where.values()}
-            if not organisations or organisations & self._evidence.topic:
-                role = roles[0]
-        if role is None or (person.how == "unknown" and " " not in person.text) or role.subject in person.ids:
-            return None
-        if self._forbidden(scene, person):
-            return None
-        holder = show_entity(self._base, role.subject, self._explain.ui)
-        return self._explain.finding(
-            Verdict.CONTRADICTED,
-            scene,
-            role,
-            person.start,
-            person.end,
-            key="holder",
-            expected=holder,
-            expected_value={"type": "entity", "entity": role.subject},
-            claimed_value={"type": "entity", "entity": None},
-            parts=(Part("cue", term.text, term.start, term.end),),
-            repairs=(Repair(person.start, person.end, show_entity(self._base, role.subject, self._explain.language)),),
-            confidence=0.75,
-            value=term.text,
-        )
-
-    def _role_place_named(self, statement: Statement, scene: Scene, term: TermMention) -> bool:
-        """Whether the organisation of a role stands right beside it."""
-        places = set(statement.where.values())
-        return bool(places) and any(
-            set(m.ids) & places and min(abs(m.first - term.last), abs(term.first - m.last)) <= 3 for m in scene.entities
-        )
+        return self._titles.wrong(scene, term)
 
     # Sets -------------------------------------------------------------------------------------------------------
 

@@ -14,8 +14,12 @@ WRONG = [
     ("en", "The Falk 9's manufacturer is ⟦Zeewerf⟧.", "Halmstra Jachten"),
     ("nl", "⟦Okkema⟧ is de fabrikant van de Falk 9.", "Halmstra Jachten"),
     ("en", "⟦Okkema⟧ is the manufacturer of the Falk 9.", "Halmstra Jachten"),
-    ("nl", "De stuurman van Nora Vellinga is de Duitse ⟦Karel Dijkgraaf⟧.", "Zdeněk Brandl"),
-    ("en", "The helmsman of Nora Vellinga is the German ⟦Karel Dijkgraaf⟧.", "Zdeněk Brandl"),
+    (
+        "nl",
+        "De stuurman van Nora Vellinga is de Duitse ⟦Karel Dijkgraaf⟧, die altijd goede zin heeft.",
+        "Zdeněk Brandl",
+    ),
+    ("en", "The helmsman of Nora Vellinga is the German ⟦Karel Dijkgraaf⟧, who always keeps calm.", "Zdeněk Brandl"),
     ("nl", "Nora Vellinga vaart met stuurman ⟦Iris Kuipers⟧.", "Zdeněk Brandl"),
     ("en", "Nora Vellinga sails with helmsman ⟦Iris Kuipers⟧.", "Zdeněk Brandl"),
 ]

@@ -1,0 +1,246 @@
+"""A role beside a name that is not that person's: somebody else's, or another post than the base gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.factbase.model import Term
+from checker.posts import Post, apart, contained, post
+from checker.report import Part, Repair, Verdict
+from checker.wording import fact_json, show_entity, show_fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.evidence import Evidence
+    from checker.explain import Explainer
+    from checker.factbase.model import Statement
+    from checker.mentions import EntityMention, Scene, TermMention
+    from checker.report import Finding
+    from checker.signs import Signs
+
+_LONGEST = 4
+"""How many words a role beside a name has at most."""
+_BREAKS = frozenset(',;:()–—“”"')
+
+
+class Titles:
+    """Judges the roles beside the names of one document."""
+
+    def __init__(self, evidence: Evidence, explainer: Explainer, signs: Signs) -> None:
+        """Share what the other stages know of the document."""
+        self._evidence = evidence
+        self._base = evidence.base
+        self._explain = explainer
+        self._signs = signs
+        rules = evidence.rules
+        self._rules = rules
+        self._elsewhere = frozenset((*rules.past, *rules.others, *rules.negations, *rules.plan_words))
+        self._since = frozenset(rules.since)
+
+    # A role of the base -------------------------------------------------------------------------------------------
+
+    def wrong(self, scene: Scene, term: TermMention) -> Finding | None:
+        """Return an alarm where a role of the base is given to somebody who has another one, or is another's."""
+        roles = [s for s in term.statements if "apposition" in s.property.signs and self._holds(s)]
+        if not roles:
+            return None
+        group = self._signs.apposed(scene, term.first, term.last)
+        if group is None or len(group.mentions) != 1:
+            return None
+        person = group.mentions[0]
+        behind = range(term.last + 1, person.first)
+        if any(scene.sentence.tokens[i].norm in self._rules.partitives for i in behind[-2:]):
+            return None  # "the spokesperson of Ingrid Berg"
+        if self._of_another_time(scene, (term.first, term.last), person):
+            return None
+        own = self._roles_of(person, roles[0].property.id)
+        if any(s in term.statements for s in own) or any(self._agrees(term.text, s) for s in own):
+            return None
+        if own and self._evidence.date is not None:
+            return self._another_post(scene, person, own[0], term.start, term.end)
+        return self._another_holder(scene, term, person, roles)
+
+    def _holds(self, statement: Statement) -> bool:
+        when = self._evidence.date
+        return statement.valid is None or when is None or statement.valid.overlaps(when)
+
+    def _roles_of(self, person: EntityMention, name: str | None = None) -> list[Statement]:
+        return [
+            s
+            for entity in person.ids
+            for s in self._base.by_subject.get(entity, ())
+            if isinstance(s.value, Term) and "apposition" in s.property.signs and self._holds(s)
+            if name is None or s.property.id == name
+        ]
+
+    def _labels(self, statement: Statement) -> Sequence[str]:
+        value = statement.value
+        return value.labels.get(self._evidence.language, ()) if isinstance(value, Term) else ()
+
+    def _agrees(self, text: str, statement: Statement) -> bool:
+        """Whether a written role is only a shorter name of the one that the base gives."""
+        return any(contained(text, label) for label in self._labels(statement))
+
+    def _of_another_time(self, scene: Scene, role: tuple[int, int], person: EntityMention) -> bool:
+        """Whether the words around a role or its holder say that it was so, will be so, or is somebody else's."""
+        tokens = scene.sentence.tokens
+        spans = (role, (person.first, person.last))
+        near = {i for first, last in spans for i in self._segment(scene, first, last)}
+        end = max(last for _, last in spans)
+        dated = {v.first for v in scene.values if v.value.type == "date" and v.first in near}
+        dated = {i for i in dated if i < end or not any(self._evidence.is_verb(t) for t in tokens[end:i])}
+        if any(i == 0 or tokens[i - 1].norm not in self._since for i in dated):
+            return True
+        return any(tokens[i].norm in self._elsewhere for i in near)
+
+    @staticmethod
+    def _segment(scene: Scene, first: int, last: int) -> range:
+        tokens = scene.sentence.tokens
+        while first > 0 and tokens[first - 1].text not in _BREAKS:
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].text not in _BREAKS:
+            last += 1
+        return range(first, last + 1)
+
+    def _another_post(self, scene: Scene, person: EntityMention, statement: Statement, start: int, end: int) -> Finding:
+        shown = show_fact(self._base, statement.value, self._explain.ui)
+        right = show_fact(self._base, statement.value, self._explain.language)
+        return self._explain.finding(
+            Verdict.CONTRADICTED,
+            scene,
+            statement,
+            start,
+            end,
+            key="contradicted",
+            expected=shown,
+            expected_value=fact_json(statement.value, "term"),
+            claimed_value={"type": "term", "term": self._explain.text[start:end]},
+            parts=(Part("subject", person.text, person.start, person.end),),
+            repairs=(Repair(start, end, right),),
+            confidence=0.75,
+        )
+
+    def _another_holder(
+        self, scene: Scene, term: TermMention, person: EntityMention, roles: Sequence[Statement]
+    ) -> Finding | None:
+        role = next((s for s in roles if self._place_named(s, scene, term)), None)
+        if person.how != "unknown" and len({s.subject for s in roles}) == 1:
+            organisations = {v for s in roles for v in s.where.values()}
+            if not organisations or organisations & self._evidence.topic:
+                role = roles[0]
+        if role is None or (person.how == "unknown" and " " not in person.text) or role.subject in person.ids:
+            return None
+        holder = show_entity(self._base, role.subject, self._explain.ui)
+        right = show_entity(self._base, role.subject, self._explain.language)
+        return self._explain.finding(
+            Verdict.CONTRADICTED,
+            scene,
+            role,
+            person.start,
+            person.end,
+            key="holder",
+            expected=holder,
+            expected_value={"type": "entity", "entity": role.subject},
+            claimed_value={"type": "entity", "entity": None},
+            parts=(Part("cue", term.text, term.start, term.end),),
+            repairs=(Repair(person.start, person.end, right),),
+            confidence=0.75,
+            value=term.text,
+        )
+
+    @staticmethod
+    def _place_named(statement: Statement, scene: Scene, term: TermMention) -> bool:
+        """Whether the organisation of a role stands right beside it."""
+        places = set(statement.where.values())
+        return bool(places) and any(
+            set(m.ids) & places and min(abs(m.first - term.last), abs(term.first - m.last)) <= 3 for m in scene.entities
+        )
+
+    # A role that the base does not know ---------------------------------------------------------------------------
+
+    def unknown(self, scene: Scene) -> Iterator[Finding]:
+        """Yield an alarm for each role beside a name that the base does not know and that cannot be that person's."""
+        taken = {i for t in scene.terms for i in range(t.first, t.last + 1)}
+        for person in scene.entities:
+            if person.how not in ("name", "part") or len(person.ids) != 1:
+                continue
+            own = self._roles_of(person)
+            if not own or self._evidence.date is None:
+                continue
+            for first, last in (self._before(scene, person), self._behind(scene, person)):
+                if first > last or not taken.isdisjoint(range(first, last + 1)):
+                    continue
+                if self._of_another_time(scene, (first, last), person) or self._elsewhere_held(scene, last, own):
+                    continue
+                start, end = scene.sentence.tokens[first].start, scene.sentence.tokens[last].end
+                written = post(self._explain.text[start:end], self._evidence.language)
+                if written.name and all(self._clashes(written, s) for s in own):
+                    yield self._another_post(scene, person, own[0], start, end)
+                    break
+
+    def _clashes(self, written: Post, statement: Statement) -> bool:
+        posts = [post(label, self._evidence.language) for label in self._labels(statement)]
+        return bool(posts) and all(apart(written, own) for own in posts)
+
+    def _is_role_word(self, scene: Scene, index: int) -> bool:
+        token = scene.sentence.tokens[index]
+        if token.norm in self._evidence.articles or token.norm in self._evidence.prepositions:
+            return False
+        word = token.text.isalpha() and (token.text.islower() or token.text.isupper() or index == 0)
+        return (word or token.text == "-") and not self._evidence.is_verb(token)
+
+    def _before(self, scene: Scene, person: EntityMention) -> tuple[int, int]:
+        """Return the first and the last of the words right before a name that may be its role."""
+        first = person.first
+        while first > 0 and person.first - first < _LONGEST and self._is_role_word(scene, first - 1):
+            first -= 1
+        last = person.first - 1
+        while first < last and post(self._text(scene, first, last), self._evidence.language) == post(
+            self._text(scene, first + 1, last), self._evidence.language
+        ):
+            first += 1
+        return first, last
+
+    def _behind(self, scene: Scene, person: EntityMention) -> tuple[int, int]:
+        """Return the words behind a name and a comma, up to the next comma or preposition, that may be its role."""
+        tokens = scene.sentence.tokens
+        aged = {i for v in scene.values if v.value.type in ("age", "count") for i in range(v.first, v.last + 1)}
+        index = person.last + 1
+        while index < len(tokens) and (index in aged or tokens[index].text in "(),"):
+            index += 1
+        if index == person.last + 1:
+            return 0, -1
+        if index < len(tokens) and tokens[index].norm in self._evidence.articles:
+            index += 1
+        last = index
+        while last < len(tokens) and last - index < _LONGEST and self._is_role_word(scene, last):
+            last += 1
+        subject = last < len(tokens) and tokens[last].norm in self._rules.partitives and last + 1 < len(tokens)
+        if subject and tokens[last + 1].text.islower() and self._is_role_word(scene, last + 1):
+            last += 2
+            while last < len(tokens) and self._is_role_word(scene, last):
+                last += 1
+        closed = (
+            last >= len(tokens)
+            or not tokens[last].text[0].isalnum()
+            or tokens[last].norm in (*self._rules.partitives, *self._rules.since, *self._rules.prepositions)
+        )
+        return (index, last - 1) if closed else (0, -1)
+
+    def _text(self, scene: Scene, first: int, last: int) -> str:
+        tokens = scene.sentence.tokens
+        return self._explain.text[tokens[first].start : tokens[last].end]
+
+    def _elsewhere_held(self, scene: Scene, last: int, own: Sequence[Statement]) -> bool:
+        """Whether a role is said to be held at another organisation than those of the person's own roles."""
+        tokens = scene.sentence.tokens
+        index = last + 1
+        if index >= len(tokens) or tokens[index].norm not in self._evidence.prepositions:
+            return False
+        index += 1
+        while index < len(tokens) and tokens[index].norm in self._evidence.articles:
+            index += 1
+        held = {v for s in own for v in s.where.values()}
+        named = next((m for m in scene.entities if m.first == index), None)
+        return named is None or not held & set(named.ids)
