@@ -35,6 +35,8 @@ class ContactMention:
     text: str
     well_formed: bool
     repair: str | None = None
+    handle: bool = False
+    """Whether this is "name@work", an address only where the beginning of a known one."""
 
     @property
     def key(self) -> str:
@@ -85,8 +87,8 @@ def _url(start: int, text: str) -> ContactMention:
     )
 
 
-def find_contacts(text: str) -> Iterator[ContactMention]:
-    """Yield the contacts of a text in order, without overlaps."""
+def find_contacts(text: str, *, handles: bool = False) -> Iterator[ContactMention]:
+    """Yield the contacts of a text in order, without overlaps; "name@work" only where `handles` are asked for."""
     taken: list[tuple[int, int]] = []
     found: list[ContactMention] = []
     for match in _URL.finditer(text):
@@ -106,11 +108,16 @@ def find_contacts(text: str) -> Iterator[ContactMention]:
                 continue
             host = address.rsplit("@", maxsplit=1)[-1]
             announced = re.search(r"mail|\bE\b", text[max(0, match.start() - 12) : match.start()], re.IGNORECASE)
-            if not fine and not spaced and "." not in host and "," not in host and not announced:
-                continue  # a handle such as "name@work" in running text is no address
+            handle = not fine and not spaced and "." not in host and "," not in host and not announced
+            if handle and not handles:
+                continue
             end = match.start() + len(address)
             taken.append((match.start(), end))
-            found.append(ContactMention(kind="email", start=match.start(), end=end, text=address, well_formed=fine))
+            found.append(
+                ContactMention(
+                    kind="email", start=match.start(), end=end, text=address, well_formed=fine, handle=handle
+                )
+            )
     for match in _PHONE.finditer(text):
         if free(*match.span()):
             digits = len(re.sub(r"\D", "", match[0].replace("(0)", "")))

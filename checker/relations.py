@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import fold
 from checker.demonyms import same_form
-from checker.factbase.model import Amount, Members, Reference
+from checker.factbase.model import Reference
 from checker.languages import grammar
+from checker.lists import Lists
 from checker.report import Finding, Part, Repair, Verdict
 from checker.signs import Signs
 from checker.titles import Titles
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from checker.evidence import Evidence
     from checker.explain import Explainer
     from checker.factbase.model import FactBase, Statement
-    from checker.mentions import EntityMention, Scene, TermMention, ValueMention
+    from checker.mentions import EntityMention, Scene, TermMention
     from checker.subjects import Answer
 
 _SUPPORT_CUE = 0.45
@@ -55,7 +56,7 @@ class Relations:
             if isinstance(statement.value, Reference):
                 self._by_value.setdefault(statement.value.id, []).append(statement)
                 self._valued.append(statement)
-        self._sets = [s for s in base.statements if isinstance(s.value, Members)]
+        self._lists = Lists(evidence, explainer)
 
     def find(self, scene: Scene) -> Iterator[Finding]:
         """Yield the findings of a sentence."""
@@ -70,7 +71,7 @@ class Relations:
             if finding:
                 yield finding
         yield from self._titles.unknown(scene)
-        yield from self._set_claims(scene)
+        yield from self._lists.find(scene)
 
     # Names and places -------------------------------------------------------------------------------------------
 
@@ -271,60 +272,3 @@ class Relations:
                 confidence=score,
             )
         return self._titles.wrong(scene, term)
-
-    # Sets -------------------------------------------------------------------------------------------------------
-
-    def _set_claims(self, scene: Scene) -> Iterator[Finding]:
-        for run in self._lists(scene):
-            first, last = run[0], run[-1]
-            written = {self._member(m) for m in run}
-            for statement in self._sets:
-                if not isinstance(statement.value, Members) or not self._holds(statement, scene):
-                    continue
-                members = {item.written for item in statement.value.items if isinstance(item, Amount)}
-                cue, part = self._cue(scene, statement.property.id, first.first, last.last)
-                if not members or part is None or cue < _SUPPORT_CUE:
-                    continue
-                whole = (0, len(scene.sentence.tokens) - 1)
-                subject = self._evidence.subjects.answer(statement, scene, first.first, last.last, whole)
-                score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue
-                agree = written == members
-                if score < (WEIGHTS.support if agree else WEIGHTS.alarm) or not (agree or written & members):
-                    continue
-                shown = show_fact(self._base, statement.value, self._explain.ui)
-                yield self._explain.finding(
-                    Verdict.SUPPORTED if agree else Verdict.CONTRADICTED,
-                    scene,
-                    statement,
-                    first.start,
-                    last.end,
-                    key="supported" if agree else "contradicted",
-                    expected=shown,
-                    expected_value=fact_json(statement.value, "set"),
-                    claimed_value={"type": "set", "members": sorted(written)},
-                    parts=(*subject.parts, part),
-                    confidence=score,
-                )
-                break
-
-    def _lists(self, scene: Scene) -> Iterator[list[ValueMention]]:
-        joining = frozenset((*self._rules.coordinators, ","))
-        run: list[ValueMention] = []
-        for mention in scene.values:
-            if mention.value.type not in ("count", "date"):
-                continue
-            if run and run[-1].value.type == mention.value.type:
-                between = scene.sentence.tokens[run[-1].last + 1 : mention.first]
-                if between and len(between) <= 2 and all(t.norm in joining for t in between):
-                    run.append(mention)
-                    continue
-            if len(run) > 1:
-                yield run
-            run = [mention]
-        if len(run) > 1:
-            yield run
-
-    @staticmethod
-    def _member(mention: ValueMention) -> str:
-        value = mention.value
-        return value.date or str(value.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_base import check
 from steps import calls
 
 from checker.contacts import contact_key, find_contacts
@@ -112,3 +113,15 @@ def test_contacts_of_any_text_are_slices_in_order_without_overlap(text):
 def test_hostile_text_takes_work_in_proportion(piece):
     little, much = (calls(lambda count=count: list(find_contacts(piece * count))) for count in (500, 4_000))
     assert much < 12 * little + 500
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Beeld: pers@halmstra-jachten, of bel.", "pers@halmstra-jachten.example"),
+        ("Volg ons: bouw@halmstra en anders@werk.", None),
+    ],
+)
+def test_an_address_without_its_end_is_known_by_its_beginning(text, right):
+    found = [f.expected for f in check(text, "nl").findings if f.check != "fact" or f.property == "email"]
+    assert found == ([right] if right else [])

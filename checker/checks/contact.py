@@ -112,7 +112,7 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
     starts = [scene.sentence.start for scene in scenes]
     for block in document.blocks:
         text = document.text[block.start : block.end]
-        for found in find_contacts(text):
+        for found in find_contacts(text, handles=True):
             mention = ContactMention(
                 kind=found.kind,
                 start=found.start + block.start,
@@ -120,9 +120,14 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
                 text=found.text,
                 well_formed=found.well_formed,
                 repair=found.repair,
+                handle=found.handle,
             )
             scene = scenes[max(bisect.bisect_right(starts, mention.start) - 1, 0)]
-            if not mention.well_formed:
+            if mention.handle:
+                cut = next((s for key, s in known.items() if key.startswith(f"{mention.key}.")), None)
+                if cut is not None:
+                    yield _judged(scene, mention, cut, Verdict.INCONSISTENT, explainer)
+            elif not mention.well_formed:
                 yield _malformed(scene, mention, known, explainer)
             elif mention.key in known:
                 yield _judged(scene, mention, known[mention.key], Verdict.SUPPORTED, explainer)

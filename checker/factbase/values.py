@@ -232,6 +232,8 @@ class ValueReader:
                     raise FactValueError(
                         code="wrong-type", message="expected the members of the set, found an empty list"
                     )
+                if all(isinstance(item, str) and (item in self._entities or find_country(item)) for item in items):
+                    return Members(tuple(self.reference(item) for item in items))
                 return Members(tuple(self._member(item) for item in items))
             case "contact":
                 if not isinstance(raw, str) or not raw.strip():
