@@ -54,12 +54,23 @@ class Titles:
             return None  # "the spokesperson of Ingrid Berg"
         if self._of_another_time(scene, (term.first, term.last), person):
             return None
+        if self._held_once(scene, term, person):
+            return None
         own = self._roles_of(person, roles[0].property.id)
         if any(s in term.statements for s in own) or any(self._agrees(term.text, s) for s in own):
             return None
         if own and self._evidence.date is not None:
             return self._another_post(scene, person, own[0], term.start, term.end)
         return self._another_holder(scene, term, person, roles)
+
+    def _held_once(self, scene: Scene, term: TermMention, person: EntityMention) -> bool:
+        """Whether a former holder is named as such: with a date, a word of the past, or in "under rector Berg"."""
+        if not any(s.subject in person.ids and not self._holds(s) for s in term.statements):
+            return False
+        tokens = scene.sentence.tokens
+        before = tokens[term.first - 1].norm if term.first else ""
+        dated = any(v.value.type == "date" for v in scene.values)
+        return dated or before in self._evidence.prepositions or any(t.norm in self._rules.past for t in tokens)
 
     def _holds(self, statement: Statement) -> bool:
         when = self._evidence.date

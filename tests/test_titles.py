@@ -91,6 +91,8 @@ SILENT = [
     ("nl", "Iris Kuipers en financieel directeur Karel Dijkgraaf lachen."),
     ("nl", "De woordvoerder van Iris Kuipers lacht."),
     ("en", "The spokesperson of Iris Kuipers smiles."),
+    ("nl", "Onder algemeen directeur Dirk Okma groeide Halmstra."),
+    ("en", "Under managing director Dirk Okma, who left in 2021, Halmstra grew."),
     ("nl", "Volgens de decaan Iris Kuipers te spreken lukt niet."),
 ]
 
