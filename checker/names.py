@@ -17,6 +17,7 @@ from checker.countries import countries, place_words
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import EntityMention, How
+from checker.near_names import NearNames
 from checker.spelling import slipped
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class NameIndex:
         self._canonical: dict[str, tuple[str, str]] = {}
         self._surnames: set[str] = set()
         self._single: dict[str, list[_Form]] = {}
+        self._near = NearNames(base)
+        self._first_names: set[str] = set()
         by_country = _own_places(base.entities)
         self.same_place = by_country
         for entity in base.entities.values():
@@ -86,6 +89,7 @@ class NameIndex:
                     surname = _surname(full)
                     if surname:
                         self._surnames.add(surname)
+                        self._first_names.add(fold(full.split()[0]))
                         self._add(_Form(entity.id, "part", surname))
                         if full.split()[0].lower() not in _PARTICLES:
                             self._add(_Form(entity.id, "part", full.split()[0]))
@@ -141,6 +145,8 @@ class NameIndex:
             if not good:
                 continue
             best = min(good, key=lambda form: _ORDER[form.how])
+            if best.how == "inhabitant" and self._is_first_name(sentence.tokens, first, last):
+                continue  # "Noor Verhagen"
             if best.how == "adjective" and self._is_noun(sentence.tokens, first, last):
                 # "the South African, 31," is somebody; "the South African singer" says it of the singer.
                 best = next((form for form in good if form.how == "inhabitant"), best)
@@ -161,6 +167,13 @@ class NameIndex:
             by_sentence[number].extend(self._rest(sentence, passage, occupied))
             by_sentence[number].sort(key=lambda mention: mention.start)
         return by_sentence
+
+    def _is_first_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether a word is the first name of somebody of the base before another capitalised word, with no article."""
+        following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if tokens[first].norm not in self._first_names or following is None or not following.capital:
+            return False
+        return first == 0 or tokens[first - 1].norm not in self._articles
 
     def _is_noun(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a word that may be an adjective is the noun of its phrase: an article before, no noun behind."""
@@ -242,6 +255,8 @@ class NameIndex:
     def _corrected(self, scene: Scene, mention: EntityMention, base: FactBase, text: _Whole) -> EntityMention:
         words = [w for w in scene.sentence.tokens[mention.first : mention.last + 1] if w.text[0].isalpha()]
         wrong = [(w, hit) for w in words if w.norm not in text.lower and (hit := self.nearest_name(w.text))]
+        if not wrong:
+            return self._nearly(scene, mention, text)
         if len(wrong) != 1 or len(words) > 4:
             return mention
         word, (written, entity) = wrong[0]
@@ -255,9 +270,19 @@ class NameIndex:
             return mention  # a word that comes again and again is a name of its own
         if not others and not beside and base.entities[entity].type == "person" and entity not in text.named:
             return mention  # a surname alone, of somebody whom the text does not name: somebody else
+        if not others and beside:
+            mention = _with_particles(scene, mention, names)
         begin = word.start - mention.start
         right = mention.text[:begin] + written + mention.text[begin + len(word.text) :]
         return replace(mention, ids=(entity,), how="name", misspelled=right)
+
+    def _nearly(self, scene: Scene, mention: EntityMention, text: _Whole) -> EntityMention:
+        """Return a name of several words that is nearly one of the base as that one, misspelled."""
+        hit = self._near.find(mention.text)
+        words = scene.sentence.tokens[mention.first : mention.last + 1]
+        if hit is None or text.often[words[-1].norm] > 1 or any(hit[1] in m.ids for m in scene.entities):
+            return mention  # who is named twice so, or beside the other, is somebody else
+        return replace(mention, ids=(hit[1],), how="name", misspelled=hit[0])
 
     def nearest_name(self, word: str) -> tuple[str, str] | None:
         """Return (canonical word, entity id) of the one name that a misspelled word is nearly, else None.
@@ -306,6 +331,19 @@ def _own_places(entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
                     same[entity.id] = (country_id, *same.get(entity.id, ()))
                     break
     return same
+
+
+def _with_particles(scene: Scene, mention: EntityMention, names: Sequence[str]) -> EntityMention:
+    """Return a surname with the particles before it that the right name has too ("el Amrani")."""
+    first = mention.first
+    while first > 0 and scene.sentence.tokens[first - 1].norm in _PARTICLES:
+        first -= 1
+    before = scene.sentence.tokens[first : mention.first]
+    particles = " ".join(token.text for token in before)
+    if not before or not any(f" {particles} " in name for name in names):
+        return mention
+    text = f"{particles} {mention.text}"
+    return replace(mention, first=first, start=before[0].start, text=text)
 
 
 def _unique(ids: object) -> tuple[str, ...]:

@@ -75,6 +75,7 @@ STAGES = (
         "mentions",
         "spelling",
         "kinds",
+        "near_names",
         "names",
         "openers",
         "versions",
