@@ -334,7 +334,7 @@ def _own_places(entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:
 
 
 def _with_particles(scene: Scene, mention: EntityMention, names: Sequence[str]) -> EntityMention:
-    """Return a surname with the particles before it that the right name has too ("el Amrani")."""
+    """Return a surname with the particles before it that the right name has too ("el Idrissi")."""
     first = mention.first
     while first > 0 and scene.sentence.tokens[first - 1].norm in _PARTICLES:
         first -= 1

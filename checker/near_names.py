@@ -1,6 +1,6 @@
 """Full names that are nearly one of the base: the same but for one word that begins and sounds like the right one.
 
-"Otto Wiersema" for Otto Wiersinga, "Buro Zilt" for Bureau Zilt. One word alone may be anybody's; here the others vouch.
+"Ida Bergsema" for Ida Bergsinga, "Buro Kaap" for Bureau Kaap. One word alone may be anybody's; here the others vouch.
 """
 
 from __future__ import annotations
