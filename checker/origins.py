@@ -1,4 +1,4 @@
-"""Where somebody or something is from: "Acme of Delft", "komt uit Sneek", "her native Assen".
+"""Where somebody or something is from: "Acme of Delft", "komt uit Ermelo", "her native Ermelo".
 
 What the base says of a place must be of the same kind, a country or a town; a region, a part of the world and a place
 that lies in the right one contradict nothing.
@@ -119,7 +119,7 @@ class Origins:
         return self._coming(scene, mention) if before in self._from else None
 
     def _coming(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
-        """Return who comes from a place: "Berg komt op de fiets uit Sneek", "Berg, who comes from Sneek"."""
+        """Return who comes from a place: "Berg komt op de fiets uit Ermelo", "Berg, who comes from Ermelo"."""
         tokens = scene.sentence.tokens
         verb = next((t for t in reversed(tokens[: mention.first - 1]) if t.norm in self._comings), None)
         if verb is None or mention.first - verb.index > _ASIDE:
