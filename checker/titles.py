@@ -100,6 +100,8 @@ class Titles:
         near = {i for first, last in spans for i in self._segment(scene, first, last)}
         end = max(last for _, last in spans)
         dated = {v.first for v in scene.values if v.value.type == "date" and v.first in near}
+        if any(v.value.type == "duration" and 0 < v.first - role[1] <= 3 for v in scene.values):
+            return True  # "rector for six years"
         dated = {i for i in dated if i < end or not any(self._evidence.is_verb(t) for t in tokens[end:i])}
         if any(i == 0 or tokens[i - 1].norm not in self._since for i in dated):
             return True
