@@ -136,6 +136,10 @@ class Clauses:
             return False
         return any(t.text == "," for t in tokens[group.last + 1 : position])
 
+    def of_next_clause(self, scene: Scene, group: Group, last: int) -> bool:
+        """Whether a clause of its own begins between a value that ends at `last` and a group behind it."""
+        return any(t.norm in self._setting.openers for t in scene.sentence.tokens[last + 1 : group.first])
+
     def behind_verb(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group is the object of a clause with a subject: "He joined the university in 2013"."""
         tokens = scene.sentence.tokens

@@ -84,6 +84,8 @@ class Subjects:
                 continue
             if self._is_possessor(statement, scene, group):
                 continue
+            if not named and self._clauses.of_next_clause(scene, group, last):
+                continue  # "Tickets cost EUR 35 and sold out when the hall filled its seats"
             if not named and self._clauses.in_phrase(scene, group) and self._is_tied(statement, group):
                 continue  # "De motor van de fabrikant X levert ...", "35 matches for his old club"
             if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
@@ -343,6 +345,9 @@ class Subjects:
                 statement.property.id not in built_in() or self._is_topic_of_clause(statement, scene)
             )
             best = max(best, WEIGHTS.sole_holder_mentioned if spoken_of else WEIGHTS.sole_holder)
+            anybody = any(t.norm in self._setting.rules.anybody for t in scene.sentence.tokens)
+            if subject in self._setting.topic and best >= WEIGHTS.topic and not anybody:
+                best = max(best, WEIGHTS.sole_holder_topic)
         if self._other_subject(statement, scene):
             best *= WEIGHTS.elsewhere
         return min(best, ceiling) if ceiling < WEIGHTS.previous else best
@@ -373,8 +378,8 @@ class Subjects:
         A noun that signals the property is no such subject ("De omzet steeg").
         """
         tokens = scene.sentence.tokens
-        if tokens[0].norm not in self._setting.articles:
-            return False
+        if tokens[0].norm not in self._setting.articles or any(v.first <= 1 <= v.last for v in scene.values):
+            return False  # "This year ..." is no subject
         cues = scene.cues.get(statement.property.id, ())
         telling = {index for cue in cues for index in range(cue.first, cue.last + 1)}
         verb = next((t.index for t in tokens[1:6] if t.norm in self._setting.verbs or t.index in telling), None)
