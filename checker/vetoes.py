@@ -189,7 +189,9 @@ class Vetoes:
             found.append("a negation")
         dated = qualified.year == "own"  # "the previous edition, in 2024," says which one it was
         if not dated and any(
-            token.norm in self._others for token in tokens[max(0, mention.first - 10) : mention.first + 8]
+            self._is_other(scene, token.index)
+            for token in tokens[max(0, mention.first - 10) : mention.first + 8]
+            if not any(t.text in ";:" for t in tokens[mention.last + 1 : token.index])
         ):
             found.append("somebody else")
         if answer.rival and answer.score < WEIGHTS.second_subject:
@@ -227,6 +229,15 @@ class Vetoes:
             return False
         between = scene.sentence.tokens[mention.last + 1 : index]
         return any(t.text == "," or self._evidence.is_verb(t) for t in between)
+    def _is_other(self, scene: Scene, index: int) -> bool:
+        """Whether a word speaks of somebody else: "rival", or "mother" behind "her", "the" or a name's "'s"."""
+        tokens = scene.sentence.tokens
+        if tokens[index].norm in self._others:
+            return True
+        if tokens[index].norm not in self._rules.kin:
+            return False  # "mother of three" is whom the sentence speaks of
+        whose = (*self._rules.possessives, *self._rules.definite, "'s")
+        return any(t.norm in whose for t in tokens[max(0, index - 2) : index])
 
     def _meant_to(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a modal verb stands between the comma or semicolon before a value and the value."""

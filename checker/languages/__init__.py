@@ -144,6 +144,8 @@ class Grammar(Table):
     """Words beside them that count back from another year of the text ("the year before")."""
     hanging_on: tuple[str, ...] = ()
     """Words after them that count it from something else ("a year after the merger")."""
+    kin: tuple[str, ...] = ()
+    """Relatives: somebody else where a possessive or a definite article says whose ("her mother")."""
     describing: tuple[str, ...] = ()
     """Words between a noun and the value that describes it ("a novel of 312 pages", "een fiets van 2.899 euro")."""
     purposes: tuple[str, ...] = ()
