@@ -7,7 +7,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from checker.values.calendar_parts import year_at
 from checker.values.context import Found
 from checker.values.convert import unit_table
 from checker.values.nouns import counted_noun
@@ -121,8 +120,6 @@ def read_measure(context: Context, start: int) -> Found | None:
         hundredth = replace(number, value=number.value / 100, to=number.to / 100 if number.to is not None else None)
         return Found(start, part[1], {"type": "money", "currency": part[0], **bounds(hundredth, measured=False)})
     money = _currency_after(context, end)
-    if money and context.is_figure(money[1]) and year_at(context, start) is not None:
-        return None  # "in 2024 EUR 49 million": the code belongs to the figure behind it
     if money:
         whole, stop = _with_cents(context, number, *money)
         return Found(start, stop, {"type": "money", "currency": money[0], **bounds(whole, measured=False)})
