@@ -229,6 +229,7 @@ class Vetoes:
             return False
         between = scene.sentence.tokens[mention.last + 1 : index]
         return any(t.text == "," or self._evidence.is_verb(t) for t in between)
+
     def _is_other(self, scene: Scene, index: int) -> bool:
         """Whether a word speaks of somebody else: "rival", or "mother" behind "her", "the" or a name's "'s"."""
         tokens = scene.sentence.tokens
