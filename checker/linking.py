@@ -342,8 +342,8 @@ class Linker:
                 return expected, Agreement.INSIDE
             return expected, Agreement.APART
         if value.type == "ordinal" and value.role == "nth":
-            if statement.property.id == "result":
-                return fact, Agreement.INCOMPARABLE
+            if statement.property.id == "result" or (statement.property.id == "ranking" and value.noun is not None):
+                return fact, Agreement.INCOMPARABLE  # "after the first period" is no place
             if statement.property.type == "count":
                 return fact, self._nth(mention, fact)
         if mention.side is not None:

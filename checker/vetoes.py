@@ -356,6 +356,8 @@ class Vetoes:
             t.index for t in near if t.index != counted and (t.norm in self._rules.changes or t.stem in self._changes)
         ]
         objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
+        if self._evidence.occasions.of_statement(statement) is not None:
+            return False  # nothing changes in a contest: who "added 12 points" has 12
         # "opens the tower with six rooms": what changes is the tower, not its rooms.
         return any(not any(index < last < mention.first for last in objects) for index in changing)
 

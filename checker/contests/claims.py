@@ -88,11 +88,15 @@ class Telling:
             self._figures[scene.index] = [f for m in scene.values for f in split(scene, m.value)]
         return self._figures[scene.index]
 
-    def counted(self, figure: Figure) -> list[str]:
-        """Return the properties whose noun a figure counts."""
-        noun = figure.value.noun
+    def counted(self, figure: Figure, scene: Scene) -> list[str]:
+        """Return the properties whose noun a figure counts; a noun of several words is surer than its first one."""
+        noun, where = figure.value.noun, figure.value.noun_start
         if noun is None:
             return []
+        phrases = [p for p, cues in scene.cues.items() for c in cues if c.start == where and c.last > c.first]
+        phrases = [p for p in phrases if p in self.base.by_property]
+        if phrases:
+            return phrases
         strengths = {p: self._cues.counts(p, noun) for p in self.base.by_property}
         best = max(strengths.values(), default=0.0)
         return [p for p, strength in strengths.items() if strength and strength == best]

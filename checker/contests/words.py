@@ -51,6 +51,8 @@ class ContestWords(Table):
     """Words that say that a figure is of a part of a contest."""
     part_side: tuple[str, ...]
     """Words that say that a figure is of a part of a side."""
+    crowd: tuple[str, ...]
+    """Nouns for those who watch."""
     double: tuple[str, ...]
     triple: tuple[str, ...]
     nearly: tuple[str, ...]

@@ -23,7 +23,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     tokens = scene.sentence.tokens
     for figure in telling.figures(scene):
         crowd = [c for c in scene.cues.get(_OF_ALL, ()) if c.weight == 1.0 and 0 < figure.first - c.last <= 2]
-        counted = _OF_ALL in telling.counted(figure) or crowd
+        fans = (figure.value.noun or "").casefold() in telling.words.crowd
+        counted = fans or crowd or _OF_ALL in telling.counted(figure, scene)
         if len(known) != 1 or not counted or not telling.free(figure) or figure.value.hedge != "exact":
             continue
         away = (*telling.words.other_time, *telling.evidence.rules.capacities)

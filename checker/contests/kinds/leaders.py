@@ -73,7 +73,7 @@ def _led(telling: Telling, scene: Scene, contest: Contest) -> Iterator[_Claim]:
         side = None if everybody else next((i for i in team.ids if i in contest.sides), None) if team else None
         if side is None and not everybody:
             continue
-        props = tuple(p for p in telling.counted(figure) if telling.line(contest, person.ids[0], p))
+        props = tuple(p for p in telling.counted(figure, scene) if telling.line(contest, person.ids[0], p))
         if props:
             yield _Claim(person, side, figure, props, first, last)
 
@@ -90,11 +90,11 @@ def _called_best(telling: Telling, scene: Scene, contest: Contest) -> Iterator[_
             figure = next((f for f in telling.figures(scene) if last < f.first <= last + 2), None)
             if figure is None:
                 near = [f for f in telling.figures(scene) if first - _BETWEEN <= f.first and f.last < first]
-                near = [f for f in near if any(p in _SCORED for p in telling.counted(f))]
+                near = [f for f in near if any(p in _SCORED for p in telling.counted(f, scene))]
                 figure = near[-1] if near else None
             if figure is None:
                 continue
-            props = tuple(p for p in telling.counted(figure) if telling.line(contest, person.ids[0], p))
+            props = tuple(p for p in telling.counted(figure, scene) if telling.line(contest, person.ids[0], p))
             side = None if all_of else telling.side_of(person.ids[0], contest)
             if props and (all_of or side is not None):
                 yield _Claim(person, side, figure, props, first, last)

@@ -100,6 +100,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             meant = near or [r for r in readings if r.sure]
             if len(meant) == 1:
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
+            elif contest is not None:
+                telling.silence(pair)  # "won 31-23": 31 is no number of wins
 
 
 def _agree(statements: tuple[Statement, Statement], said: tuple[int, int]) -> list[bool]:
@@ -131,10 +133,12 @@ def _readings(
             yield _Reading(half)
         return
     part = _part_near(telling, scene, contest, first, last)
+    if part is None and scores_in(scene) == [(first, last)] and not bracketed:
+        part = _part_near(telling, scene, contest, first, last, anywhere=True)
     if part is not None:
         yield _Reading(part)
         return
-    if _part_word(telling, scene, first, last):
+    if not _headline(scene) and _part_word(telling, scene, first, last):
         return
     said = _is_final(telling, scene, contest, first, last)
     if said or (bracketed and team in contest.sides) or _headline(scene):
@@ -180,12 +184,15 @@ def _clause(scene: Scene, first: int, last: int) -> tuple[int, int]:
 
 
 def _part_near(
-    telling: Telling, scene: Scene, contest: Contest, first: int, last: int
+    telling: Telling, scene: Scene, contest: Contest, first: int, last: int, *, anywhere: bool = False
 ) -> tuple[Statement, Statement] | None:
-    """Return the scores of the part of a contest that stands nearest to a score, if the base knows them."""
+    """Return the scores of the part of a contest that stands nearest to a score, if the base knows them.
+
+    Only its own clause is looked at, or (`anywhere`) the words before it as well ("the second period, won 2-0").
+    """
     tokens = scene.sentence.tokens
     low, high = _clause(scene, first, last)
-    low = max(low, first - 12)
+    low = max(0 if anywhere else low, first - 12)
     best: tuple[int, tuple[Statement, Statement]] | None = None
     others = [p for p in scores_in(scene) if p != (first, last)]
     for prop, names in telling.words.spans.items():
@@ -205,6 +212,9 @@ def _part_word(telling: Telling, scene: Scene, first: int, last: int) -> bool:
     low, high = _clause(scene, first, last)
     tokens = scene.sentence.tokens[max(low, first - 12) : high]
     words = telling.words
+    parts = tuple(name for names in words.spans.values() for name in names)
+    if any(True for _ in phrases_in(scene.sentence.tokens[:first], parts)):
+        return True
     names = [name for names in words.spans.values() for name in names]
     return any(True for _ in phrases_in(tokens, (*words.part_time, *words.ahead, *words.behind, *names)))
 

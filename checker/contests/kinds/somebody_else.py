@@ -45,7 +45,7 @@ def _judged(
     named = mention.ids[0]
     said: list[tuple[Figure, str]] = []
     for figure in figures:
-        props = [p for p in telling.counted(figure) if telling.line(contest, named, p)]
+        props = [p for p in telling.counted(figure, scene) if telling.line(contest, named, p)]
         if props and figure.value.hedge == "exact" and figure.value.role == "amount":
             said.append((figure, props[0]))
     if len(said) < _LEAST or any(_number(telling.line(contest, named, p)) == f.number for f, p in said):

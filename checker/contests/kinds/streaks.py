@@ -46,6 +46,9 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         sides = [m for m in telling.named(scene) if len(set(m.ids) & set(contest.sides)) == 1]
         near_by = [m for m in sides if m.last < low][-1:] or [m for m in sides if high < m.first <= high + _REACH][:1]
         side = next((i for m in near_by for i in m.ids if i in contest.sides), None)
+        if {i for m in sides for i in m.ids} >= set(contest.sides) and contest.winner and kinds != ["unbeaten"]:
+            # "beat the Reds for their third straight win": whose it is, the winning says.
+            side = contest.other(contest.winner) if kinds == ["lost"] else contest.winner
         if len(kinds) != 1 or side is None or not telling.free_span(number.start, number.end):
             continue
         yield from _judged(telling, scene, contest, (side, kinds[0], number))

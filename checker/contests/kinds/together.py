@@ -36,7 +36,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             continue
         mentions = telling.named(scene, last=figure.first)
         people = list(dict.fromkeys(p for m in mentions if (p := telling.person(m)) is not None))
-        for prop in telling.counted(figure):
+        for prop in telling.counted(figure, scene):
             lines = [telling.line(contest, person, prop) for person in people]
             known: list[Statement] = [line for line in lines if line is not None]
             if len(known) == len(people) > 1:
