@@ -92,7 +92,8 @@ class Occasions:
             chosen = dated if self._times.years(scene) else fitting
             return chosen[-1] if chosen and len(strangers) == 1 else None
         again = any(True for _ in phrases_in(scene.sentence.tokens, self._words.meeting))
-        dates = [when for mention, when in self._times.years(scene) if mention.value.type == "date"]
+        # "the second quarter" without a year is a part of the contest, not of the calendar.
+        dates = [when for v, when in self._times.years(scene) if not (v.value.date or "").startswith("XXXX")]
         elsewhen = main.day is not None and dates and not any(when.overlaps(main.day) for when in dates)
         if again or elsewhen:
             fitting = [c for c in played if (teams or set(main.sides)) <= set(c.sides)]

@@ -100,7 +100,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             meant = near or [r for r in readings if r.sure]
             if len(meant) == 1:
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
-            elif contest is not None:
+            elif telling.evidence.occasions.main is not None:
                 telling.silence(pair)  # "won 31-23": 31 is no number of wins
 
 
