@@ -109,9 +109,13 @@ _SLACK = (0, 15, 4)
 class Linker:
     """Finds the readings of the values of one document."""
 
-    def __init__(self, evidence: Evidence, cues: CueIndex) -> None:
-        """Share the evidence of the document and the cues of its language."""
+    def __init__(self, evidence: Evidence, cues: CueIndex, *, every_veto: bool = False) -> None:
+        """Share the evidence of the document and the cues of its language.
+
+        What forbids an alarm is looked for where there could be one, or everywhere (`every_veto`) to explain.
+        """
         self._evidence = evidence
+        self._every_veto = every_veto
         self.date = evidence.date
         self._base = evidence.base
         self._rules = evidence.rules
@@ -272,7 +276,9 @@ class Linker:
         when = self._time(statement, scene, mention)
         if value.type == "ordinal" and statement.property.type == "count" and when not in ("now", "always"):
             return None  # how often it had happened by then, the base does not say
-        vetoes = tuple(self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified))
+        vetoes: tuple[str, ...] = ()
+        if self._every_veto or (answer.score >= WEIGHTS.alarm_subject and cue[0] >= WEIGHTS.alarm_cue):
+            vetoes = tuple(self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified))
         return Reading(
             statement=statement,
             agreement=agreement,
@@ -289,7 +295,7 @@ class Linker:
             parts=(*answer.parts, *cue[1], *qualified.parts),
             rival=answer.rival,
             lately=agreement is Agreement.APART and self._was_right(statement, mention),
-            denied="a negation" in vetoes,
+            denied=self._vetoes.denied(scene, mention, segment),
             year=self._evidence.times.year_of(statement),
         )
 

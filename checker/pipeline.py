@@ -107,7 +107,7 @@ class Checker:
         index, scenes, evidence = self._open(document)
         explainer = Explainer(self.base, self.options.ui, document.language, evidence.date, document.text)
         self._relations(scenes, evidence, explainer, index)  # the subjects that it establishes help the values
-        linker = Linker(evidence, index.cues)
+        linker = Linker(evidence, index.cues, every_veto=True)
         return [
             Explained(part, tuple(linker.readings(scene, part)))
             for scene in scenes

@@ -48,6 +48,7 @@ class Vetoes:
         self._times = frozenset(rules.times)
         self._plans = frozenset(rules.plan_words)
         self._negations = frozenset(rules.negations)
+        self._denied: dict[tuple[int, int, tuple[int, int]], bool] = {}
         self._others = frozenset(rules.others)
         self._changes = frozenset(stem(word, evidence.language) for word in rules.changes)
         self._defined = frozenset((*rules.definite, *rules.pronouns.neutral, *rules.pronouns.speaker))
@@ -181,11 +182,7 @@ class Vetoes:
             and not any(t.text in ",;" for t in tokens[mention.last + 1 : token.index])
         ):
             found.append("a plan or rumour")
-        if any(
-            token.norm in self._negations and not self._denies_later(scene, mention, token.index)
-            for token in near
-            if scene.sentence.cost(token.index, mention.first) < 0.3
-        ):
+        if self.denied(scene, mention, segment):
             found.append("a negation")
         dated = qualified.year == "own"  # "the previous edition, in 2024," says which one it was
         if not dated and any(
@@ -222,6 +219,18 @@ class Vetoes:
             found.append("the sum of an agreement")
         found.extend(self._scope.find(statement, scene, mention, qualified))
         return found
+
+    def denied(self, scene: Scene, mention: ValueMention, segment: tuple[int, int]) -> bool:
+        """Whether a negation beside a value denies it; nothing denied is supported either."""
+        key = (scene.index, mention.first, segment)
+        if key not in self._denied:
+            low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
+            self._denied[key] = any(
+                token.norm in self._negations and not self._denies_later(scene, mention, token.index)
+                for token in scene.sentence.tokens[low : high + 1]
+                if scene.sentence.cost(token.index, mention.first) < 0.3
+            )
+        return self._denied[key]
 
     def _denies_later(self, scene: Scene, mention: ValueMention, index: int) -> bool:
         """Whether a negation behind an amount denies what is said of it ("a loss of 5 million is not a disaster")."""

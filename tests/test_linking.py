@@ -19,7 +19,7 @@ def readings(text, language, value, day=DAY):
     """The readings of the value of a text that begins with some words, the best first."""
     found = scenes(text, language, day)
     judged = Evidence(base(), language, found, frozenset(), parse(day) if day else None)
-    linker = Linker(judged, checker()._index(language).cues)
+    linker = Linker(judged, checker()._index(language).cues, every_veto=True)
     for scene in found:
         for mention in scene.values:
             if mention.value.text.startswith(value):

@@ -32,6 +32,7 @@ class Occasions:
         self._times = times
         self._words = contest_words(setting.language)
         self._by_id = {contest.id: contest for contest in setting.base.contests}
+        self._less: dict[tuple[int, tuple[int, int], bool], bool] = {}
         self._of: dict[int, Contest | None] = {}
         self.main = self._main()
 
@@ -65,12 +66,16 @@ class Occasions:
 
     def of_less(self, subject: str, scene: Scene, segment: tuple[int, int]) -> bool:
         """Whether the words of a clause say that its figures are of more or less than one whole contest."""
-        taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type != "date"}
-        tokens = [t for t in scene.sentence.tokens[segment[0] : segment[1] + 1] if t.index not in taken]
-        words = self._words
-        own = (*words.other_time, *words.part_time, *words.together)
         person = self._setting.type_of(subject) == "person"
-        return any(True for _ in phrases_in(tokens, own if person else (*own, *words.part_side)))
+        key = (scene.index, segment, person)
+        if key not in self._less:
+            taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type != "date"}
+            tokens = [t for t in scene.sentence.tokens[segment[0] : segment[1] + 1] if t.index not in taken]
+            words = self._words
+            own = (*words.other_time, *words.part_time, *words.together)
+            phrases = phrases_in(tokens, own if person else (*own, *words.part_side))
+            self._less[key] = any(True for _ in phrases)
+        return self._less[key]
 
     def of(self, scene: Scene) -> Contest | None:
         """Return the contest that a sentence speaks of; None where it is another one that cannot be told."""

@@ -81,18 +81,24 @@ def contest_words(language: str) -> ContestWords:
 
 
 @cache
-def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of phrases by their first one, the longest phrase first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(split, key=len, reverse=True)) for first, split in found.items()}
 
 
 def phrases_in(tokens: Sequence[Token], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index (in `tokens`) of every phrase that stands there, the longest first, apart."""
+    known = _by_first_word(phrases)
     taken = -1
-    for index in range(len(tokens)):
+    for index, token in enumerate(tokens):
         if index <= taken:
             continue
-        for words in _split(phrases):
-            if all(index + step < len(tokens) and tokens[index + step].norm == word for step, word in enumerate(words)):
+        for words in known.get(token.norm, ()):
+            if words == tuple(t.norm for t in tokens[index : index + len(words)]):
                 taken = index + len(words) - 1
                 yield index, taken
                 break
