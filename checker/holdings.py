@@ -7,27 +7,23 @@ between; and whom or what it is about must stand there too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker.clauses import Clauses
-from checker.factbase.model import Reference, Term
+from checker.factbase.model import Reference
+from checker.heads import Heads
 from checker.languages import tenures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from checker.analysis import Token
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
+    from checker.heads import Head
     from checker.mentions import EntityMention, Scene, ValueMention
 
-Kind = Literal["noun", "verb", "phrase"]
 Time = Literal["bound", "within", "beginning", "length"]
 """What a time is to what is held: an end that a word marks, a date within it, the date of its beginning, its length."""
 
-_TELLING = 0.8
-"""From which weight on a cue is the noun of a relation."""
 _WIDEST = 14
 """How many words may stand between a head and a time."""
 _NOUNS = 3
@@ -36,16 +32,6 @@ _OBJECT = 8
 """How many words away from a verb what it leads or owns may stand."""
 _PERSON = 16
 """How many words away from a head the person may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A word or phrase that says that something is held, and the statements that it can speak of."""
-
-    first: int
-    last: int
-    kind: Kind
-    statements: tuple[Statement, ...]
 
 
 class Holdings:
@@ -57,39 +43,19 @@ class Holdings:
         self._evidence = evidence
         rules = evidence.rules
         self.words = tenures(evidence.language)
-        self._timed = [s for s in evidence.base.statements if s.valid is not None and self._two_sided(s)]
-        self._leading = tuple(s for s in self._timed if self._leads(s))
-        self._heads: dict[int, tuple[Head, ...]] = {}
+        self._heads = Heads(evidence)
         self._rejecting = frozenset((*rules.negations, *rules.others, *rules.hypotheses))
         self._breaking = frozenset((*rules.coordinators, *rules.clause_openers)) - frozenset(self.words.joins)
+        self._joining = frozenset(rules.coordinators)
         self._being = frozenset((*rules.auxiliaries, *rules.copulas, *self.words.adverbs))
         self._closed = frozenset((*evidence.articles, *self.words.joins))
         self._bounding = frozenset(
-            (*rules.since, *rules.until, *self.words.ends, *self.words.adverbs, *self.words.lasts)
+            (*rules.since, *rules.until, *self.words.ends, *self.words.adverbs, *self.words.lasts, *self.words.on)
         )
-
-    @staticmethod
-    def _two_sided(statement: Statement) -> bool:
-        return isinstance(statement.value, Reference | Term)
-
-    def _leads(self, statement: Statement) -> bool:
-        """Whether a statement says who leads something, by the noun of its role or property."""
-        term = isinstance(statement.value, Term)
-        cues = (w for words in statement.property.cues.values() for w in words)
-        names = (
-            statement.value.all_labels()
-            if isinstance(statement.value, Term)
-            else (*statement.property.label.values(), *cues)
-        )
-        nouns = {part for name in names for part in name.casefold().replace("-", " ").split()}
-        return any(noun.endswith(self.words.leaders) for noun in nouns) and (term or self.holder(statement) is not None)
 
     def holder(self, statement: Statement) -> str | None:
         """Return the person who holds what a statement says, if it is a person."""
-        value = statement.value
-        if isinstance(value, Reference) and self._evidence.type_of(value.id) == "person":
-            return value.id
-        return statement.subject if self._evidence.type_of(statement.subject) == "person" else None
+        return self._heads.holder(statement)
 
     def of(self, scene: Scene, mention: ValueMention, time: Time) -> tuple[Statement, ...]:
         """Return the statements that a time bounds or measures, none where that is not sure.
@@ -98,7 +64,7 @@ class Holdings:
         claim ("after six years as an alderman she became mayor").
         """
         best: tuple[int, tuple[Statement, ...]] | None = None
-        for head in self._heads_of(scene):
+        for head in self._heads.of(scene):
             gap = mention.first - head.last if head.last < mention.first else head.first - mention.last
             if gap < 1 or gap > _WIDEST or (best is not None and gap >= best[0]):
                 continue
@@ -108,37 +74,6 @@ class Holdings:
             if found:
                 best = (gap, found)
         return best[1] if best else ()
-
-    # Heads ------------------------------------------------------------------------------------------------------
-
-    def _heads_of(self, scene: Scene) -> tuple[Head, ...]:
-        if scene.index not in self._heads:
-            self._heads[scene.index] = tuple(self._find(scene)) if self._timed else ()
-        return self._heads[scene.index]
-
-    def _find(self, scene: Scene) -> Iterator[Head]:
-        for term in scene.terms:
-            own = tuple(s for s in term.statements if s.valid is not None)
-            if own:
-                yield Head(term.first, term.last, "noun", own)
-        for prop, cues in scene.cues.items():
-            own = tuple(s for s in self._evidence.base.by_property.get(prop, ()) if s in self._timed)
-            for cue in cues:
-                if own and cue.weight >= _TELLING and not self._evidence.is_verb(scene.sentence.tokens[cue.first]):
-                    yield Head(cue.first, cue.last, "noun", own)
-        tokens = scene.sentence.tokens
-        norms = [t.norm for t in tokens]
-        for index, norm in enumerate(norms):
-            if norm in self.words.leading and self._leading:
-                yield Head(index, index, "verb", self._leading)
-            for prop, verbs in self.words.verbs.items():
-                own = tuple(s for s in self._timed if s.property.id == prop)
-                if norm in verbs and own:
-                    yield Head(index, index, "verb", own)
-            for phrase in self.words.office:
-                words = phrase.split()
-                if norms[index : index + len(words)] == words and self._leading:
-                    yield Head(index, index + len(words) - 1, "phrase", self._leading)
 
     # Standing together ------------------------------------------------------------------------------------------
 
@@ -152,6 +87,7 @@ class Holdings:
         named = {i for m in scene.entities for i in range(m.first, m.last + 1)}
         aside = {i for v in scene.values if v.value.type in ("age", "date") for i in range(v.first, v.last + 1)}
         goes_on = any(t.norm in self.words.staying or t.norm in self.words.beginning for t in between)
+        stays = any(t.norm in self.words.staying for t in between)
         linked, comma, nouns = True, False, 0
         for token in between:
             if token.index in named or token.index in aside:
@@ -163,9 +99,13 @@ class Holdings:
             elif token.norm in self._closed:
                 linked = True
             elif token.norm in self.words.beginning or token.norm in self.words.staying:
+                if comma and token.norm in self.words.beginning:
+                    return False  # "The director, Anna Berg, began in 2001 as a trainee"
                 linked = False
             elif token.norm in self._being:
-                if before and (comma or (head.kind == "noun" and not goes_on and self._evidence.is_verb(token))):
+                if before and (
+                    (comma and not stays) or (head.kind == "noun" and not goes_on and self._evidence.is_verb(token))
+                ):
                     return False  # "Director Jansen has, since 2012, ...": another predicate
                 linked = False
             elif token.text in "()-":
@@ -183,8 +123,16 @@ class Holdings:
             return tokens[mention.last + 1 : head.first]
         end = mention.first
         while end - 1 > head.last and tokens[end - 1].norm in self._bounding:
+            if tokens[end - 1].norm in self._joining and tokens[end].norm not in self.words.ends:
+                break  # "sponsor of the library, and in 2020 partner of the fair"; not the "en" of "tot en met"
             end -= 1
-        return tokens[head.last + 1 : end]
+        between = tokens[head.last + 1 : end]
+        commas = [i for i, token in enumerate(between) if token.text == ","]
+        if len(commas) > 1 and commas[-1] == len(between) - 1:
+            aside = between[commas[-2] :]
+            if not any(self._evidence.is_verb(t) or t.norm in self._breaking for t in aside):
+                return between[: commas[-2]]  # "a member of the alliance, a group of nine, since 2024"
+        return between
 
     def _parts(self, token: Token) -> bool:
         """Whether a token begins another clause or phrase: a verb, a preposition, "and", a stop."""
@@ -240,6 +188,7 @@ class Holdings:
             for m in scene.entities
             if self._is_person(m)
             and not self._clauses.closes_aside(scene, m)
+            and not self._is_place(scene, m)
             and not (m.how in ("noun", "epithet") and head.first <= m.last and m.first <= head.last)
         ]
         if people:
@@ -248,7 +197,7 @@ class Holdings:
         if head.kind == "noun":
             return frozenset()
         now = self._evidence.date
-        posts = [h for h in self._heads_of(scene) if h.kind == "noun" and h.last < head.first]
+        posts = [h for h in self._heads.of(scene) if h.kind == "noun" and h.last < head.first]
         held = [s for h in posts for s in h.statements if s.valid and now and s.valid.overlaps(now)]
         here = {i for m in scene.entities for i in m.ids}
         holders = {self.holder(s) for s in held if self._sides(s) & here} - {None}
@@ -257,18 +206,20 @@ class Holdings:
     def _present(self, scene: Scene, head: Head, statement: Statement, mention: ValueMention) -> bool:
         """Whether both sides of a statement stand in the clause, or one of them and nothing that could be the other."""
         low, high = min(head.first, mention.first), max(head.last, mention.last)
-        here = [m for m in scene.entities if m.how not in ("adjective", "country")]
+        here = [m for m in scene.entities if m.how not in ("adjective", "country") and not self._kind_of(scene, m)]
         person = self.holder(statement)
         sides = self._sides(statement)
-        around = [m for m in here if low - 2 <= m.first <= high + _OBJECT]
-        if any(m.how == "unknown" and abs(m.first - head.first) <= _OBJECT for m in here):
+        around = [m for m in here if low - 2 <= m.first <= self._end(scene, high)]
+        if any(
+            m.how == "unknown" and not self._is_place(scene, m) and abs(m.first - head.first) <= _OBJECT for m in here
+        ):
             return False
         if person is not None:
             if person not in self._person(scene, head):
                 return False
             things = [m for m in around if not self._is_person(m)]
             other = sides - {person}
-            told = [m for m in things if other & self._family(m)]
+            told = [m for m in things if other & self._family(m) and self._object(scene, head, m)]
             if head.kind == "verb":
                 return any(abs(m.first - head.first) <= _OBJECT for m in told)
             return bool(told) or (not things and not self._of_something(scene, head))
@@ -276,10 +227,45 @@ class Holdings:
         if len(said) == len(sides):
             return True
         explicit = [m for m in here if m.explicit and sides & set(m.ids)]
-        if head.kind != "noun" or not explicit or self._of_something(scene, head):
+        if head.kind != "noun" or not explicit or not self._alone(scene, head):
             return False
         others = [m for m in around if m.ids and not sides & self._family(m)]
-        return not others and bool(sides & self._evidence.topic - set(explicit[0].ids))
+        same = [s for s in self._heads.timed(statement.property.id) if self._sides(s) & set(explicit[0].ids)]
+        return not others and {s.subject for s in same} == {statement.subject}
+
+    def _kind_of(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a noun is told apart by the word before it ("the swimming club") and so means another one."""
+        before = scene.sentence.tokens[mention.first - 1] if mention.first else None
+        if mention.how != "noun" or before is None or not before.text.isalpha():
+            return False
+        closed = (*self._evidence.articles, *self._evidence.prepositions, *self._evidence.rules.pronouns.neutral)
+        return before.norm not in closed and not self._evidence.is_verb(before)
+
+    def _is_place(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether an unknown name is most likely a place, by the preposition before it."""
+        before = scene.sentence.tokens[mention.first - 1].norm if mention.first else ""
+        return mention.how == "unknown" and before in self.words.places
+
+    def _end(self, scene: Scene, index: int) -> int:
+        """Return the last token of the phrase that goes on behind a token: up to a comma, "and", or a few words."""
+        tokens = scene.sentence.tokens
+        stop = min(len(tokens) - 1, index + _OBJECT)
+        for place in range(index + 1, stop + 1):
+            if not tokens[place].text[0].isalnum() or tokens[place].norm in self._breaking:
+                return place
+        return stop
+
+    def _object(self, scene: Scene, head: Head, mention: EntityMention) -> bool:
+        """Whether a name is what a head is of: not "director of the shop of Acme", "leads the choir of Acme"."""
+        tokens = scene.sentence.tokens
+        if mention.first < head.first:
+            index = mention.first
+            while index > 0 and tokens[index - 1].norm in self._evidence.articles:
+                index -= 1
+            return head.kind != "verb" or index == 0 or tokens[index - 1].norm not in self._evidence.prepositions
+        closed = (*self._closed, *self._evidence.rules.place_prepositions)
+        named = {i for m in scene.entities for i in range(m.first, m.last + 1)}
+        return all(t.norm in closed or t.index in named for t in tokens[head.last + 1 : mention.first])
 
     def _sides(self, statement: Statement) -> frozenset[str]:
         value = statement.value
@@ -295,6 +281,17 @@ class Holdings:
         tokens = scene.sentence.tokens
         after = head.last + 1
         return after < len(tokens) and tokens[after].norm in self._evidence.rules.partitives
+
+    def _alone(self, scene: Scene, head: Head) -> bool:
+        """Whether nothing behind a head says of what ("the main sponsor, ...", "is eigenaar en ...")."""
+        tokens = scene.sentence.tokens
+        following = tokens[head.last + 1] if head.last + 1 < len(tokens) else None
+        return (
+            following is None
+            or not following.text[0].isalnum()
+            or following.norm in self._bounding - self._evidence.articles - frozenset(self.words.on)
+            or following.norm in self._breaking
+        )
 
 
 def _gap(head: Head, mention: EntityMention) -> int:

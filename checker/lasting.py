@@ -25,6 +25,8 @@ _CLAUSE = 12
 """How many words around a length of time may say that it is another one."""
 _NEAR = 7
 """How many words may stand between a length of time and the word that it lasts by."""
+_MARK = 3
+"""How many words before a length may say that it is that so far."""
 _OF_WHOM = 4
 """How many words behind an anniversary may say whose it is."""
 
@@ -104,9 +106,15 @@ class Lasting:
                 before = at < mention.first
                 between = tokens[at + size : mention.first] if before else tokens[mention.last + 1 : at]
                 end = mention.last if before else at + size - 1
-                if self._only(scene, between) and self._closes(scene, end):
+                told = self._evidence.is_verb(tokens[at]) or self._up_to_now(scene, mention, words)
+                if told and self._only(scene, between) and self._closes(scene, end):
                     found[name] = (1.0, (Part("cue", " ".join(words), tokens[at].start, tokens[at + size - 1].end),))
         return found
+
+    def _up_to_now(self, scene: Scene, mention: ValueMention, words: tuple[str, ...]) -> bool:
+        """Whether a length is said to be that so far: an exhibition that "is zes weken open" may be so in all."""
+        before = [t.norm for t in scene.sentence.tokens[max(0, mention.first - _MARK) : mention.first]]
+        return not {*self._words.so_far, *self._evidence.rules.since}.isdisjoint((*words, *before))
 
     def _only(self, scene: Scene, between: Sequence[Token]) -> bool:
         """Whether nothing stands between but empty words, hedges, other times and the name of whom it is about."""
@@ -162,7 +170,11 @@ class Lasting:
             reach = range(at + 2, min(at + 2 + _OF_WHOM, len(tokens)))
             owner = next((m for m in scene.entities if m.first in reach and m.ids), None)
             plain = tokens[at + 2 : owner.first] if owner else ()
-            return found if owner and all(t.norm in self._evidence.articles for t in plain) else {}
+            return (
+                found
+                if owner and owner.how != "pronoun" and all(t.norm in self._evidence.articles for t in plain)
+                else {}
+            )
         return found if following.norm not in self._evidence.prepositions else {}
 
 

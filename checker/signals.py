@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.comparing import read_period
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
+from checker.dated import arrives, origin
 from checker.factbase.model import Amount, Moment
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
 from checker.report import Part
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
-    from checker.mentions import CueMention, Scene, ValueMention
+    from checker.mentions import CueMention, EntityMention, Scene, ValueMention
 
     Offer = Callable[[str, float, tuple[Part, ...]], None]
 
@@ -35,6 +37,10 @@ _RANK = 0.9
 """How clearly a rank that stands alone says a result."""
 _HEADED = 0.2
 """How much more a cue says that is all there is: the head of a column."""
+_GOING = frozenset({"person", "organisation", "company", "team"})
+"""Types of what comes and goes more than once."""
+_FIRST = 0.02
+"""How much more "dates from" says the first date of something than any other."""
 _BY_KIND = 0.6
 """How clearly the kind of a value alone signals a property that its subject has only one of."""
 
@@ -98,6 +104,8 @@ class Signals:
             wanted = "start" if mention.side == "start" else "end"
             parts = next((scores[prop][1] for prop in ("start", "end", "date") if prop in scores), ())
             kept = {wanted: (shared, parts)} if shared else {}
+            if "date" not in scores and self._is_on(scene, mention):
+                kept["date"] = (max(shared, _BY_KIND), parts)
             if "date" in scores:
                 kept["date"] = (shared, parts)
             return kept
@@ -166,21 +174,45 @@ class Signals:
             self._offer_by_cell(scene, mention, offer)
             return
         tokens = scene.sentence.tokens
-        if value.type == "date" and not (
-            mention.first and tokens[mention.first - 1].norm in self._rules.origin_prepositions
-        ):
-            return
+        came = origin(self._evidence, scene, mention) if value.type == "date" else None
         for group in scene.entities:
             if group.how in ("adjective", "country", "unknown"):
                 continue
-            if value.type == "date" and group.last != mention.first - 2:
+            if value.type == "date" and came is None and not self._comes(scene, group, mention):
                 continue
+            if came is not None and group.last != came[0]:
+                continue
+            if came is not None and came[1] and (group.how == "noun" or self._follows_preposition(scene, group.first)):
+                continue  # "The plans for the tower date from 2019"
             if value.type == "money" and group.first and tokens[group.first - 1].norm in self._evidence.prepositions:
                 continue  # "paid 400,000 euros for Jansen"
             for entity in group.ids:
                 fitting = {s.property.id for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)}
-                if len(fitting) == 1:
-                    offer(next(iter(fitting)), _BY_KIND, ())
+                if len(fitting) == 1 or (came is not None and came[1]):
+                    for prop in fitting:
+                        offer(prop, _BY_KIND + _FIRST * (prop == self._first_date(entity)), ())
+
+    def _comes(self, scene: Scene, thing: EntityMention, date: ValueMention) -> bool:
+        """Whether a sentence says when a thing comes ("In mei volgt de bakfiets"); people and firms come and go."""
+        kinds = {self._evidence.type_of(entity) for entity in thing.ids}
+        if self._follows_preposition(scene, thing.first):
+            return False  # "An English edition of the catalogue follows in January"
+        return not kinds & _GOING and arrives(self._evidence, scene, thing.first, thing.last, date)
+
+    def _follows_preposition(self, scene: Scene, index: int) -> bool:
+        tokens = scene.sentence.tokens
+        while index > 0 and tokens[index - 1].norm in self._evidence.articles:
+            index -= 1
+        return index > 0 and tokens[index - 1].norm in self._evidence.prepositions
+
+    def _first_date(self, entity: str) -> str | None:
+        """Return the property by which something begins: the earliest of its dates."""
+        dates = [
+            (s.value.period.first, s.property.id)
+            for s in self._base.by_subject.get(entity, ())
+            if isinstance(s.value, Moment)
+        ]
+        return min(dates)[1] if dates else None
 
     def _offer_by_cell(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a row's subject that a cell can be of, where no other cell of the row can be it."""
@@ -205,6 +237,24 @@ class Signals:
         if value.type == "money":
             return fact.currency == value.currency
         return bool(value.unit and fact.unit and same_dimension(value.unit, fact.unit))
+
+    def _is_on(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether an event and a stretch of days stand together with nothing but "is" and "van" between."""
+        whole = next((v for v in scene.values if v.first <= mention.first and mention.last <= v.last), mention)
+        when = read_period(mention.value.date)
+        if when is None or when.precision != "day":
+            return False  # "the championships from 1978 to 2026" are many
+        tokens = scene.sentence.tokens
+        small = (*self._rules.copulas, *self._rules.prepositions, *self._evidence.articles)
+        for thing in scene.entities:
+            between = (
+                tokens[thing.last + 1 : whole.first]
+                if thing.last < whole.first
+                else tokens[whole.last + 1 : thing.first]
+            )
+            if any(self._evidence.type_of(i) == "event" for i in thing.ids) and all(t.norm in small for t in between):
+                return True
+        return False
 
     def _life(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether two years stand in brackets right behind a person's name ("Anna Berg (1841-1912)")."""

@@ -7,10 +7,11 @@ and lengths of time beside it are judged: right where any statement that can be 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from checker.comparing import Agreement, as_coarse, read_period
-from checker.elapsed import agrees, as_amount, countable
+from checker.elapsed import agrees, as_amount, countable, elapsed
 from checker.factbase.model import Moment
 from checker.holdings import Holdings
 from checker.languages import grammar
@@ -185,8 +186,8 @@ class Tenures:
             for start, end in ((first, now), (first, last))
         ):
             return None
-        wrong = _latest(held)
-        spell = next(spells[0] for statement, spells in times if statement is wrong)
+        every = [(statement, spell) for statement, spells in times for spell in spells]
+        wrong, spell = min(every, key=lambda item: _distance(mention, item[1]))
         return self._long(scene, mention, wrong, spell, Verdict.CONTRADICTED)
 
     def _measures(self, scene: Scene, mention: ValueMention) -> bool:
@@ -240,6 +241,12 @@ def _edge(statement: Statement, side: Side) -> Period | None:
     assert statement.valid is not None
     edge = statement.valid.edtf.split("/")[0 if side == "since" else -1].strip()
     return parse(edge) if edge.strip(".") else None
+
+
+def _distance(mention: ValueMention, spell: tuple[Period, Period]) -> Decimal:
+    """Return how far a written length is from a stretch of time: the nearest one is what the text speaks of."""
+    low, high = elapsed(spell[0], spell[1], mention.value.unit or "year")
+    return abs((mention.value.number or Decimal(0)) - (low + high) / 2)
 
 
 def _latest(held: Sequence[Statement]) -> Statement:

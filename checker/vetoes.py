@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.analysis import stem
 from checker.bygone import Bygone
 from checker.cues import NOUN_WEIGHT
+from checker.dated import Dated
 from checker.deals import Deals
 from checker.framing import Framing
 from checker.likened import Likened
@@ -23,16 +24,13 @@ if TYPE_CHECKING:
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
-    from checker.mentions import CueMention, Scene, ValueMention
+    from checker.mentions import Scene, ValueMention
     from checker.qualifiers import Qualified
     from checker.signals import Signals
     from checker.subjects import Answer
 
 
 _SHORT = 2
-_CUE_OF_DATE = 0.7
-_CLAUSE = 6
-"""How many words may stand between a cue and its date."""
 
 
 class Vetoes:
@@ -58,6 +56,7 @@ class Vetoes:
         self._deals = Deals(evidence)
         self._framing = Framing(evidence)
         self._scope = Scope(evidence)
+        self._dated = Dated(evidence)
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
         self._was = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
@@ -81,7 +80,7 @@ class Vetoes:
         value = mention.value
         tokens = scene.sentence.tokens
         found = []
-        if self._part_of_subject(scene, statement, answer, mention.first):
+        if self._part_of_subject(scene, statement, answer, mention):
             found.append("a part of the subject")
         if self._elsewhere(scene, statement, mention, qualified):
             found.append("a place that the base does not know of")
@@ -92,8 +91,12 @@ class Vetoes:
             found.append("the age of somebody else")
         if value.type == "age" and self._age_then(scene, mention):
             found.append("an age of an earlier time")
+        if value.type == "ordinal" and statement.property.type == "count" and self._adds(scene):
+            found.append("one more than there were")
         if value.type == "date" and self._later_one(scene, answer):
             found.append("another one of a series")
+        if statement.property.type == "duration" and self._dated.so_far(scene, mention):
+            found.append("how long it has been so far")
         if qualified.finer and value.type in ("count", "money", "percent"):
             found.append("a part of the year")
         if value.type not in ("age", "date") and self._conditional(scene, statement, mention):
@@ -152,16 +155,11 @@ class Vetoes:
         if value.type == "count" and value.number == 1 and not value.text[:1].isdigit():
             found.append("one of many")
         if value.type == "date" and mention.side is None and not scene.heads:
-            cues = scene.cues.get(statement.property.id, [])
-            beside = any(
-                (c.weight >= 0.8 and self._evidence.times.adjoins(scene, mention, c.first, c.last))
-                or self._says_when(statement, scene, mention, c)
-                for c in cues
-            )
             if set(value.text.casefold().split()) & set(self._rules.past):
                 found.append("a date of an earlier time")
-            since = "since" in statement.property.signs and mention.value.hedge == "min"
-            if not beside and not self._dated_subject(scene, mention, answer) and not (since and cues):
+            if self._dated.given_up(scene):
+                found.append("a plan that was given up")
+            if not self._dated.beside(statement, scene, mention, answer):
                 found.append("the cue is not beside the date")
         if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
             found.append("part of a name")
@@ -175,8 +173,9 @@ class Vetoes:
                 found.append("another noun is counted")
         low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
         near = tokens[low : high + 1]
+        plans = self._plans - self._dated.fixed(statement, scene, mention)
         if any(
-            token.norm in self._plans and not (token.capital and token.index)
+            token.norm in plans and not (token.capital and token.index)
             for token in near
             if scene.sentence.cost(token.index, mention.first) < 0.35
             and not any(t.text in ",;" for t in tokens[mention.last + 1 : token.index])
@@ -249,6 +248,14 @@ class Vetoes:
         whose = (*self._rules.possessives, *self._rules.definite, "'s")
         return any(t.norm in whose for t in tokens[max(0, index - 2) : index])
 
+    def _adds(self, scene: Scene) -> bool:
+        """Whether a sentence tells of one more than there were ("opens its fifteenth shop", "wants a fourth title")."""
+        rules = self._rules
+        return any(
+            t.norm in rules.changes or t.stem in self._changes or t.norm in rules.modals or t.norm in rules.plan_words
+            for t in scene.sentence.tokens
+        )
+
     def _meant_to(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a modal verb stands between the comma or semicolon before a value and the value."""
         for token in reversed(scene.sentence.tokens[: mention.first]):
@@ -287,50 +294,6 @@ class Vetoes:
         return (following is None or following.norm not in narrowed) and not any(
             t.norm in self._rules.parts for t in between
         )
-
-    def _says_when(self, statement: Statement, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
-        """Whether a cue stands in the clause of a date, with at most its object between.
-
-        "She joined the club in 2016", "the bank opened its branch on 3 May", "the contract runs until June".
-        """
-        if cue.weight < _CUE_OF_DATE:
-            return False
-        tokens = scene.sentence.tokens
-        before = cue.last < mention.first
-        between = tokens[cue.last + 1 : mention.first] if before else tokens[mention.last + 1 : cue.first]
-        if len(between) > _CLAUSE or any(not t.text[0].isalnum() for t in between):
-            return False
-        verb = cue.last + 1 if before else mention.last + 1
-        if any(
-            self._evidence.is_verb(t) and t.index != verb and t.norm not in self._rules.auxiliaries for t in between
-        ):
-            return False
-        label = {w for words in statement.property.label.values() for w in words.casefold().split()}
-        opened = {tokens[i].norm for i in range(max(0, mention.first - 2), mention.first)}
-        if label & {*self._rules.until} and not opened & {*self._rules.until}:
-            return False  # "signed his contract this week" says nothing of its end
-        if opened & {*self._rules.since} and "since" not in statement.property.signs:
-            return False
-        small = (*self._rules.coordinators, *self._rules.clause_openers, *self._rules.modals)
-        openers = frozenset(small) - frozenset(self._rules.prepositions)
-        if any(t.norm in openers for t in between):
-            return False
-        person = self._evidence.type_of(statement.subject) == "person"
-        family = self._evidence.related(statement.subject) | {statement.subject}
-        mentioned: set[int] = set()
-        for m in scene.entities:
-            if between and between[0].index <= m.first <= between[-1].index:
-                mentioned.update(range(m.first, m.last + 1))
-                if not (person or m.how == "pronoun" or family & set(m.ids)):
-                    return False
-        closed = (*self._rules.articles, *self._rules.prepositions, *self._rules.auxiliaries, *self._rules.since)
-        known = frozenset((*closed, *self._rules.until))
-        nouns = [
-            t
-            for t in between
-            if t.index not in mentioned and t.norm not in known and not self._evidence.is_verb(t) and not t.capital
-        ]
-        return person or not nouns
 
     def _is_share_or_change(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a count is of a part, a capacity or a change: "Of the 9,000 pilots", "room for 90", "adds three"."""
@@ -414,13 +377,14 @@ class Vetoes:
         named = any(m.first <= 2 and (m.ids or m.how == "unknown") for m in scene.entities)
         return not dated and not named
 
-    def _part_of_subject(self, scene: Scene, statement: Statement, answer: Answer, first_value: int) -> bool:
+    def _part_of_subject(self, scene: Scene, statement: Statement, answer: Answer, mention: ValueMention) -> bool:
         """Whether the sentence speaks of a part of the subject: "De verfafdeling van X", "X's café"."""
         tokens = scene.sentence.tokens
         own = scene.cues.get(statement.property.id, [])
         telling = {i for c in own for i in range(c.first, c.last + 1)}
         telling |= {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
-        telling |= {v.noun for v in scene.values if v.noun is not None}
+        nth = mention.value.type in ("date", "duration")  # "the first phase of the works" is a part of them
+        telling |= {v.noun for v in scene.values if v.noun is not None and not (nth and v.value.type == "ordinal")}
         for part in answer.parts:
             if part.role != "subject":
                 continue
@@ -439,7 +403,7 @@ class Vetoes:
                 plain = head.text.isalpha() and (head.text.islower() or opening)
                 if (article or opening) and plain and head.index not in telling:
                     return True
-            if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including and last + 2 != first_value:
+            if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including and last + 2 != mention.first:
                 return True  # "X with training and service"; "X with twelve rooms" has them
             if last + 2 < len(tokens) and tokens[last + 1].norm == "'s":
                 owned = tokens[last + 2].norm in self._rules.parts and last + 3 < len(tokens)  # "X's own contract"
@@ -507,13 +471,6 @@ class Vetoes:
                     if later and v.last in (first - 1, first - 2) and before in self._evidence.articles:
                         return True
         return False
-
-    def _dated_subject(self, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
-        """Whether the date stands right behind the subject ("de eerste Zephyr uit 1948", "a chapel from 1740")."""
-        tokens = scene.sentence.tokens
-        if mention.first < 2 or tokens[mention.first - 1].norm not in self._rules.origin_prepositions:
-            return False
-        return any(part.role == "subject" and part.end == tokens[mention.first - 2].end for part in answer.parts)
 
     def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is what another one of its kind is compared with ("412 miljoen, tegen 385 miljoen")."""

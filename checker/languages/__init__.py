@@ -258,10 +258,30 @@ class Tenures(Table):
     """Words between a role or relation and what it is of, or how it is held."""
     ends: tuple[str, ...]
     """Words between a preposition and the date that it belongs to ("tot en met eind 2028")."""
+    on: tuple[str, ...]
+    """Prepositions of a date ("op 1 april", "on 1 April")."""
+    places: tuple[str, ...]
+    """Prepositions before the name of a place."""
     vague: tuple[str, ...]
     """Words for "before" that bound nothing exactly."""
     goes_on: tuple[str, ...]
     """Words right behind a date that say what else it is about ("since 2018 with the club")."""
+    lesser: tuple[str, ...]
+    """Words before a post that make it another one ("deputy"), or that a compound begins with."""
+    occurring: tuple[str, ...]
+    """Verbs that only say that something is on a day ("volgt", "takes place")."""
+    arriving: tuple[str, ...]
+    """Verbs that say when a thing comes ("volgt", "arrives")."""
+    scheduled: tuple[str, ...]
+    """Words of planning that leave a date as it is ("due", "gepland")."""
+    formerly: tuple[str, ...]
+    """Words that say that a plan has been given up ("originally")."""
+    states: tuple[str, ...]
+    """Words for how something is on a day, which are forms of what happens once as well ("is open on 3 May")."""
+    dating: tuple[str, ...]
+    """Verbs that say from when something is ("dates from")."""
+    so_far: tuple[str, ...]
+    """Words before a length of time that only says how long it has been up to now."""
     marked: tuple[str, ...] = ()
     """Words one of which stands before a length for which something holds, if the language needs one ("for")."""
 

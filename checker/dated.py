@@ -1,0 +1,202 @@
+"""What stands between a date and the words that say what it is the date of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.factbase.model import Moment
+from checker.languages import tenures
+
+if TYPE_CHECKING:
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import CueMention, Scene, ValueMention
+    from checker.setting import Setting
+    from checker.subjects import Answer
+
+_TELLING = 0.7
+"""From which weight on a cue says what a date is of."""
+_BESIDE = 0.8
+_CLAUSE = 6
+"""How many words may stand between a cue and its date."""
+_OCCURS = 8
+"""How many words may stand between a noun and the date on which it is."""
+_ADVERBS = 3
+"""How many words before a length of time may say that it is only so far."""
+
+
+def origin(setting: Setting, scene: Scene, date: ValueMention) -> tuple[int, bool] | None:
+    """Return the last token of what a date says the origin of, and whether a verb says so.
+
+    "De kapel uit 1740", "the chapel of 1740", "the chapel, which dates from 1740".
+    """
+    tokens = scene.sentence.tokens
+    index = date.first - 1
+    if index < 1 or tokens[index].norm not in setting.rules.origin_prepositions:
+        return None
+    index -= 1
+    words = tenures(setting.language)
+    said = tokens[index].norm in words.dating
+    if said:
+        index -= 1
+        while index > 0 and (tokens[index].norm in setting.rules.relatives or tokens[index].text == ","):
+            index -= 1
+    return index, said
+
+
+def arrives(setting: Setting, scene: Scene, first: int, last: int, date: ValueMention) -> bool:
+    """Whether a verb of coming, and nothing else, joins a thing at tokens `first` to `last` to a date.
+
+    "In februari volgt de bakfiets", "The novel follows on 3 May".
+    """
+    tokens = scene.sentence.tokens
+    words = tenures(setting.language)
+    before = last < date.first
+    between = tokens[last + 1 : date.first] if before else tokens[date.last + 1 : first]
+    end = max(last, date.last) + 1
+    if end < len(tokens) and tokens[end].text[0].isalnum() and tokens[end].norm not in setting.rules.coordinators:
+        return False  # "komt in mei in het nieuws"
+    small = (*words.arriving, *words.adverbs, *setting.prepositions, *setting.articles)
+    return any(t.norm in words.arriving for t in between) and all(t.norm in small for t in between)
+
+
+class Dated:
+    """Answers for one document."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Collect the closed classes of the language."""
+        self._evidence = evidence
+        self._rules = evidence.rules
+        self._words = tenures(evidence.language)
+        rules = evidence.rules
+        occurring = (*self._words.occurring, *self._words.scheduled, *rules.auxiliaries, *rules.modals)
+        self._occurring = frozenset((*occurring, *rules.prepositions, *evidence.articles))
+        self._scheduled = frozenset(self._words.scheduled)
+
+    def beside(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+        """Whether the words around a date say that it is that of a statement."""
+        cues = scene.cues.get(statement.property.id, [])
+        cues = [c for c in cues if not self._is_state(scene, mention, c)]
+        if any(
+            (c.weight >= _BESIDE and self._evidence.times.adjoins(scene, mention, c.first, c.last))
+            or self._says_when(statement, scene, mention, c)
+            or self._occurs(scene, mention, c, answer)
+            for c in cues
+        ):
+            return True
+        if cues and "since" in statement.property.signs and mention.value.hedge == "min":
+            return True
+        return self._dated_subject(scene, mention, answer)
+
+    def _is_state(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a cue says how something is on a day, not what happened on it ("is open on 26 December")."""
+        tokens = scene.sentence.tokens
+        if not any(t.norm in self._words.states for t in tokens[cue.first : cue.last + 1]):
+            return False
+        if mention.value.hedge == "min":
+            first, last = min(cue.first, mention.first), max(cue.last, mention.last)
+            small = (*self._words.states, *self._words.adverbs, *self._rules.since, *self._rules.copulas)
+            within = [t for t in tokens[first : last + 1] if not mention.first <= t.index <= mention.last]
+            return not all(t.norm in small for t in within)  # "from 1 May also open on Sundays"
+        before = tokens[max(0, cue.first - _ADVERBS) : cue.first]
+        return any(t.norm in self._rules.copulas for t in before) and not any(t.norm in self._scheduled for t in before)
+
+    def given_up(self, scene: Scene) -> bool:
+        """Whether a sentence speaks of a plan that came to nothing ("was originally to open in 2025")."""
+        return any(t.norm in self._words.formerly for t in scene.sentence.tokens)
+
+    def fixed(self, statement: Statement, scene: Scene, mention: ValueMention) -> frozenset[str]:
+        """Return the words of planning that leave a date as it is: what is due on a day to come is on that day."""
+        when, fact = self._evidence.date, statement.value
+        if (
+            mention.value.type != "date"
+            or not isinstance(fact, Moment)
+            or when is None
+            or fact.period.last < when.first
+        ):
+            return frozenset()
+        if any(t.norm in self._rules.past for t in scene.sentence.tokens[: mention.first]):
+            return frozenset()  # "was due to open in 2025"
+        return self._scheduled
+
+    def so_far(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a length of time is only that up to now ("loopt al drie jaar", "now in its third year")."""
+        tokens = scene.sentence.tokens
+        around = (*tokens[max(0, mention.first - _ADVERBS) : mention.first], *tokens[mention.last + 1 :][:_ADVERBS])
+        return any(t.norm in self._words.so_far for t in around)
+
+    def _occurs(self, scene: Scene, mention: ValueMention, cue: CueMention, answer: Answer) -> bool:
+        """Whether a noun, its subject and a verb of taking place are all that stands between a cue and its date.
+
+        "De première van het stuk volgt op 3 mei", "The opening of the bridge is due on 3 May".
+        """
+        tokens = scene.sentence.tokens
+        if cue.weight < _TELLING or self._evidence.is_verb(tokens[cue.first]):
+            return False
+        between = (
+            tokens[cue.last + 1 : mention.first] if cue.last < mention.first else tokens[mention.last + 1 : cue.first]
+        )
+        named = {
+            i
+            for part in answer.parts
+            if part.role == "subject"
+            for i in range(scene.sentence.at(part.start), scene.sentence.at(part.end - 1) + 1)
+        }
+        plain = [t for t in between if t.index not in named]
+        return len(plain) <= _OCCURS and all(t.norm in self._occurring for t in plain)
+
+    def _says_when(self, statement: Statement, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a cue stands in the clause of a date, with at most its object between.
+
+        "She joined the club in 2016", "the bank opened its branch on 3 May", "the contract runs until June".
+        """
+        if cue.weight < _TELLING:
+            return False
+        tokens = scene.sentence.tokens
+        before = cue.last < mention.first
+        between = tokens[cue.last + 1 : mention.first] if before else tokens[mention.last + 1 : cue.first]
+        if len(between) > _CLAUSE or any(not t.text[0].isalnum() for t in between):
+            return False
+        verb = cue.last + 1 if before else mention.last + 1
+        if any(
+            self._evidence.is_verb(t) and t.index != verb and t.norm not in self._rules.auxiliaries for t in between
+        ):
+            return False
+        label = {w for words in statement.property.label.values() for w in words.casefold().split()}
+        opened = {tokens[i].norm for i in range(max(0, mention.first - 2), mention.first)}
+        if label & {*self._rules.until} and not opened & {*self._rules.until}:
+            return False  # "signed his contract this week" says nothing of its end
+        if opened & {*self._rules.since} and "since" not in statement.property.signs:
+            return False
+        small = (*self._rules.coordinators, *self._rules.clause_openers, *self._rules.modals)
+        openers = frozenset(small) - frozenset(self._rules.prepositions)
+        if any(t.norm in openers for t in between):
+            return False
+        person = self._evidence.type_of(statement.subject) == "person"
+        family = self._evidence.related(statement.subject) | {statement.subject}
+        mentioned: set[int] = set()
+        for m in scene.entities:
+            if between and between[0].index <= m.first <= between[-1].index:
+                mentioned.update(range(m.first, m.last + 1))
+                if not (person or m.how == "pronoun" or family & set(m.ids)):
+                    return False
+        closed = (*self._rules.articles, *self._rules.prepositions, *self._rules.auxiliaries, *self._rules.since)
+        known = frozenset((*closed, *self._rules.until))
+        nouns = [
+            t
+            for t in between
+            if t.index not in mentioned and t.norm not in known and not self._evidence.is_verb(t) and not t.capital
+        ]
+        return person or not nouns
+
+    def _dated_subject(self, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+        """Whether a date says where the subject comes from ("de eerste Zephyr uit 1948", "dates from 1740")."""
+        found = origin(self._evidence, scene, mention)
+        spans = [(p.start, p.end) for p in answer.parts if p.role == "subject"]
+        at = scene.sentence.at
+        if any(arrives(self._evidence, scene, at(start), at(end - 1), mention) for start, end in spans):
+            return True
+        if found is None:
+            return False
+        end = scene.sentence.tokens[found[0]].end
+        return any(part.role == "subject" and part.end == end for part in answer.parts)
