@@ -68,6 +68,8 @@ def _hanging(scene: Scene, rules: Grammar, date: int | None) -> Iterator[tuple[i
                 continue
         if noun < index and last + 1 < len(tokens) and tokens[last + 1].norm in rules.hanging_on:
             continue  # "a year after the merger", "een jaar later dan gepland"
+        if noun < index and token.norm in rules.prepositions and last + 1 < len(tokens) and tokens[last + 1].capital:
+            continue  # "a year after Alpha became the owner"
         over = next((v for v in scene.values if v.first <= noun <= v.last), None)
         if over is not None and over.value.type == "duration" and over.value.number is not None and noun < index:
             if over.value.number == over.value.number.to_integral_value():

@@ -108,6 +108,17 @@ class Relations:
         when = self._evidence.date
         return statement.valid is None or when is None or statement.valid.overlaps(when)
 
+    def _held_then(self, scene: Scene, mention: EntityMention, statement: Statement) -> bool:
+        """Whether a name was the value at a date of the sentence ("After ten years as director Alpha left in 2019")."""
+        years = [when for _, when in self._evidence.times.years(scene)]
+        return any(
+            isinstance(other.value, Reference)
+            and other.value.id in mention.ids
+            and other.valid is not None
+            and any(other.valid.overlaps(when) for when in years)
+            for other in self._base.facts_of(statement.subject, statement.property.id)
+        )
+
     def _score(
         self, scene: Scene, mention: EntityMention, statement: Statement
     ) -> tuple[float, tuple[Part, ...]] | None:
@@ -158,7 +169,7 @@ class Relations:
             values = {s.value.id for s in known if isinstance(s.value, Reference)}
             if any(self._part_of_name(mention, value) for value in values):
                 continue
-            if not known or values & self._family(mention):
+            if not known or values & self._family(mention) or self._held_then(scene, mention, statement):
                 continue
             expected = show_fact(self._base, statement.value, self._explain.ui)
             return self._explain.finding(
