@@ -119,7 +119,6 @@ class Linker:
         self.date = evidence.date
         self._base = evidence.base
         self._rules = evidence.rules
-        self._cues = cues
         self._signals = Signals(evidence, cues)
         self._vetoes = Vetoes(evidence, cues, self._signals)
         self._lasting = Lasting(evidence)
@@ -142,7 +141,7 @@ class Linker:
             return []  # a share of something, not a count
         if self._is_rate_or_label(scene, mention):
             return []
-        types = _FITS[value.type] | ({"count"} if self._counts(scene, mention) else set())
+        types = _FITS[value.type] | ({"count"} if self._counts_events(mention) else set())
         segment = self._evidence.times.segment(scene, mention)
         cue_scores = self._signals.scores(scene, mention, segment, types)
         found: list[Reading] = []
@@ -198,21 +197,13 @@ class Linker:
             return True
         return same_dimension(spec.unit, unit)
 
-    def _counts(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether an ordinal says how many there have been ("voor de vijfde keer", "her third novel")."""
+    def _counts_events(self, mention: ValueMention) -> bool:
+        """Whether an ordinal says how often something has happened ("voor de vijfde keer")."""
         value = mention.value
         if value.type != "ordinal" or value.role != "nth" or value.noun is None:
             return False
         language = self._evidence.language
-        if stem(value.noun, language) in {stem(word, language) for word in self._rules.times}:
-            return True
-        properties = self._base.properties
-        named = any(
-            properties[prop].type == "ordinal" and any(c.first <= (mention.noun or -1) <= c.last for c in cues)
-            for prop, cues in scene.cues.items()
-        )
-        counted = (p for p in self._base.by_property if properties[p].type == "count")
-        return not named and any(self._cues.counts(prop, value.noun) for prop in counted)
+        return stem(value.noun, language) in {stem(word, language) for word in self._rules.times}
 
     def _of_row(self, scene: Scene, mention: ValueMention, segment: tuple[int, int], prop: str) -> bool:
         """Whether a property is one of what a table's row is about."""
