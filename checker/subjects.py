@@ -345,9 +345,6 @@ class Subjects:
                 statement.property.id not in built_in() or self._is_topic_of_clause(statement, scene)
             )
             best = max(best, WEIGHTS.sole_holder_mentioned if spoken_of else WEIGHTS.sole_holder)
-            anybody = any(t.norm in self._setting.rules.anybody for t in scene.sentence.tokens)
-            if subject in self._setting.topic and best >= WEIGHTS.topic and not anybody:
-                best = max(best, WEIGHTS.sole_holder_topic)
         if self._other_subject(statement, scene):
             best *= WEIGHTS.elsewhere
         return min(best, ceiling) if ceiling < WEIGHTS.previous else best

@@ -39,8 +39,6 @@ class Weights:
     sole_holder: float = 0.4
     """Not named at all, but nothing else in the base has the property."""
     sole_holder_mentioned: float = 0.62
-    sole_holder_topic: float = 0.63
-    """The same, and the document is about it."""
     rival_present: float = 0.5
     """Factor when another possible subject stands in the sentence and ours does not."""
     heading_cue: float = 0.45
