@@ -166,7 +166,8 @@ class Resolver:
                 others = tuple(e for e in self._things(token.norm, salience) if e not in ids) if ids else ()
             elif index > 0 and self._modified(tokens, index):
                 called = index + 1 in begins or self._calls_place(scene, index)
-                ids = () if called else self._type_noun(token, following, salience)
+                compound = not self._compounds and self._plain(tokens[index - 1])
+                ids = () if called else self._type_noun(token, following, salience, compound=compound)
             stranger = not ids and how == "pronoun" and _STRANGER in salience.recent[-2:]
             unresolved = stranger or (
                 not ids and how == "noun" and index + 1 not in begins and self._unresolved(tokens, index)
@@ -319,14 +320,16 @@ class Resolver:
         latest = takewhile(lambda entity: entity != _STRANGER, reversed(salience.recent[-6:]))
         return [e for e in latest if self._fits(e)]
 
-    def _type_noun(self, token: Token, following: Token | None, salience: Salience) -> tuple[str, ...]:
+    def _type_noun(
+        self, token: Token, following: Token | None, salience: Salience, *, compound: bool
+    ) -> tuple[str, ...]:
         """Return whom "het bedrijf" or "the tower" means; a plural means nobody in particular."""
         kinds = self._nouns.get(token.norm)
         word = token.stem
         if self._compounds and following is not None and following.norm == "'s" and following.start == token.end:
             return ()  # a plural ("auto's")
         if not kinds:
-            return self._head_of_name(token, salience)
+            return self._head_of_name(token, salience, compound=compound)
         named = [e for e in self._named(word) if self._base.entities[e].type in kinds]
         if len(named) == 1:
             return (named[0],)
@@ -356,10 +359,13 @@ class Resolver:
             if word in words or (self._compounds and len(word) > 4 and any(w.endswith(word) for w in words))
         ]
 
-    def _head_of_name(self, token: Token, salience: Salience) -> tuple[str, ...]:
-        """Return the entity spoken of whose name ends in the word ("North Tower", "Noordtoren": "the tower")."""
+    def _head_of_name(self, token: Token, salience: Salience, *, compound: bool) -> tuple[str, ...]:
+        """Return the entity spoken of whose name ends in the word ("North Tower", "Noordtoren": "the tower").
+
+        The last word of a `compound` ("the weigh house") is not just the kind.
+        """
         word = token.norm
-        kinds = names_of_kind(word)
+        kinds = frozenset() if compound else names_of_kind(word)
         if token.capital or not (kinds or len(word) >= _LONG_ENOUGH):
             return ()
         named = self._heads.get(word, [])

@@ -93,7 +93,7 @@ class Vetoes:
             found.append("an age of an earlier time")
         if value.type == "ordinal" and statement.property.type == "count" and self._adds(scene):
             found.append("one more than there were")
-        if value.type == "date" and self._later_one(scene, answer):
+        if (value.type == "date" and self._later_one(scene, answer)) or self._of_later_one(scene, statement):
             found.append("another one of a series")
         if statement.property.type == "duration" and self._dated.so_far(scene, mention):
             found.append("how long it has been so far")
@@ -224,10 +224,12 @@ class Vetoes:
         key = (scene.index, mention.first, segment)
         if key not in self._denied:
             low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
+            share = mention.value.type == "percent"  # "7 percent of the graduates have no work"
+            reach = 0.6 if share else 0.3
             self._denied[key] = any(
-                token.norm in self._negations and not self._denies_later(scene, mention, token.index)
+                token.norm in self._negations and (share or not self._denies_later(scene, mention, token.index))
                 for token in scene.sentence.tokens[low : high + 1]
-                if scene.sentence.cost(token.index, mention.first) < 0.3
+                if scene.sentence.cost(token.index, mention.first) < reach
             )
         return self._denied[key]
 
@@ -241,10 +243,8 @@ class Vetoes:
     def _is_other(self, scene: Scene, index: int) -> bool:
         """Whether a word speaks of somebody else: "rival", or "mother" behind "her", "the" or a name's "'s"."""
         tokens = scene.sentence.tokens
-        if tokens[index].norm in self._others:
-            return True
         if tokens[index].norm not in self._rules.kin:
-            return False  # "mother of three" is whom the sentence speaks of
+            return tokens[index].norm in self._others
         whose = (*self._rules.possessives, *self._rules.definite, "'s")
         return any(t.norm in whose for t in tokens[max(0, index - 2) : index])
 
@@ -471,6 +471,12 @@ class Vetoes:
                     if later and v.last in (first - 1, first - 2) and before in self._evidence.articles:
                         return True
         return False
+
+    def _of_later_one(self, scene: Scene, statement: Statement) -> bool:
+        """Whether an ordinal makes what signals the property another one ("the second cable is 91 kilometres long")."""
+        later = {v.last for v in scene.values if v.value.type == "ordinal" and v.value.number != 1 and v.first > 0}
+        defined = {i for i in later if scene.sentence.tokens[i - 1].norm in self._evidence.articles}
+        return any(c.first - 1 in defined for c in scene.cues.get(statement.property.id, ()))
 
     def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is what another one of its kind is compared with ("412 miljoen, tegen 385 miljoen")."""

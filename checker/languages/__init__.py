@@ -145,7 +145,7 @@ class Grammar(Table):
     hanging_on: tuple[str, ...] = ()
     """Words after them that count it from something else ("a year after the merger")."""
     kin: tuple[str, ...] = ()
-    """Relatives: somebody else where a possessive or a definite article says whose ("her mother")."""
+    """Those among them that may be whom the sentence speaks of, unless it says whose ("mother of three")."""
     describing: tuple[str, ...] = ()
     """Words between a noun and the value that describes it ("a novel of 312 pages", "een fiets van 2.899 euro")."""
     purposes: tuple[str, ...] = ()
