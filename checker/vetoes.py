@@ -93,7 +93,8 @@ class Vetoes:
             found.append("an age of an earlier time")
         if value.type == "ordinal" and statement.property.type == "count" and self._adds(scene):
             found.append("one more than there were")
-        if (value.type == "date" and self._later_one(scene, answer)) or self._of_later_one(scene, statement):
+        later = value.type == "date" and self._later_one(scene, answer)
+        if later or (value.type != "ordinal" and self._of_later_one(scene, statement)):
             found.append("another one of a series")
         if statement.property.type == "duration" and self._dated.so_far(scene, mention):
             found.append("how long it has been so far")

@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from checker.evaluation.measure import Alarm, Tally
 
 FLOORS = {
-    "airline": 0.54,
-    "bank": 0.76,
-    "bicycles": 0.57,
-    "city": 0.45,
+    "airline": 0.7,
+    "athletics": 0.39,
+    "bank": 0.87,
+    "bicycles": 0.69,
+    "city": 0.62,
     "drafts": 0.98,
-    "festival": 0.56,
-    "football": 0.61,
-    "hospital": 0.79,
-    "museum": 0.55,
-    "university": 0.58,
-    "zoo": 0.7,
+    "festival": 0.63,
+    "football": 0.68,
+    "hospital": 0.82,
+    "matchday": 0.73,
+    "museum": 0.63,
+    "recycling": 0.53,
+    "software": 0.41,
+    "university": 0.68,
+    "windfarm": 0.42,
+    "zoo": 0.9,
 }
 """The share of the slips that must be caught, by domain. Raise a floor when the checker gets better, never lower it."""
 FLOOR = 0.3
