@@ -31,12 +31,7 @@ YES, NO, NOTHING = {Verdict.SUPPORTED}, {Verdict.CONTRADICTED}, set()
         ("en", "⟦Belgian⟧ sailor Nora Vellinga won.", NO),
         ("nl", "De ⟦Belgische⟧ vriend van Nora Vellinga won.", NOTHING),
         ("en", "The ⟦Belgian⟧ friend of Nora Vellinga won.", NOTHING),
-        pytest.param(
-            "nl",
-            "Het ⟦Belgische⟧ publiek zag Nora Vellinga winnen.",
-            NOTHING,
-            marks=wrong("an adjective passes over its own noun and a verb that no list knows"),
-        ),
+        ("nl", "Het ⟦Belgische⟧ publiek zag Nora Vellinga winnen.", NOTHING),
         pytest.param(
             "en",
             "The ⟦Belgian⟧ crowd saw Nora Vellinga win.",

@@ -126,7 +126,7 @@ def _of_magnitude(fields: dict[str, Any], size: int) -> dict[str, Any]:
     number = fields["number"]
     if size == 1 or number >= _THOUSAND or "number_to" in fields:
         return fields
-    slack = max(fields["high"] - number, _HALF)
+    slack = Decimal(10) ** min(int(number.as_tuple().exponent), 0) * _HALF  # half of the last digit written
     return {**fields, "number": number * size, "low": (number - slack) * size, "high": (number + slack) * size}
 
 
