@@ -72,10 +72,6 @@ class CueIndex:
         """Whether a cue is a counted noun of several words that ends in the noun at an offset ("recce vehicles")."""
         return cue.property == prop and cue.start < noun_start < cue.end and cue.weight == NOUN_WEIGHT
 
-    def has_nouns(self, prop: str) -> bool:
-        """Whether a property says which nouns it counts."""
-        return bool(self._counts.get(prop))
-
     def find(self, passage: Passage) -> list[dict[str, list[CueMention]]]:
         """Return, for each sentence of a passage, the cue mentions by property id."""
         found: list[dict[str, list[CueMention]]] = [{} for _ in passage.sentences]

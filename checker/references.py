@@ -116,7 +116,6 @@ class Resolver:
         self._epithets = Epithets(base, language)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
-        self._speaker = frozenset(rules.pronouns.speaker)
         self._homes: dict[str, set[str]] = {}
         for statement in base.statements:
             if _PEOPLE_SIGNS & set(statement.property.signs) and isinstance(statement.value, Reference):

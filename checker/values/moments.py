@@ -13,8 +13,6 @@ from checker import period
 if TYPE_CHECKING:
     from checker.period import Period
 
-_SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
