@@ -152,7 +152,7 @@ class Linker:
             # "six of his seven free throws": seven is not what went in.
             cue_scores = {p: found for p, found in cue_scores.items() if p not in self._parts}
         for prop_id, (cue, cue_parts) in cue_scores.items():
-            for statement in self._base.by_property.get(prop_id, ()):
+            for statement in self._evidence.occasions.told(self._base.by_property.get(prop_id, ()), scene):
                 reading = self._reading(statement, scene, mention, segment, (cue, cue_parts))
                 if reading is None:
                     continue

@@ -34,6 +34,7 @@ class Occasions:
         self._by_id = {contest.id: contest for contest in setting.base.contests}
         self._less: dict[tuple[int, tuple[int, int], bool], bool] = {}
         self._of: dict[int, Contest | None] = {}
+        self._told: dict[tuple[str, str], tuple[Statement, ...]] = {}
         self.main = self._main()
 
     def _main(self) -> Contest | None:
@@ -55,6 +56,16 @@ class Occasions:
         if "" in self._by_id and not statement.where:
             return None
         return next((self._by_id[v] for v in statement.where.values() if v in self._by_id), None)
+
+    def told(self, statements: tuple[Statement, ...], scene: Scene) -> tuple[Statement, ...]:
+        """Return the statements without those about another contest than the one a sentence tells of."""
+        contest = self.of(scene) if self._by_id else None
+        if contest is None or not statements:
+            return statements
+        key = (contest.id, statements[0].property.id)
+        if key not in self._told:
+            self._told[key] = tuple(s for s in statements if self.of_statement(s) in (None, contest))
+        return self._told[key]
 
     def fits(self, contest: Contest, statement: Statement, scene: Scene, segment: tuple[int, int]) -> bool:
         """Whether the clause of a value can speak of all that a statement's subject did in a contest."""

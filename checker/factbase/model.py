@@ -181,7 +181,14 @@ class FactBase:
 
     def facts_of(self, subject: str, name: str) -> tuple[Statement, ...]:
         """Return the statements of one property of one entity."""
-        return tuple(s for s in self.by_subject.get(subject, ()) if s.property.id == name)
+        return self._by_both.get((subject, name), ())
+
+    @cached_property
+    def _by_both(self) -> Mapping[tuple[str, str], tuple[Statement, ...]]:
+        found: dict[tuple[str, str], list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault((statement.subject, statement.property.id), []).append(statement)
+        return {key: tuple(items) for key, items in found.items()}
 
 
 EMPTY = FactBase(path=None, digest="", entities={}, statements=(), properties={})
