@@ -89,7 +89,8 @@ class Qualifiers:
             if not dates and self._times.presents(scene, year):
                 bound = "document"
         contest = self._occasions.of_statement(statement)
-        if contest is not None and not self._occasions.fits(contest, statement, scene, segment):
+        partial = mention is not None and self._occasions.partial(statement, mention.value)
+        if contest is not None and (partial or not self._occasions.fits(contest, statement, scene, segment)):
             conflicts.append(("contest", "document", scene.sentence.start, scene.sentence.start))
         for kind, value in statement.where.items():
             if contest is not None or (kind in YEAR_KINDS and year is not None):

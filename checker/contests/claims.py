@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker import plugins
 from checker.contests.figures import Figure, split
+from checker.contests.holder import holder_before
 from checker.contests.words import ContestWords, contest_words
 from checker.factbase.model import Amount
 from checker.report import Part, Repair, Verdict
@@ -139,7 +140,11 @@ class Telling:
         """Return the statement whose subject the tokens `first` to `last` speak of; None where no one leads."""
         segment = (0, len(scene.sentence.tokens) - 1)
         scored = []
-        for statement in candidates:
+        found = {statement.subject: statement for statement in candidates}
+        mention = holder_before(scene, first, found, self.words, self.in_phrase)
+        if mention is not None and mention.ids[0] in found:
+            return found[mention.ids[0]], Part("subject", mention.text, mention.start, mention.end)
+        for statement in found.values():
             answer = self.evidence.subjects.answer(statement, scene, first, last, segment)
             part = next((p for p in answer.parts if p.role == "subject"), None)
             scored.append((answer.score, statement.subject, statement, part))
@@ -150,6 +155,14 @@ class Telling:
             return None
         part = scored[0][3] or Part("subject", "", scene.sentence.start, scene.sentence.start)
         return scored[0][2], part
+
+    def in_phrase(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a name stands behind a preposition."""
+        tokens = scene.sentence.tokens
+        before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
+        prepositions = frozenset(self.evidence.rules.prepositions)
+        articles = self.evidence.articles
+        return bool(before) and (before[-1] in prepositions or (before[-1] in articles and before[0] in prepositions))
 
     def named(self, scene: Scene, *, first: int = 0, last: int | None = None) -> Iterator[EntityMention]:
         """Yield the mentions of known entities between two tokens."""

@@ -6,9 +6,11 @@ side tells of another one; where nobody knows which, nothing is judged by any.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.contests.words import contest_words, phrases_in
+from checker.factbase.model import Amount
 
 if TYPE_CHECKING:
     from checker.factbase.contests import Contest
@@ -16,9 +18,15 @@ if TYPE_CHECKING:
     from checker.mentions import Scene
     from checker.setting import Setting
     from checker.times import Times
+    from checker.values.model import Value
 
 _OPENING = 5
 """How many sentences at the beginning may name the two sides."""
+_DIGITS = 4
+"""How many digits no score has."""
+_LARGE = 20
+_SHARE = Decimal("0.6")
+"""Which share of a large figure of a side is taken for a part of it, rather than for a slip."""
 _RECENT = 14
 """How many days after a contest a report of it may appear."""
 
@@ -49,7 +57,17 @@ class Occasions:
         if today is not None:
             found = [c for c in found if c.day is None or 0 <= (today.last - c.day.first).days <= _RECENT]
             return found[-1] if found else None
-        return found[0] if len(found) == 1 else None
+        if len(found) > 1:
+            found = [c for c in found if c.played]
+        return self._told_of(found) if len(found) > 1 else next(iter(found), None)
+
+    def _told_of(self, contests: list[Contest]) -> Contest | None:
+        """Return the one of several contests of the same sides whose score the beginning gives; None if unclear."""
+        opening = self._setting.scenes[:_OPENING]
+        said = {int(t.text) for s in opening for t in s.sentence.tokens if t.text.isdecimal() and len(t.text) < _DIGITS}
+        fitting = [sum(contest.score(side) in said for side in contest.sides) for contest in contests]
+        best = [c for c, score in zip(contests, fitting, strict=True) if score == max(fitting) > 0]
+        return best[0] if len(best) == 1 else None
 
     def of_statement(self, statement: Statement) -> Contest | None:
         """Return the contest that a statement is about."""
@@ -81,12 +99,46 @@ class Occasions:
         key = (scene.index, segment, person)
         if key not in self._less:
             taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type != "date"}
-            tokens = [t for t in scene.sentence.tokens[segment[0] : segment[1] + 1] if t.index not in taken]
+            low = self._clause(scene, segment[0])
+            tokens = [t for t in scene.sentence.tokens[low : segment[1] + 1] if t.index not in taken]
             words = self._words
-            own = (*words.other_time, *words.part_time, *words.together)
-            phrases = phrases_in(tokens, own if person else (*own, *words.part_side))
-            self._less[key] = any(True for _ in phrases)
+            own = (*words.part_time, *words.together)
+            phrases = own if person else (*own, *words.part_side)
+            near = [t for t in tokens if t.index >= segment[0]]
+            other = any(True for _ in phrases_in(tokens, words.other_time))
+            less = any(True for _ in phrases_in(near, phrases))
+            self._less[key] = other or less or self._margin(scene, segment)
         return self._less[key]
+
+    def _clause(self, scene: Scene, position: int) -> int:
+        """Return where the words begin that are said of the same one: behind what opens a clause with another name."""
+        opening = (*self._setting.rules.coordinators, *self._setting.openers, ";")
+        tokens = scene.sentence.tokens
+        starts = {m.first for m in scene.entities if m.explicit}
+        for index in range(position, 0, -1):
+            if tokens[index - 1].norm in opening and any(index <= start <= index + 2 for start in starts):
+                return index
+        return 0
+
+    def _margin(self, scene: Scene, segment: tuple[int, int]) -> bool:
+        """Whether a figure of a clause is the difference between two scores ("led by 12", "only two points down")."""
+        tokens = scene.sentence.tokens
+        for mention in scene.values:
+            if not segment[0] <= mention.first <= segment[1] or mention.value.type != "count":
+                continue
+            beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last + 1 : mention.last + 2])
+            if any(t.norm in self._words.margin for t in beside):
+                return True
+        return False
+
+    def partial(self, statement: Statement, value: Value) -> bool:
+        """Whether a figure is too small to be all that a side had in a contest ("19 points for the Reds")."""
+        all_of = statement.value
+        if self._setting.type_of(statement.subject) == "person" or self.of_statement(statement) is None:
+            return False
+        if not isinstance(all_of, Amount) or all_of.low is None or value.number is None:
+            return False
+        return all_of.low >= _LARGE and value.number < all_of.low * _SHARE
 
     def of(self, scene: Scene) -> Contest | None:
         """Return the contest that a sentence speaks of; None where it is another one that cannot be told."""

@@ -70,6 +70,18 @@ class ContestWords(Table):
     row_unbeaten: tuple[str, ...]
     tried: tuple[str, ...]
     """Words beside a bare number of attempts ("needed 22 shots")."""
+    subject_pronouns: tuple[str, ...]
+    """Pronouns that something is said of."""
+    relatives: tuple[str, ...]
+    """Pronouns by which something is said of the person before them."""
+    agents: tuple[str, ...]
+    """Prepositions of whoever does something ("led by")."""
+    margin: tuple[str, ...]
+    """Words right before or behind a figure that make it the difference between two scores."""
+    every: tuple[str, ...]
+    """Words right before a figure that is all there were ("made all six of his shots")."""
+    missed: tuple[str, ...]
+    """Verbs whose figures are of what did not go in ("missed six of his eight shots")."""
     meeting: tuple[str, ...]
     """Words that say that another contest of the same two is meant."""
 

@@ -1,29 +1,72 @@
-"""What went in of what was tried: "8-of-16 from the field", "six of his seven free throws", "negen uit twaalf"."""
+"""What went in of what was tried: "8-of-16 from the field", "missed one of his ten shots", "benutte alle zes"."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.couples import couples, pairs_of
+from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.contests.figures import Figure
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
     from checker.mentions import Scene
-    from checker.report import Finding
+    from checker.report import Finding, Part
 
 _REACH = 6
 """How many words before and behind two figures may say what was tried."""
+_MISSED = 3
+"""How many words may stand between "missed" and the figure."""
+_WHOLE = 4
+"""How many words may stand between "all six" and what was tried."""
 
 
-def _signalled(telling: Telling, scene: Scene, couple: tuple[Figure, Figure], pairs: dict[str, str]) -> list[str]:
-    """Return what the words around two figures say was tried, the nearest behind them first."""
-    made, tried = couple
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """So many went in (or did not: `missed`) of so many; "all six" is one figure that says both."""
+
+    made: Figure
+    tried: Figure
+    missed: bool
+
+    def went_in(self) -> int:
+        """Return how many went in by what the text says."""
+        return self.tried.number - self.made.number if self.missed else self.made.number
+
+
+def _claims(telling: Telling, scene: Scene) -> Iterator[_Claim]:
+    figures = telling.figures(scene)
+    tokens = scene.sentence.tokens
+    paired: set[int] = set()
+    for made, tried in couples(figures, scene, telling.words):
+        paired.update((made.start, tried.start))
+        yield _Claim(made, tried, _missed(telling, scene, made))
+    for figure in figures:
+        before = tokens[max(0, figure.first - 1) : figure.first]
+        if figure.start not in paired and any(t.norm in telling.words.every for t in before):
+            behind = [t.norm for t in tokens[figure.last + 1 : figure.last + 1 + _WHOLE]]
+            if any(word in telling.words.small for word in behind):
+                yield _Claim(figure, figure, _missed(telling, scene, figure))
+
+
+def _missed(telling: Telling, scene: Scene, made: Figure) -> bool:
+    near = scene.sentence.tokens[max(0, made.first - _MISSED - 1) : made.first]
+    return any(True for _ in phrases_in(near, telling.words.missed))
+
+
+def _missed_before(telling: Telling, scene: Scene, made: Figure) -> bool:
+    return any(True for _ in phrases_in(scene.sentence.tokens[: made.first], telling.words.missed))
+
+
+def _signalled(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Return what the words behind and before two figures say was tried, of each side the nearest and longest name."""
+    made, tried = claim.made, claim.tried
     figures = telling.figures(scene)
     after = min((f.first for f in figures if f.first > tried.last), default=len(scene.sentence.tokens))
     before = max((f.last for f in figures if f.last < made.first), default=-1)
@@ -40,60 +83,104 @@ def _signalled(telling: Telling, scene: Scene, couple: tuple[Figure, Figure], pa
                 ahead.append((made.first - cue.last, size, part))
             elif made.last <= cue.first <= tried.first:
                 behind.append((cue.first, size, part))
-    found = behind or ahead
+    return _nearest(behind), _nearest(ahead)
+
+
+def _nearest(found: Sequence[tuple[int, int, str]]) -> list[str]:
     # "three-point attempts" are told from "attempts": the longest name at the nearest place.
     nearest = min((place for place, _, _ in found), default=0)
     longest = min((size for place, size, _ in found if place == nearest), default=0)
-    overlapping = [part for place, size, part in found if place + 0 == nearest and size == longest]
-    return list(dict.fromkeys(overlapping))
+    return list(dict.fromkeys(part for place, size, part in found if place == nearest and size == longest))
 
 
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
-    if contest is None:
-        return
     pairs = pairs_of(telling.base)
-    if not pairs:
+    if contest is None or not pairs:
         return
-    for made, tried in couples(telling.figures(scene), scene, telling.words):
-        if not (telling.free(made) and telling.free(tried)):
-            continue
-        wanted = _signalled(telling, scene, (made, tried), pairs)
-        yield from _judged(
-            telling, scene, contest, (made, tried), {p: pairs[p] for p in wanted or pairs}, told=bool(wanted)
-        )
+    for claim in _claims(telling, scene):
+        if telling.free(claim.made) and telling.free(claim.tried):
+            yield from _judged(telling, scene, contest, claim, pairs)
 
 
 def _judged(
-    telling: Telling,
-    scene: Scene,
-    contest: Contest,
-    couple: tuple[Figure, Figure],
-    pairs: dict[str, str],
-    *,
-    told: bool,
+    telling: Telling, scene: Scene, contest: Contest, claim: _Claim, pairs: Mapping[str, str]
 ) -> Iterator[Finding]:
-    made, tried = couple
-    lines: dict[str, list[tuple[Statement, Statement]]] = {}
+    made, tried = claim.made, claim.tried
+    lines: dict[str, dict[str, tuple[Statement, Statement]]] = {}
     for part, whole in pairs.items():
         for holder, went_in in telling.of_all(contest, part).items():
             all_of = telling.line(contest, holder, whole)
             if all_of is not None:
-                lines.setdefault(holder, []).append((went_in, all_of))
-    meant = telling.subject(scene, made.first, tried.last, [found[0][0] for found in lines.values()])
+                lines.setdefault(holder, {})[part] = (went_in, all_of)
+    meant = telling.subject(scene, made.first, tried.last, [next(iter(own.values()))[0] for own in lines.values()])
     if meant is None:
         return
     subject = meant[0].subject
     segment = (max(0, made.first - 12), min(len(scene.sentence.tokens) - 1, tried.last + 8))
     if telling.evidence.occasions.of_less(subject, scene, segment):
+        telling.silence((made, tried))
         return
-    own = lines[subject]
-    exact = [pair for pair in own if (_number(pair[0]), _number(pair[1])) == (made.number, tried.number)]
-    if not exact and not told:
-        own = [pair for pair in own if _number(pair[1])]
-    chosen: Sequence[tuple[Statement, Statement]] = exact[:1] or (own if len(own) == 1 else ())
-    for went_in, all_of in chosen:
-        yield telling.judged(scene, made, went_in, (meant[1],))
-        yield telling.judged(scene, tried, all_of, (meant[1],))
+    signalled = _signalled(telling, scene, claim, pairs)
+    if not claim.missed and _missed_before(telling, scene, made):
+        # "missed 12 of his 22 shots, Venn five of nine": the verb is left out.
+        other = replace(claim, missed=True)
+        told = _meant(other, lines[subject], signalled)
+        claim = other if told is not None and _number(told[0]) == other.went_in() else claim
+    pair = _meant(claim, lines[subject], signalled)
+    if pair is None:
+        if claim.missed:
+            telling.silence((made, tried))
+        return
+    yield from _compared(telling, scene, claim, pair, meant[1])
+
+
+def _meant(
+    claim: _Claim, own: Mapping[str, tuple[Statement, Statement]], signalled: tuple[list[str], list[str]]
+) -> tuple[Statement, Statement] | None:
+    """Return the pair that is meant: one that fits in full, else what the words say; None where they leave it open."""
+    said = (claim.went_in(), claim.tried.number)
+    behind, ahead = ([own[part] for part in parts if part in own] for parts in signalled)
+    told = [*behind, *ahead]
+    exact = [pair for pair in (*told, *own.values()) if (_number(pair[0]), _number(pair[1])) == said]
+    if exact:
+        return exact[0]
+    near = [p for p in told if _number(p[0]) == said[0] or _number(p[1]) == said[1]]
+    if behind and ahead and near and behind != ahead:
+        return near[0] if len(near) == 1 else None
+    chosen = behind or ahead or [pair for pair in own.values() if _number(pair[1])]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _compared(
+    telling: Telling, scene: Scene, claim: _Claim, pair: tuple[Statement, Statement], part: Part
+) -> Iterator[Finding]:
+    went_in, all_of = pair
+    made, tried = claim.made, claim.tried
+    if made is tried:
+        whole = _number(all_of)
+        right = made.number == whole and _number(went_in) == (0 if claim.missed else whole)
+        yield telling.judged(scene, made, all_of if right or made.number != whole else went_in, (part,))
+        return
+    if not claim.missed:
+        yield telling.judged(scene, made, went_in, (part,))
+        yield telling.judged(scene, tried, all_of, (part,))
+        return
+    left = _number(all_of) - _number(went_in)
+    right = made.number == left
+    repair = None if right else telling.reworded(made.value, left)
+    span = (made.start, made.end)
+    yield telling.finding(
+        scene,
+        went_in,
+        span,
+        right=right,
+        expected=str(left),
+        repair=repair,
+        key=None if right else "missed",
+        parts=(part,),
+        also=(all_of,),
+    )
+    yield telling.judged(scene, tried, all_of, (part,))
 
 
 def _number(statement: Statement) -> int:

@@ -68,7 +68,7 @@ def scores_in(scene: Scene) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for one, dash, other in zip(tokens, tokens[1:], tokens[2:], strict=False):
         figures = one.text.isdecimal() and other.text.isdecimal() and max(len(one.text), len(other.text)) <= _DIGITS
-        glued = one.end == dash.start and dash.end == other.start
+        glued = dash.start - one.end == other.start - dash.end and dash.start - one.end <= 1
         chained = found and found[-1][1] == one.index
         if figures and glued and dash.text in _DASHES and not chained:
             found.append((one.index, other.index))

@@ -10,13 +10,15 @@ from checker.contests.parts import total
 from checker.contests.words import phrases_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from checker.analysis import Token
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
-    from checker.mentions import Scene
+    from checker.mentions import EntityMention, Scene
     from checker.report import Finding
 
+_BETWEEN = 4
 _BEHIND = 10
 """How many words may stand between "together" and the figure."""
 
@@ -25,7 +27,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     if contest is None:
         return
     tokens = scene.sentence.tokens
-    for _, end in phrases_in(tokens, telling.words.together):
+    for start, end in phrases_in(tokens, telling.words.together):
         figure = next((f for f in telling.figures(scene) if end < f.first <= end + _BEHIND), None)
         if figure is None or not telling.free(figure) or figure.value.hedge != "exact":
             continue
@@ -34,7 +36,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         less = (*telling.words.other_time, *telling.words.part_time)
         if any(t.text in ";:" for t in between) or any(True for _ in phrases_in((*between, *after), less)):
             continue
-        mentions = telling.named(scene, last=figure.first)
+        mentions = _joined(list(telling.named(scene, last=figure.first)), tokens, start)
         people = list(dict.fromkeys(p for m in mentions if (p := telling.person(m)) is not None))
         for prop in telling.counted(figure, scene):
             lines = [telling.line(contest, person, prop) for person in people]
@@ -42,6 +44,20 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             if len(known) == len(people) > 1:
                 yield telling.judged(scene, figure, total(known))
                 break
+
+
+def _joined(mentions: list[EntityMention], tokens: Sequence[Token], start: int) -> list[EntityMention]:
+    """Return the mentions of the last list of names; those in a clause before it have nothing to do with the sum."""
+    before = [m for m in mentions if m.last < start] or mentions
+    found = before[-1:]
+    for mention in reversed(before[:-1]):
+        between = tokens[mention.last + 1 : found[0].first]
+        if len(between) > _BETWEEN:
+            break
+        if any(t.text == ";" for t in between):
+            break
+        found.insert(0, mention)
+    return found
 
 
 kind = Kind(find=_find, rank=3)

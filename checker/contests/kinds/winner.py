@@ -44,7 +44,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
 def _sides(telling: Telling, scene: Scene, contest: Contest, start: int, end: int) -> tuple[str, EntityMention] | None:
     """Return the side that a verb is said of and the other one behind it; None where the words leave that open."""
     teams = [m for m in telling.named(scene) if len(set(m.ids) & set(contest.sides)) == 1 and m.how != "pronoun"]
-    before = [m for m in teams if m.last < start and not _in_phrase(telling, scene, m)]
+    before = [m for m in teams if m.last < start and not telling.in_phrase(scene, m)]
     behind = [m for m in teams if end < m.first <= end + _REACH]
     if not before or not behind:
         return None
@@ -52,14 +52,6 @@ def _sides(telling: Telling, scene: Scene, contest: Contest, start: int, end: in
     other = next(i for i in behind[0].ids if i in contest.sides)
     between: Sequence[Token] = scene.sentence.tokens[before[-1].last + 1 : start]
     return (subject, behind[0]) if subject != other and not any(t.text in ";:" for t in between) else None
-
-
-def _in_phrase(telling: Telling, scene: Scene, mention: EntityMention) -> bool:
-    tokens = scene.sentence.tokens
-    before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
-    prepositions = frozenset(telling.evidence.rules.prepositions)
-    articles = telling.evidence.articles
-    return bool(before) and (before[-1] in prepositions or (before[-1] in articles and before[0] in prepositions))
 
 
 def _taken_back(telling: Telling, scene: Scene, start: int) -> bool:
