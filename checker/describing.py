@@ -187,7 +187,9 @@ class Describing:
             return self._called(scene, mention, name)
         if any(True for _ in self._others_at(scene, mention)):
             return None
-        before = tokens[max(0, mention.first - 4) : mention.first]
+        aged = [v for v in scene.values if v.value.type == "age" and v.last == mention.first - 1]
+        start = aged[0].first if aged else mention.first
+        before = tokens[max(0, start - 4) : start]
         phrase = before[max((i + 1 for i, t in enumerate(before) if t.text == ","), default=0) :]
         if not any(t.norm in self._rules.definite for t in phrase):
             return None  # "the winner, an Estonian," is nobody spoken of
@@ -246,6 +248,7 @@ class Describing:
             if any(
                 isinstance(s.value, Reference) and s.value.id in mention.ids
                 for entity in other.ids
+                if self._fits_gender(entity, mention.gender)
                 for s in self._base.facts_of(entity, name)
             ):
                 return True
@@ -258,8 +261,11 @@ class Describing:
         return " " in mention.text or mention.text in self._surnames
 
     def _fits(self, person: str, gender: str | None) -> bool:
+        return self._evidence.type_of(person) == "person" and self._fits_gender(person, gender)
+
+    def _fits_gender(self, person: str, gender: str | None) -> bool:
         known = self._base.entities.get(person)
-        if known is None or self._evidence.type_of(person) != "person":
+        if known is None:
             return False
         return gender is None or known.gender is None or known.gender == gender
 
@@ -273,6 +279,11 @@ class Describing:
             return None
         if any(m.how in (*_NAMED, "unknown") and 0 < m.first - noun.last <= 2 for m in scene.entities):
             return None
+        following = tokens[noun.last + 1].norm if noun.last + 1 < len(tokens) else ""
+        if following in self._prepositions or (
+            mention.first > 1 and tokens[mention.first - 2].norm in self._prepositions
+        ):
+            return None  # "delivers to the Norwegian company", "the Norwegian company from Oslo"
         near = [self._evidence.scenes[i] for i in range(max(0, scene.index - 2), scene.index)]
         named = [m for s in near for m in s.entities] + [m for m in scene.entities if m.last < mention.first]
         kind = self._evidence.type_of(noun.ids[0])

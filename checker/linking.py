@@ -18,6 +18,7 @@ from checker.contests.words import contest_words
 from checker.factbase.model import Amount, Moment
 from checker.lasting import Lasting
 from checker.period import Period, day
+from checker.running import Running
 from checker.signals import Signals
 from checker.values.convert import same_dimension
 from checker.vetoes import Vetoes
@@ -125,6 +126,7 @@ class Linker:
         days = zip(self._rules.spans, _SLACK, strict=False)
         self._slack = [(stem(span, evidence.language), slack) for span, slack in days]
         self._parts = frozenset(pairs_of(self._base))
+        self._running = Running(self._base.statements)
         self._currencies: dict[str, set[str]] = {}
         for statement in self._base.statements:
             if isinstance(statement.value, Amount) and statement.value.currency:
@@ -274,6 +276,9 @@ class Linker:
         if agreement is Agreement.INCOMPARABLE:
             return None
         when = self._time(statement, scene, mention)
+        reached = self._running.at_end(statement, value.number) if when == "past" and value.type == "count" else None
+        if reached is not None:
+            expected, agreement, when = reached, compare(value, reached), "unknown"
         if value.type == "ordinal" and statement.property.type == "count" and when not in ("now", "always"):
             return None  # how often it had happened by then, the base does not say
         vetoes: tuple[str, ...] = ()

@@ -79,6 +79,10 @@ class Origins:
             return False
         return self._describing.is_country(statement.value.id) == (mention.how == "country")
 
+    def lies_in(self, mention: EntityMention, statement: Statement) -> bool:
+        """Whether a mention is the place of a statement, or lies in it or around it."""
+        return isinstance(statement.value, Reference) and self._lies_in(mention, statement.value.id)
+
     def _lies_in(self, mention: EntityMention, place: str) -> bool:
         """Whether the base says that one of two places lies in the other, in any way."""
         chain = {place, *self._evidence.tied(place), *self._evidence.related(place)}

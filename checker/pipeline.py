@@ -138,7 +138,7 @@ class Checker:
         for scene in scenes:
             own = list(relations.find(scene))
             for finding in own:
-                if finding.verdict is Verdict.SUPPORTED and finding.subject:
+                if finding.verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED) and finding.subject:
                     evidence.subjects.establish(scene, finding.subject, finding.start, finding.end)
             found.extend(own)
             dated = list(successions.run(scene))

@@ -17,6 +17,7 @@ from checker.weights import WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from checker.analysis import Sentence
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
@@ -55,6 +56,7 @@ class Signals:
         self._cues = cues
         self._rules = evidence.rules
         self._times = frozenset(evidence.rules.times)
+        self._bounds = frozenset((*evidence.rules.since, *evidence.rules.until))
         self.counted = Counted(evidence, cues)
 
     def scores(
@@ -286,6 +288,12 @@ class Signals:
         words = (*self._rules.partitives, *self._rules.copulas, ":")
         return cue.weight >= BARE_WEIGHT and cue.last < mention.first and len(between) == 1 and between[0].norm in words
 
+    def _of_date_itself(self, sentence: Sentence, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a cue is only a word of how a date is written: "the end of 2025" is not when something ended."""
+        if mention.value.type != "date" or cue.first < mention.first or cue.last > mention.last:
+            return False
+        return not any(t.norm in self._bounds for t in sentence.tokens[cue.first : cue.last + 1])
+
     def _nearest_cue(
         self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]
     ) -> tuple[float, Part | None]:
@@ -293,6 +301,8 @@ class Signals:
         sentence = scene.sentence
         for cue in cues:
             bare = cue.weight == BARE_WEIGHT and not self.heads(scene, mention, cue)
+            if self._of_date_itself(sentence, mention, cue):
+                continue
             if (cue.first >= mention.first and cue.last <= mention.last) or (
                 cue.first <= mention.first and cue.last >= mention.last
             ):

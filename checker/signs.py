@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.births import Births
 from checker.clauses import Clauses
 from checker.describing import Describing
 from checker.factbase.model import Reference
 from checker.languages import grammar
+from checker.nations import Nations
 from checker.origins import Origins
 from checker.report import Part
 from checker.setting import Group
@@ -42,6 +44,8 @@ class Signs:
         self._describing = Describing(evidence)
         self._slots = Slots(evidence, self._describing)
         self._towns = Origins(evidence, self._describing)
+        self._nations = Nations(evidence, self._describing)
+        self._births = Births(evidence, self._towns)
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._prepositions = frozenset(rules.prepositions)
@@ -59,6 +63,10 @@ class Signs:
             if subject is not None:
                 return 0.9, (Part("subject", subject.text, subject.start, subject.end),)
         return self._listed(statement, scene, mention)
+
+    def of_another(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a place is said to be where somebody else than a statement's subject was born."""
+        return self._births.of_another(statement, scene, mention)
 
     def _read(self, sign: str, statement: Statement, scene: Scene, mention: EntityMention) -> EntityMention | None:
         match sign:
@@ -258,6 +266,8 @@ class Signs:
         yield from self._describing.slots(scene, mention, statements)
         yield from self._origin_slots(scene, mention, statements)
         yield from self._within_slots(scene, mention, statements)
+        yield from self._nations.slots(scene, mention, statements)
+        yield from self._births.slots(scene, mention, statements)
         yield from self._towns.slots(scene, mention, statements)
         yield from self._route_slots(scene, mention, statements)
         yield from self._slots.find(scene, mention, statements)
@@ -282,7 +292,7 @@ class Signs:
                 continue
             if self._describing.is_country(statement.value.id):
                 subject = self._containing(scene, mention, statement.subject)
-                if subject is not None:
+                if subject is not None and not (subject.how == "noun" and mention.how == "adjective"):
                     yield statement, (Part("subject", subject.text, subject.start, subject.end),)
 
     def _route_slots(

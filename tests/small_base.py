@@ -122,6 +122,7 @@ okkema:
   name: Okkema
   facts:
     founded: 1978
+    country: netherlands
     employees: {value: 95, valid: 2025-01-01/..}
 falk:
   type: product

@@ -44,6 +44,19 @@ def test_a_weekday_with_a_full_date_is_right_or_told(day, number, language):
         # any day near the date of the text may be meant where no year is given
         ("nl", "Het was op dinsdag 18 juni.", []),
         ("en", "It is on Wednesday 18 June.", []),
+        # a day that is near the text's own date is that of its own year
+        ("nl", "De vergadering is op vrijdag 26 juni.", [("vrijdag", "donderdag")]),
+        ("en", "The meeting is on Friday 26 June.", [("Friday", "Thursday")]),
+        ("nl", "De brug ging open op vrijdag 8 mei.", [("vrijdag", "donderdag")]),
+        ("en", "The bridge opened on Friday 8 May.", [("Friday", "Thursday")]),
+        # unless another year is spoken of, or what was
+        ("nl", "Een jaar eerder was de vergadering op woensdag 26 juni.", []),
+        ("en", "The first fair, in 2024, opened on Wednesday 26 June.", []),
+        ("en", "The meeting was on Wednesday 26 June.", []),
+        ("nl", "De kermis begint op zaterdag 7 februari.", []),
+        # both ends of a stretch of days
+        ("nl", "Van vrijdag 27 tot en met zaterdag 29 juni is er muziek.", [("zaterdag", "zondag")]),
+        ("en", "There is music from Friday 27 to Saturday 29 June.", [("Saturday", "Sunday")]),
         # no date, or two weekdays
         ("nl", "Het is op dinsdag en woensdag.", []),
         ("en", "The Friday of June 2025 was fine.", []),

@@ -53,9 +53,35 @@ WRONG = [
     ("en", "Halmstra builds. Its ⟦Norwegian⟧ helmsman, Zdeněk Brandl, expects wind.", "Czech"),
     ("nl", "De ⟦Ierse⟧ Fiona Carrick doet mee.", "Britse"),
     ("en", "⟦Irish⟧ Fiona Carrick takes part.", "British"),
+    ("nl", "Zdeněk Brandl uit ⟦Noorwegen⟧ wint.", "Tsjechië"),
+    ("en", "Zdeněk Brandl of ⟦Norway⟧ wins.", "Czechia"),
+    ("en", "Zdeněk Brandl of the ⟦Netherlands⟧ wins.", "Czechia"),
+    ("en", "⟦Latvia⟧’s Zdeněk Brandl wins.", "Czechia"),
+    ("nl", "Zdeněk Brandl vaart. “Meer niet”, aldus de ⟦Noor⟧.", "Tsjech"),
+    ("en", "Zdeněk Brandl sails. “No more,” said the ⟦Norwegian⟧.", "Czech"),
+    ("nl", "Zdeněk Brandl volgde Nora Vellinga op. De 43-jarige ⟦Noor⟧ lacht.", "Tsjech"),
+    ("en", "Ewan Tarrant beat Nora Vellinga. The 37-year-old ⟦Frenchwoman⟧ smiles.", "Dutchwoman"),
+    ("nl", "“Als ⟦Noor⟧ ken ik het water”, zegt Zdeněk Brandl.", "Tsjech"),
+    ("en", "“As a ⟦Norwegian⟧ I know the water,” says Zdeněk Brandl.", "Czech"),
+]
+
+OF_THINGS = [
+    ("nl", "Okkema levert de motor; het ⟦Noorse⟧ bedrijf is blij.", "Nederlandse"),
+    ("en", "Okkema delivers the engine. The ⟦Norwegian⟧ company is pleased.", "Dutch"),
+    ("en", "⟦Norway⟧’s Okkema has a new engine.", "Netherlands"),
 ]
 
 SILENT = [
+    ("en", "Zdeněk Brandl of Norway’s press service waves."),
+    ("en", "The boat of Zdeněk Brandl of Norway wins."),
+    ("en", "Latvia’s Zdeněk Brandl fans cheer, and Latvia’s Zdeněk Brandl’s fans too."),
+    ("nl", "Nora Vellinga en Zdeněk Brandl uit Tsjechië winnen."),
+    ("nl", "Okkema levert de motor; het Noorse bedrijf Zeewerf is blij."),
+    ("en", "Okkema and Halmstra deliver. The Norwegian company is pleased."),
+    ("en", "Karel Zeewerf beat Okkema. The Norwegian company is pleased."),
+    ("nl", "Okkema levert de motor aan het Noorse bedrijf."),
+    ("en", "Okkema delivers the engine. The Norwegian company from Oslo pays."),
+    ("en", "“No Norwegian knows the water as a Dane does, I think,” says Zdeněk Brandl."),
     ("nl", "Zdeněk Brandl vaart. De Noor Tor Lie kijkt toe."),
     ("en", "Zdeněk Brandl sails. The Norwegian Tor Lie looks on."),
     ("nl", "Zdeněk Brandl vaart. De Noor, Tor Lie, kijkt toe."),
@@ -99,3 +125,11 @@ def test_a_wrong_nationality_is_found_and_mended_in_its_form(language, text, rig
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_a_nationality_of_somebody_or_something_else_is_left_alone(language, text):
     assert [f"{alarm.text}: {alarm.explanation}" for alarm in alarms(check(text, language))] == []
+
+
+@pytest.mark.parametrize(("language", "text", "right"), OF_THINGS)
+def test_a_wrong_country_of_a_thing_is_found(language, text, right):
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    (alarm,) = alarms(check(text.replace("⟦", "").replace("⟧", ""), language))
+    assert (alarm.property, alarm.start, alarm.end) == ("country", start, end)
+    assert alarm.repairs[0].text == right
