@@ -162,3 +162,21 @@ class Clauses:
         if any(t.text in (";", ":") for t in tokens[index:position]):
             return False
         return not any(index < g.first and g.last < position for g in self._setting.groups(scene))
+
+    def left_behind(self, scene: Scene, group: Group, position: int) -> bool:
+        """Whether a clause at `position` tells what is so where something else than a group is.
+
+        "The zoo pays for a reserve in the south, where 120 elephants live": the elephants are not the zoo's.
+        """
+        tokens = scene.sentence.tokens
+        words = self._setting.rules.where
+        opener = next((t.index for t in reversed(tokens[group.last + 1 : position]) if t.norm in words), None)
+        if group.unknown or opener is None or any(t.text in ";:" for t in tokens[opener:position]):
+            return False
+        between = tokens[group.last + 1 : opener]
+        named = any(group.last < g.first < opener and not self._inside(scene, g) for g in self._setting.groups(scene))
+        return named or any(t.norm in self._indefinite for t in between)
+
+    def _inside(self, scene: Scene, group: Group) -> bool:
+        """Whether a group is only the place where the thing before it is ("the factory in Lelystad, where ...")."""
+        return group.first > 0 and scene.sentence.tokens[group.first - 1].norm in self._setting.rules.inside

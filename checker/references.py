@@ -73,6 +73,8 @@ class Resolver:
         self._possessive = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
         self._verbs = frozenset(rules.verbs)
         self._prepositions = frozenset(rules.prepositions)
+        self._inside = frozenset(rules.inside)
+        self._pointing = frozenset(rules.definite) - frozenset(rules.articles)
         self._partitives = frozenset(rules.partitives)
         self._indefinite = frozenset(set(rules.articles) - set(rules.definite))
         self._describing = frozenset((*rules.auxiliaries, *rules.likening, *rules.coordinators))
@@ -164,7 +166,9 @@ class Resolver:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
                 others = tuple(e for e in self._things(token.norm, salience) if e not in ids) if ids else ()
             elif index > 0 and self._modified(tokens, index):
-                called = index + 1 in begins or self._calls_place(scene, index)
+                called = index + 1 in begins or self._calls_place(scene, index) or self._located(scene, index)
+                # "That ship", behind a name that nobody knows, is the one of that name.
+                called |= tokens[index - 1].norm in self._pointing and _STRANGER in salience.recent[-1:]
                 compound = not self._compounds and self._plain(tokens[index - 1])
                 ids = () if called else self._type_noun(token, following, salience, compound=compound)
             stranger = not ids and how == "pronoun" and _STRANGER in salience.recent[-2:]
@@ -208,6 +212,13 @@ class Resolver:
                     salience.note((person,))
         scene.entities.extend(added)
         scene.entities.sort(key=lambda mention: (mention.start, mention.end))
+
+    def _located(self, scene: Scene, index: int) -> bool:
+        """Whether a place that nobody knows says which one a noun means: "the harbour in Zeewerf"."""
+        tokens = scene.sentence.tokens
+        if index + 2 >= len(tokens) or tokens[index + 1].norm not in self._inside:
+            return False
+        return any(m.first == index + 2 and m.how == "unknown" for m in scene.entities)
 
     def _calls_place(self, scene: Scene, index: int) -> bool:
         """Whether a noun says what a place behind it is: "the town of Alpha"."""

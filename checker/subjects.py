@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from checker.analysis import stem
 from checker.clauses import Clauses
 from checker.factbase.model import Reference
-from checker.properties import built_in
 from checker.report import Part
+from checker.strangers import Strangers
+from checker.unspoken import Unspoken
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _QUALIFYING = frozenset({"place", "class", "country"})
 """Types that mostly qualify what is said of others."""
 _TIED = frozenset({"agreement", "project"})
 """Types whose entities a text seldom names: it speaks of "the agreement" and whom it is between."""
-_REACH = 4
-"""How many sentences back, over those that name nobody, somebody is still spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,8 @@ class Subjects:
         """Index the names of the base, for those that begin with another one."""
         self._setting = setting
         self._clauses = Clauses(setting)
+        self._strangers = Strangers(setting)
+        self._unspoken = Unspoken(setting, self._strangers)
         self._values: dict[int, list[tuple[int, int]]] = {}
         self._established: dict[int, set[str]] = {}
         self._families: dict[tuple[str, str], frozenset[str]] = {}
@@ -82,7 +83,7 @@ class Subjects:
                 continue
             if not named and (self._is_value(scene, group) or self._is_cue(statement, scene, group)):
                 continue
-            if self._is_possessor(statement, scene, group):
+            if self._is_possessor(statement, scene, group) or self._clauses.left_behind(scene, group, first):
                 continue
             if not named and self._clauses.of_next_clause(scene, group, last):
                 continue  # "Tickets cost EUR 35 and sold out when the hall filled its seats"
@@ -119,7 +120,7 @@ class Subjects:
         hinted = self._hinted(statement, scene, first, last)
         if hinted is not None:
             return hinted
-        score = self._elsewhere(statement, scene)
+        score = self._unspoken.score(statement, scene, family)
         if ranked and ranked[0][1].unknown:
             return Answer(min(score, WEIGHTS.of_unknown), (), rival=True, nearer=_ids(ranked))
         if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
@@ -145,7 +146,7 @@ class Subjects:
                 return Answer(WEIGHTS.named, (Part("subject", mention.text, mention.start, mention.end),))
         if mentions:
             return Answer(0.0, rival=True)
-        return Answer(self._elsewhere(statement, scene))
+        return Answer(self._unspoken.score(statement, scene, family))
 
     def _meant(self, statement: Statement, scene: Scene, group: Group) -> EntityMention | None:
         """Return the pronoun of a group that means a statement's subject because nothing nearer can have the property.
@@ -218,7 +219,7 @@ class Subjects:
         kinds that mostly qualify.
         """
         if group.unknown:
-            return True
+            return self._strangers.can_be(statement, scene, group)
         kinds = statement.property.subjects
         own = self._setting.type_of(statement.subject)
         for entity in group.ids:
@@ -310,94 +311,3 @@ class Subjects:
             cost = min(cost, 0.02)
         outside = group.last < segment[0] or group.first > segment[1]
         return cost + (0.35 if outside else 0.0)
-
-    def _elsewhere(self, statement: Statement, scene: Scene) -> float:
-        subject = statement.subject
-        best = 0.0
-        ceiling = 1.0
-        family = self._family(statement)
-        if scene.index > 0:
-            before = self._setting.scenes[scene.index - 1]
-            if before.kind == scene.kind:
-                spoken = {entity for group in self._setting.groups(before) for entity in group.ids}
-                # Somebody unknown who was spoken of after it is what "he" or "it" means now.
-                last = max((g for g in self._setting.groups(before)), key=lambda g: g.last, default=None)
-                first = scene.sentence.tokens[0].norm
-                pointing = first in self._setting.rules.definite and first not in self._setting.rules.articles
-                elsewhere = last is not None and (last.unknown or (pointing and subject not in last.ids))
-                factor = WEIGHTS.elsewhere if elsewhere else 1.0
-                ceiling = WEIGHTS.previous * factor
-                if subject in spoken:
-                    best = WEIGHTS.previous * factor
-                elif family & spoken:
-                    best = WEIGHTS.previous * WEIGHTS.family * factor
-                elif self._goes_on_about(subject, scene):
-                    best = WEIGHTS.heading
-        for index in scene.headings:
-            if any(subject in mention.ids for mention in self._setting.scenes[index].entities):
-                best = max(best, WEIGHTS.heading)
-        if subject in self._setting.topic:
-            best = max(best, WEIGHTS.topic)
-        elif subject in self._setting.mentioned:
-            best = max(best, WEIGHTS.mentioned)
-        if len({s.subject for s in self._setting.base.by_property.get(statement.property.id, ())}) == 1:
-            spoken_of = subject in self._setting.mentioned and (
-                statement.property.id not in built_in() or self._is_topic_of_clause(statement, scene)
-            )
-            best = max(best, WEIGHTS.sole_holder_mentioned if spoken_of else WEIGHTS.sole_holder)
-        if self._other_subject(statement, scene):
-            best *= WEIGHTS.elsewhere
-        return min(best, ceiling) if ceiling < WEIGHTS.previous else best
-
-    def _goes_on_about(self, subject: str, scene: Scene) -> bool:
-        """Whether an entity was the last one named in the paragraph, and only sentences without names came since."""
-        for index in range(scene.index - 1, max(-1, scene.index - _REACH), -1):
-            before = self._setting.scenes[index]
-            if before.sentence.block != scene.sentence.block:
-                return False
-            groups = self._setting.groups(before)
-            if groups:
-                return len(groups) == 1 and groups[0].ids == {subject}
-            if before.sentence.tokens[0].norm not in self._setting.closed:
-                return False  # "Alpha does too.": it may be a name
-        return False
-
-    def _is_topic_of_clause(self, statement: Statement, scene: Scene) -> bool:
-        """Whether the property itself is the subject of the sentence: "De omzet steeg", "The budget is"."""
-        tokens = scene.sentence.tokens
-        if tokens[0].norm not in self._setting.articles:
-            return False
-        return any(c.first == 1 and c.weight == 1.0 for c in scene.cues.get(statement.property.id, ()))
-
-    def _other_subject(self, statement: Statement, scene: Scene) -> bool:
-        """Whether the sentence opens with a noun phrase of its own that is nobody known ("De lichtste woog 19 kilo").
-
-        A noun that signals the property is no such subject ("De omzet steeg").
-        """
-        tokens = scene.sentence.tokens
-        if tokens[0].norm not in self._setting.articles or any(v.first <= 1 <= v.last for v in scene.values):
-            return False  # "This year ..." is no subject
-        cues = scene.cues.get(statement.property.id, ())
-        telling = {index for cue in cues for index in range(cue.first, cue.last + 1)}
-        verb = next((t.index for t in tokens[1:6] if t.norm in self._setting.verbs or t.index in telling), None)
-        if (
-            verb is None
-            or verb < 2
-            or (verb in telling and tokens[verb].norm not in self._setting.verbs and verb - 1 in telling)
-        ):
-            return False
-        head = tokens[verb - 1]
-        if not head.text.isalpha() or head.capital or head.index in telling:
-            return False
-        named = any(m.first <= head.index <= m.last for m in scene.entities)
-        if tokens[0].norm not in self._setting.rules.definite:
-            noun = verb in telling and not any(c.first == verb and c.weight == 1.0 for c in cues)
-            return not named and not noun  # "A ticket costs ...": what costs that is the ticket
-        properties = self._setting.base.properties
-        property_noun = any(
-            c.first <= head.index <= c.last
-            for prop, cs in scene.cues.items()
-            for c in cs
-            if c.weight >= 0.8 and properties[prop].type not in ("entity", "place", "set")
-        )
-        return not named and not property_noun

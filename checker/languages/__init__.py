@@ -67,6 +67,10 @@ class Grammar(Table):
     """Frequent finite verbs: they end a noun phrase and separate a subject from what follows."""
     auxiliaries: tuple[str, ...]
     """Forms of to be, to become and to have, and adverbs of time that say nothing by themselves ("al", "already")."""
+    inside: tuple[str, ...]
+    """Prepositions behind which a name is that of a place ("in", "near")."""
+    where: tuple[str, ...]
+    """Words that open a clause about the place or thing right before them ("where")."""
     likening: tuple[str, ...]
     """Words that liken one thing to another ("als", "as")."""
     restrictors: tuple[str, ...]

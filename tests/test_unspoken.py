@@ -1,0 +1,123 @@
+"""What sentences are about that name nobody, or name somebody who cannot have the property."""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+from small_base import document, marked
+
+from checker.factbase.load import load_facts
+from checker.pipeline import Checker, Options
+from checker.report import Severity
+
+VOCABULARY = """
+properties:
+  cabins: {type: count, label: {nl: hutten, en: cabins}}
+  lifeboats: {type: count, label: {nl: reddingsboten, en: lifeboats}}
+  fuel_tank: {type: quantity, label: {nl: inhoud van de brandstoftank, en: fuel tank capacity}, unit: litre}
+  engine_power: {type: quantity, label: {nl: motorvermogen, en: engine power}, unit: kilowatt}
+  punctuality: {type: percent, label: {nl: stiptheid, en: punctuality}}
+  build_cost: {type: money, label: {nl: bouwkosten, en: building cost}}
+  parking_spaces: {type: count, label: {nl: parkeerplaatsen, en: parking spaces}}
+"""
+FACTS = """
+wadlijn:
+  type: company
+  name: Wadlijn
+  facts:
+    employees: {value: 310}
+    revenue: {value: EUR 42 million, where: {year: 2025}}
+    punctuality: {value: 96, where: {year: 2025}}
+    director: {value: hester-moll}
+hester-moll:
+  type: person
+  name: Hester Moll
+  gender: female
+griend:
+  type: ship
+  name: {nl: Griend, en: Griend}
+  facts:
+    owner: {value: wadlijn}
+    manufacturer: {value: doekes}
+    cabins: {value: 48}
+    lifeboats: {value: 6}
+    fuel_tank: {value: 9400}
+    engine_power: {value: 2400}
+    build_cost: {value: EUR 18 million}
+doekes:
+  type: company
+  name: Doekes
+  facts:
+    founded: {value: "1921"}
+terminal:
+  type: place
+  name: {nl: Wadterminal, en: Wad Terminal}
+  facts:
+    owner: {value: wadlijn}
+    parking_spaces: {value: 640}
+    opened: {value: 2026-03-02}
+"""
+DAY = "2026-05-12"
+
+
+@cache
+def _checker() -> Checker:
+    with tempfile.TemporaryDirectory() as folder:
+        facts = Path(folder) / "facts"
+        facts.mkdir()
+        (facts / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
+        (facts / "ferries.yaml").write_text(FACTS, encoding="utf-8")
+        return Checker(load_facts(str(facts)), Options(ui="en"))
+
+
+def _alarms(text, language):
+    report = _checker().check(document(text, language, DAY))
+    return [f for f in report.findings if f.severity in (Severity.ERROR, Severity.WARNING)]
+
+
+SLIPS = [
+    # somebody unknown in the sentence before, who cannot have the property
+    ("nl", "De Griend vaart sneller dan de Rottum. Het schip telt ⟦84⟧ hutten."),
+    ("en", "The Griend is faster than the Rottum. The engine power is ⟦4,200⟧ kilowatts."),
+    ("nl", "De Griend ligt in Zoutkamp. De brandstoftank heeft een inhoud van ⟦4.900⟧ liter."),
+    ("en", "The Griend lies near Zoutkamp. The fuel tank has a capacity of ⟦4,900⟧ litres."),
+    ("nl", "De Griend is er. Dat is goed. Er zijn ⟦zestien⟧ reddingsboten."),
+    ("en", "The Griend is here. That is good. There are ⟦sixteen⟧ lifeboats."),
+    ("en", "The Griend is here. “I like that.” There are ⟦sixteen⟧ lifeboats."),
+    # a clause about the place right before it
+    ("nl", "Wadlijn bouwt ook aan de Wadterminal in Delfzijl, waar ⟦460⟧ parkeerplaatsen komen."),
+    ("en", "Wadlijn is also at work on the Wad Terminal in Delfzijl, where ⟦460⟧ parking spaces are built."),
+]
+
+SILENT = [
+    ("nl", "De Griend vaart naast de Rottum. Dat schip telt 84 hutten."),
+    ("en", "The Griend sails beside the Rottum. That ship has 84 cabins."),
+    ("nl", "De Griend kreeg gezelschap van de Rottum. Aan boord zijn 84 hutten."),
+    ("en", "The Griend is joined by the Rottum. On board are 84 cabins."),
+    ("nl", "De Griend is er. Rederij Noordvaart bouwt de Rottum. De brandstoftank heeft een inhoud van 4.900 liter."),
+    ("en", "The Griend is here. Noordvaart builds the Rottum. The fuel tank has a capacity of 4,900 litres."),
+    ("nl", "De Griend is er. De aanlegplaats ernaast, geopend in 2011, is 3 hectare."),
+    ("en", "The Wad Terminal is here. The car park next door, opened in 2011, is full."),
+    ("nl", "Wadlijn geeft geld aan een werkplaats in Delfzijl, waar 85 mensen werken."),
+    ("en", "Wadlijn gives money to a workshop in Delfzijl, where 85 employees repair boats."),
+    ("nl", "De Wadterminal is open. De haven in Delfzijl heeft 900 parkeerplaatsen."),
+    ("nl", "De Griend is kleiner dan de Rottum. Dat schip telt 84 hutten."),
+    ("nl", "De Griend vaart weer. De Rottum in Delfzijl heeft 84 hutten."),
+    ("en", "The Griend sails again. The ship in Delfzijl has 84 cabins."),
+    ("en", "The Wad Terminal is open. The car park in Delfzijl has 900 parking spaces."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SLIPS)
+def test_slips_are_found(language, text):
+    plain, start, _ = marked(text)
+    found = _alarms(plain, language)
+    assert [f.start <= start < f.end for f in found] == [True], [f.explanation for f in found]
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_what_others_have_is_left_alone(language, text):
+    assert [f.explanation for f in _alarms(text, language)] == []
