@@ -78,6 +78,23 @@ class ContestWords(Table):
     """Prepositions of whoever does something ("led by")."""
     margin: tuple[str, ...]
     """Words right before or behind a figure that make it the difference between two scores."""
+    hosts: tuple[str, ...]
+    """Words for the side that plays at home."""
+    guests: tuple[str, ...]
+    led_at: tuple[str, ...]
+    """What a side does that has more at some moment."""
+    trailed_at: tuple[str, ...]
+    won_part: tuple[str, ...]
+    """What a side does that has more of a part of the contest."""
+    lost_part: tuple[str, ...]
+    moments: tuple[str, ...]
+    """Names of parts that are moments: what a side has then, it has so far."""
+    entering: tuple[str, ...]
+    """Words before a part that mean the score up to its beginning ("going into the fourth quarter")."""
+    some_time: tuple[str, ...]
+    """Words that say that something held at some moments only ("at one point", "for most of")."""
+    opposites: dict[str, str]
+    """What a text should have said instead of a word."""
     every: tuple[str, ...]
     """Words right before a figure that is all there were ("made all six of his shots")."""
     missed: tuple[str, ...]

@@ -1,0 +1,56 @@
+"""Which side of a contest words speak of: by its name, as the hosts or the visitors, or by a pronoun for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.contests.words import phrases_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.contests.claims import Telling
+    from checker.factbase.contests import Contest
+    from checker.mentions import EntityMention, Scene
+
+
+def named_sides(
+    telling: Telling, scene: Scene, contest: Contest
+) -> Iterator[tuple[int, int, str, EntityMention | None]]:
+    """Yield the first and last token of every mention of a side, the side, and the mention of its name if it has one."""
+    found: list[tuple[int, int, str, EntityMention | None]] = []
+    for mention in scene.entities:
+        own = set(mention.ids) & set(contest.sides)
+        if len(own) == 1 and mention.how not in ("pronoun", "adjective"):
+            found.append((mention.first, mention.last, own.pop(), mention))
+    if contest.home is not None:
+        roles = ((telling.words.hosts, contest.home), (telling.words.guests, contest.other(contest.home)))
+        for words, side in roles:
+            for first, last in phrases_in(scene.sentence.tokens, words):
+                apart = not any(a <= last and first <= b for a, b, *_ in found)
+                next_to = any(a == last + 1 for a, *_ in found)  # "the visiting Reds", "the host Reds"
+                if apart and not next_to:
+                    found.append((first, last, side, None))
+    yield from sorted(found, key=lambda item: item[0])
+
+
+def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int, low: int = 0) -> str | None:
+    """Return the side that the words before a token say something of; None where that is open."""
+    tokens = scene.sentence.tokens
+    before = []
+    for _, last, side, mention in named_sides(telling, scene, contest):
+        if not low <= last < position or (mention is not None and telling.in_phrase(scene, mention)):
+            continue
+        after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+        possessor = mention is not None and (mention.text.endswith(("'s", "’s", "'", "’")) or after in _POSSESSIVE)
+        if not possessor:
+            before.append((last, side))
+    if before:
+        last, side = before[-1]
+        return None if any(t.text == ";" for t in tokens[last + 1 : position]) else side
+    sides = {s for _, last, s, _ in named_sides(telling, scene, contest) if last < position}
+    pronoun = any(t.norm in telling.words.subject_pronouns for t in tokens[low:position])
+    return sides.pop() if len(sides) == 1 and pronoun else None
+
+
+_POSSESSIVE = frozenset(("'", "’", "'s", "’s"))
