@@ -161,7 +161,9 @@ class Occasions:
             return chosen[-1] if chosen and len(strangers) == 1 else None
         again = any(True for _ in phrases_in(scene.sentence.tokens, self._words.meeting))
         # "the second quarter" without a year is a part of the contest, not of the calendar.
-        dates = [when for v, when in self._times.years(scene) if not (v.value.date or "").startswith("XXXX")]
+        parts = {name for names in self._words.spans.values() for name in names}
+        told = [(v, when) for v, when in self._times.years(scene) if not (v.value.date or "").startswith("XXXX")]
+        dates = [when for v, when in told if v.value.text.casefold().strip(" ,") not in parts]
         elsewhen = main.day is not None and dates and not any(when.overlaps(main.day) for when in dates)
         if again or elsewhen:
             fitting = [c for c in played if (teams or set(main.sides)) <= set(c.sides)]

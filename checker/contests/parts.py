@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
 
-_ORDER = (
+ORDER = (
     ("quarter_1_points", "quarter_2_points", "quarter_3_points", "quarter_4_points"),
     ("half_1_points", "half_2_points"),
     ("period_1_goals", "period_2_goals", "period_3_goals"),
@@ -37,7 +37,7 @@ def part_scores(
 
 
 def _side(telling: Telling, contest: Contest, side: str, part: str, *, so_far: bool) -> Statement | None:
-    series = next((parts for parts in _ORDER if part in parts), (part,))
+    series = next((parts for parts in ORDER if part in parts), (part,))
     wanted: Sequence[str] = series[: series.index(part) + 1] if so_far else (part,)
     own = [telling.line(contest, side, name) for name in wanted]
     if any(line is None for line in own) and part in _HALF:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def named_sides(
     telling: Telling, scene: Scene, contest: Contest
 ) -> Iterator[tuple[int, int, str, EntityMention | None]]:
-    """Yield the first and last token of every mention of a side, the side, and the mention of its name if it has one."""
+    """Yield the first and last token of every mention of a side, the side, and the mention if it is by name."""
     found: list[tuple[int, int, str, EntityMention | None]] = []
     for mention in scene.entities:
         own = set(mention.ids) & set(contest.sides)
@@ -50,6 +50,14 @@ def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int
         return None if any(t.text == ";" for t in tokens[last + 1 : position]) else side
     sides = {s for _, last, s, _ in named_sides(telling, scene, contest) if last < position}
     pronoun = any(t.norm in telling.words.subject_pronouns for t in tokens[low:position])
+    if pronoun and not sides and scene.index and any(m.how == "pronoun" for m in scene.entities if m.last < position):
+        previous = telling.scenes[scene.index - 1]
+        subjects = [
+            s
+            for _, _, s, m in named_sides(telling, previous, contest)
+            if (m is None or not telling.in_phrase(previous, m)) and previous.sentence.block == scene.sentence.block
+        ]
+        return subjects[0] if subjects else None
     return sides.pop() if len(sides) == 1 and pronoun else None
 
 

@@ -95,6 +95,12 @@ class ContestWords(Table):
     """Words that say that something held at some moments only ("at one point", "for most of")."""
     opposites: dict[str, str]
     """What a text should have said instead of a word."""
+    day_parts: tuple[str, ...]
+    """What may be written behind a weekday in one word."""
+    other_day: tuple[str, ...]
+    """Words before a weekday by which it is the day of something else."""
+    since_then: tuple[str, ...]
+    """Words before a moment that mean the time behind it ("after the break")."""
     every: tuple[str, ...]
     """Words right before a figure that is all there were ("made all six of his shots")."""
     missed: tuple[str, ...]
@@ -131,3 +137,10 @@ def phrases_in(tokens: Sequence[Token], phrases: tuple[str, ...]) -> Iterator[tu
                 taken = index + len(words) - 1
                 yield index, taken
                 break
+
+
+def since_moment(words: ContestWords, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether tokens say "after the break": what has been done since, and not up to then."""
+    name = tokens[start : end + 1]
+    behind = any(t.norm in words.since_then for t in tokens[max(0, start - 2) : start])
+    return behind and any(True for _ in phrases_in(name, words.moments))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import Figure
-from checker.contests.parts import part_scores
-from checker.contests.words import phrases_in
+from checker.contests.parts import ORDER, part_scores
+from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
 from checker.values.model import Value
 
@@ -27,6 +27,8 @@ _DIGITS = 3
 _NEAR = 5
 """How many words may stand between a score and what says of what it is."""
 _BEHIND = 6
+_MORE_PLAYED = 3
+"""How many games a record in brackets may be off, and still be that record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,61 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, expected, strict=True))
                 break
         else:
+            wrong = _other_part(telling, scene, contest, pair) if contest is not None else None
             near = [r for r in readings if any(_agree(r.expected(said), said))]
+            if wrong is not None:
+                yield wrong
+                telling.silence(pair)
+                continue
             meant = near or [r for r in readings if r.sure]
             if len(meant) == 1:
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
             elif telling.evidence.occasions.main is not None:
                 telling.silence(pair)  # "won 31-23": 31 is no number of wins
+
+
+def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Figure, Figure]) -> Finding | None:
+    """Return the finding that a score is that of another part than the one that the text names."""
+    tokens = scene.sentence.tokens
+    first, last = pair[0].first, pair[1].last
+    low, high = _clause(scene, first, last)
+    said = {pair[0].number, pair[1].number}
+    named: list[tuple[int, int, int, str]] = []
+    for prop, names in telling.words.spans.items():
+        for start, end in ((low + i, low + j) for i, j in phrases_in(tokens[low:high], names)):
+            distance = start - last if start > last else first - end
+            named.append((distance, start, end, prop))
+    if not named or len(said) < 2:
+        return None
+    _, start, end, prop = min(named)
+    if since_moment(telling.words, tokens, start, end):
+        return None
+    own = next((series for series in ORDER if prop in series), ())
+    before = tokens[max(0, start - 2) : start]
+    so_far = any(t.norm in telling.words.up_to for t in before)
+    fitting = []
+    for other in own:
+        scores = part_scores(telling, contest, other, so_far=so_far)
+        if other != prop and scores is not None and {_number(s) for s in scores} == said:
+            fitting.append((other, scores))
+    right = part_scores(telling, contest, prop, so_far=so_far)
+    if len(fitting) != 1 or right is None:
+        return None
+    other, scores = fitting[0]
+    known = telling.words.spans[other][0]
+    words = tuple(t.norm for t in tokens[start : end + 1])
+    last_word = tokens[end]
+    repair = known if len(words) > 1 and known.split()[-1] == last_word.norm else None
+    return telling.finding(
+        scene,
+        scores[0],
+        (tokens[start].start, last_word.end),
+        right=False,
+        expected=f"{known} ({pair[0].number}-{pair[1].number})",
+        repair=repair,
+        key="part",
+        also=(scores[1],),
+    )
 
 
 def _agree(statements: tuple[Statement, Statement], said: tuple[int, int]) -> list[bool]:
@@ -121,7 +172,7 @@ def _readings(
         first > 0 and tokens[first - 1].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text in "),-"
     )
     team = _named_before(telling, scene, first - 2) if bracketed else None
-    record = _record(telling, scene, team, first)
+    record = _record(telling, scene, team, first, (pair[0].number, pair[1].number))
     if record is not None:
         yield record
     if contest is None or not contest.played:
@@ -156,7 +207,7 @@ def _named_before(telling: Telling, scene: Scene, index: int) -> str | None:
     return None
 
 
-def _record(telling: Telling, scene: Scene, team: str | None, first: int) -> _Reading | None:
+def _record(telling: Telling, scene: Scene, team: str | None, first: int, said: tuple[int, int]) -> _Reading | None:
     """Return the wins and losses of the team that a pair stands right behind, or that has "improved to" it."""
     tokens = scene.sentence.tokens
     if team is None:
@@ -172,7 +223,10 @@ def _record(telling: Telling, scene: Scene, team: str | None, first: int) -> _Re
     if main is not None:
         won = won or telling.line(main, team, "wins")
         lost = lost or telling.line(main, team, "losses")
-    return _Reading((won, lost), ordered=True) if won is not None and lost is not None else None
+    if won is None or lost is None:
+        return None
+    played = _number(won) + _number(lost)
+    return _Reading((won, lost), ordered=True, sure=abs(said[0] + said[1] - played) <= _MORE_PLAYED)
 
 
 def _clause(scene: Scene, first: int, last: int) -> tuple[int, int]:
@@ -201,7 +255,10 @@ def _part_near(
             if any(start > last < f < start or end < f < first for f, _ in others):
                 continue  # the name belongs to another score
             so_far = start > 0 and any(tokens[i].norm in telling.words.up_to for i in range(max(0, start - 2), start))
-            found = part_scores(telling, contest, prop, so_far=so_far)
+            if since_moment(telling.words, tokens, start, end):
+                found = part_scores(telling, contest, "half_2_points")
+            else:
+                found = part_scores(telling, contest, prop, so_far=so_far)
             if found is not None and (best is None or distance < best[0]):
                 best = (distance, found)
     return best[1] if best is not None else None
@@ -227,10 +284,20 @@ def _is_final(telling: Telling, scene: Scene, contest: Contest, first: int, last
     named = {e for m in telling.named(scene, first=low, last=high) for e in m.ids}
     if named >= set(contest.sides) and any(True for _ in phrases_in(tokens[low:high], (*words.beat, *words.lost))):
         return "sure"
+    if _whole_sentence(telling, scene, contest, first):
+        return "likely"
     near = _outside_brackets(tokens[low:first])[-_NEAR:]
     behind = tokens[last + 1 : min(high, last + _BEHIND)]
     told = (*words.final, *words.beat, *words.lost)
     return "likely" if any(True for part in (near, behind) for _ in phrases_in(part, told)) else ""
+
+
+def _whole_sentence(telling: Telling, scene: Scene, contest: Contest, first: int) -> bool:
+    """Whether a sentence says before a score who beat whom ("beat the Reds on Tuesday, 118-113")."""
+    told = (*telling.words.beat, *telling.words.lost)
+    tokens = _outside_brackets(scene.sentence.tokens[:first])
+    named = {e for m in telling.named(scene, last=first) for e in m.ids}
+    return named >= set(contest.sides) and any(True for _ in phrases_in(tokens, told))
 
 
 def _outside_brackets(tokens: Sequence[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
 from checker.contests.parts import part_scores
 from checker.contests.sides import subject_side
-from checker.contests.words import phrases_in
+from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
 from checker.wording import show_entity
 
@@ -67,7 +67,7 @@ def _scores_beside(
                 continue
             scores = part_scores(telling, contest, prop, so_far=so_far and not whole)
             entering = any(t.norm in telling.words.entering for t in before)
-            if scores is not None and not entering:
+            if scores is not None and not entering and not since_moment(telling.words, tokens, start, end):
                 found.append((distance, scores))
     if not found or len(pairs) > 1:
         return None
