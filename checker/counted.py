@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.labels import LABEL_WEIGHT
+
 if TYPE_CHECKING:
     from checker.cues import CueIndex
     from checker.evidence import Evidence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     Source = tuple[Scene, ValueMention]
 
 _PHRASE = 1.1
-"""A counted noun of several words says more than its last word alone."""
+"""A counted noun, or a label, of several words says more than its last word alone."""
 _MEASURED = frozenset({"quantity", "money", "percent", "duration"})
 _ELLIPSIS = 6
 """How many words may stand between two numbers that share the noun of the first."""
@@ -78,8 +80,10 @@ class Counted:
         cues = [c for c in scene.cues.get(prop, ()) if start is not None and c.start <= start < c.end]
         if any(self._cues.phrase_counted(prop, cue, start or 0) for cue in cues):
             return _PHRASE
+        if any(c.whole for c in cues):
+            return _PHRASE
         by_label = max((c.weight for c in cues if c.weight >= _TELLING), default=0.0)
-        return max(self._cues.counts(prop, noun), by_label)
+        return max(self._cues.counts(prop, noun), 1.0 if by_label == LABEL_WEIGHT else by_label)
 
     def is_part(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a number is so many "of them"."""

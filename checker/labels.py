@@ -2,7 +2,8 @@
 
 A label is a row of slots, one for each of its words that carries meaning; each slot is filled by the word itself or by
 one that means the same. A label in another language only is read through the synonyms, and its unknown words as they
-stand ("robots"). What is found of a label counts by the share of its slots.
+stand ("robots"); beside a label in the text's own language, others and the property's id are read if all their words
+are known. What is found of a label counts by the share of its slots.
 """
 
 from __future__ import annotations
@@ -40,13 +41,32 @@ _LONGEST = 3
 
 _MEASURED = frozenset({"count", "ordinal", "quantity", "money", "percent", "duration"})
 """Types of property whose labels are read through synonyms; the chair of a board is no seat."""
+_IDS = "en"
+"""The language that ids are written in, as a rule."""
 Span = tuple[int, int]
 
 
-class _Entry(NamedTuple):
-    """A way to fill a slot: the stems before the last one, and how surely it does."""
+class _Label(NamedTuple):
+    """One way to name a property: its id, how many slots, and which of them the kind of value fills by itself."""
 
     prop: str
+    size: int
+    kinds: frozenset[int]
+
+
+class Found(NamedTuple):
+    """A label of which half or more stands in a sentence: how surely, where, and whether nothing of it is missing."""
+
+    prop: str
+    weight: float
+    spans: tuple[Span, ...]
+    whole: bool
+
+
+class _Entry(NamedTuple):
+    """A way to fill a slot of a label: the stems before the last one, and how surely it does."""
+
+    label: int
     slot: int
     before: Phrase
     weight: float
@@ -75,59 +95,71 @@ class LabelIndex:
         self._language = language
         self._compounds = grammar(language).compounds
         self._last: dict[str, list[_Entry]] = {}
-        self._sizes: dict[str, int] = {}
-        self._measures: dict[str, frozenset[int]] = {}
-        """Of each label: the slots that the kind of value fills by itself."""
+        self._labels: list[_Label] = []
 
     def add(self, prop: Property) -> None:
-        """Add the label of a property: that in the text's language, else those in other languages."""
+        """Add the label of a property in the text's language; of what is measured, those in others and the id too."""
         own = prop.label.get(self._language)
         measured = prop.type in _MEASURED
         if own:
             self._add(prop, own, self._language, measured=measured)
-        elif measured and prop.label:
-            language = min(prop.label)
-            self._add(prop, prop.label[language], language, measured=True)
+        if not measured:
+            return
+        for language in sorted(prop.label.keys() - {self._language}):
+            self._add(prop, prop.label[language], language, measured=True, known=bool(own))
+        name = prop.id.replace("_", " ")
+        if name not in prop.label.values():
+            for language in sorted({self._language, _IDS}):
+                self._add(prop, name, language, measured=True, known=True)
 
-    def _add(self, prop: Property, label: str, language: str, *, measured: bool) -> None:
+    def _add(self, prop: Property, label: str, language: str, *, measured: bool, known: bool = False) -> None:
+        """Add a label; only if each of its words is `known`, where there is a better one."""
         words = tuple(words_of(label, language))
         table = synonyms(language, self._language) if measured else {}
         own = language == self._language
+        kinds = {(stem(word, language),) for word in grammar(language).measures.get(prop.type, ())}
         slots: list[tuple[Phrase, frozenset[Phrase]]] = []
         for phrase in _phrases(words, table):
-            slots.extend([(phrase, _of(phrase, table))] if own else _parts(phrase, table))
+            slots.extend(
+                _measure(phrase, table, kinds) or [(phrase, _of(phrase, table))] if own else _parts(phrase, table)
+            )
+        least = max((e.size for e in self._labels if e.prop == prop.id), default=0)
+        if not slots or (known and (len(slots) < least or not all(o or phrase in kinds for phrase, o in slots))):
+            return  # "battery" says less than "battery capacity"
         for number, (phrase, others) in enumerate(slots):
-            self._enter(prop.id, number, phrase, 1.0 if own else _SYNONYM)
+            if own or not known:
+                self._enter(number, phrase, 1.0 if own and not known else _SYNONYM)
             for other in sorted(others - {phrase}):
-                self._enter(prop.id, number, other, _SYNONYM)
-        if slots:
-            self._sizes[prop.id] = len(slots)
-        kinds = {(stem(word, language),) for word in grammar(language).measures.get(prop.type, ())}
-        self._measures[prop.id] = frozenset(n for n, (phrase, _) in enumerate(slots) if phrase in kinds)
+                self._enter(number, other, _SYNONYM)
+        self._labels.append(_Label(prop.id, len(slots), frozenset(n for n, (p, _) in enumerate(slots) if p in kinds)))
 
-    def _enter(self, prop: str, slot: int, phrase: Phrase, weight: float) -> None:
-        self._last.setdefault(phrase[-1], []).append(_Entry(prop, slot, phrase[:-1], weight))
+    def _enter(self, slot: int, phrase: Phrase, weight: float) -> None:
+        self._last.setdefault(phrase[-1], []).append(_Entry(len(self._labels), slot, phrase[:-1], weight))
 
-    def find(self, sentence: Sentence) -> Iterator[tuple[str, float, list[Span]]]:
-        """Yield the properties of whose label half or more stands in a sentence: weight, and where its words stand."""
-        hits: dict[str, Hit] = {}
+    def find(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield, of each property, the label that stands in a sentence best, if half of it or more does."""
+        hits: dict[int, Hit] = {}
         for token in sentence.tokens:
             for entry in self._last.get(token.stem, ()):
                 first = _first(sentence, token.index, entry.before)
                 if first is not None:
-                    hits.setdefault(entry.prop, Hit()).note(entry.slot, (first, token.index), entry.weight)
+                    hits.setdefault(entry.label, Hit()).note(entry.slot, (first, token.index), entry.weight)
             if self._compounds:
                 self._find_compound(token.stem, token.index, hits)
-        for prop, hit in hits.items():
-            size = self._sizes[prop]
+        best: dict[str, Found] = {}
+        for number, hit in hits.items():
+            prop, size, kinds = self._labels[number]
             if size > 1 and len(hit.slots) * 2 < size:
                 continue
             weight = LABEL_WEIGHT * sum(hit.slots.values()) / size
-            if weight <= HALF_WEIGHT and frozenset(range(size)) - hit.slots.keys() <= self._measures[prop]:
+            if weight <= HALF_WEIGHT and frozenset(range(size)) - hit.slots.keys() <= kinds:
                 weight = BARE_WEIGHT
-            yield prop, weight, sorted(set(hit.spans.values()))
+            found = Found(prop, weight, tuple(sorted(set(hit.spans.values()))), size > 1 and len(hit.slots) == size)
+            if prop not in best or weight > best[prop].weight:
+                best[prop] = found
+        yield from best.values()
 
-    def _find_compound(self, word: str, index: int, hits: dict[str, Hit]) -> None:
+    def _find_compound(self, word: str, index: int, hits: dict[int, Hit]) -> None:
         """Note a compound whose parts fill two slots of one label ("weekendkaart" for "kaart voor het weekend")."""
         for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
             lasts = [e for e in self._last.get(word[cut:], ()) if not e.before]
@@ -137,8 +169,8 @@ class LabelIndex:
                 first = word[:cut].removesuffix(link) if link else word[:cut]
                 for head in lasts:
                     for part in self._last.get(first, ()):
-                        if part.prop == head.prop and part.slot != head.slot and not part.before:
-                            hit = hits.setdefault(head.prop, Hit())
+                        if part.label == head.label and part.slot != head.slot and not part.before:
+                            hit = hits.setdefault(head.label, Hit())
                             hit.note(part.slot, (index, index), part.weight)
                             hit.note(head.slot, (index, index), head.weight)
 
@@ -154,6 +186,20 @@ def _phrases(words: Phrase, table: Mapping[Phrase, frozenset[Phrase]]) -> Iterat
         size = next((n for n in range(min(_LONGEST, len(words) - at), 1, -1) if words[at : at + n] in table), 1)
         yield words[at : at + size]
         at += size
+
+
+def _measure(
+    phrase: Phrase, table: Mapping[Phrase, frozenset[Phrase]], kinds: set[Phrase]
+) -> list[tuple[Phrase, frozenset[Phrase]]]:
+    """Return the parts of a compound that ends in what the kind of value says by itself ("alcoholpercentage")."""
+    word = phrase[-1]
+    for cut in range(_SHORTEST, len(word) - _SHORTEST + 1) if len(phrase) == 1 and phrase not in table else ():
+        head = (word[cut:],)
+        if head in kinds:
+            firsts = {(word[:cut].removesuffix(link),) if link else (word[:cut],) for link in _LINKS}
+            first = next((f for f in sorted(firsts) if f in table), (word[:cut],))
+            return [(first, _of(first, table) | firsts), (head, _of(head, table))]
+    return []
 
 
 def _parts(phrase: Phrase, table: Mapping[Phrase, frozenset[Phrase]]) -> list[tuple[Phrase, frozenset[Phrase]]]:

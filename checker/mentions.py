@@ -55,6 +55,8 @@ class CueMention:
     last: int
     property: str
     weight: float
+    whole: bool = False
+    """Whether it is a part of a label of several words, all of which stand near one another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
