@@ -81,8 +81,10 @@ class Hit:
     """The tokens of each slot, first and last."""
 
     def note(self, slot: int, span: Span, weight: float) -> None:
-        """Keep the surest words of a slot, of several the first."""
-        if weight > self.slots.get(slot, 0.0):
+        """Keep the surest words of a slot, of several the most words, then the first."""
+        known = self.slots.get(slot, 0.0)
+        longer = slot in self.spans and span[1] - span[0] > self.spans[slot][1] - self.spans[slot][0]
+        if weight > known or (weight == known and longer):
             self.slots[slot] = weight
             self.spans[slot] = span
 
@@ -103,14 +105,13 @@ class LabelIndex:
         measured = prop.type in _MEASURED
         if own:
             self._add(prop, own, self._language, measured=measured)
-        if not measured:
-            return
+        if not measured or prop.cues.get(self._language) or prop.counts.get(self._language):
+            return  # what has cues needs no guesses
         for language in sorted(prop.label.keys() - {self._language}):
             self._add(prop, prop.label[language], language, measured=True, known=bool(own))
         name = prop.id.replace("_", " ")
         if name not in prop.label.values():
-            for language in sorted({self._language, _IDS}):
-                self._add(prop, name, language, measured=True, known=True)
+            self._add(prop, name, _IDS, measured=True, known=True)
 
     def _add(self, prop: Property, label: str, language: str, *, measured: bool, known: bool = False) -> None:
         """Add a label; only if each of its words is `known`, where there is a better one."""
