@@ -70,7 +70,9 @@ class Counted:
 
     def named(self, prop: str, scene: Scene, mention: ValueMention) -> bool:
         """Whether the noun of a number is what a property counts."""
-        return any(self.strength(prop, *source) >= _TELLING for source in self.sources(scene, mention))
+        return self.held(prop, scene, mention) or any(
+            self.strength(prop, *source) >= _TELLING for source in self.sources(scene, mention)
+        )
 
     def strength(self, prop: str, scene: Scene, mention: ValueMention) -> float:
         """Return how surely a property counts the noun of a number: by its nouns, or by its label at that place."""
@@ -84,6 +86,16 @@ class Counted:
             return _PHRASE
         by_label = max((c.weight for c in cues if c.weight >= _TELLING), default=0.0)
         return max(self._cues.counts(prop, noun), 1.0 if by_label == LABEL_WEIGHT else by_label)
+
+    def held(self, prop: str, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a number is how many of anything there is room for ("room for 90 passengers", "holds 9,000")."""
+        cues = scene.cues.get(prop, ())
+        return any(
+            c.last == mention.first - 1
+            and c.weight >= _TELLING
+            and " ".join(t.norm for t in scene.sentence.tokens[c.first : c.last + 1]) in self._rules.rooms
+            for c in cues
+        )
 
     def is_part(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a number is so many "of them"."""
@@ -108,6 +120,8 @@ class Counted:
 
     def said(self, prop: str, scene: Scene, mention: ValueMention) -> bool:
         """Whether the words around a bare number say that it counts what a property counts."""
+        if self.held(prop, scene, mention):
+            return True
         ways = (self._predicated, self._headed, self._numbered)
         cues = [c for c in scene.cues.get(prop, ()) if c.weight >= _TELLING]
         return any(way(scene, mention, cue) for cue in cues for way in ways)

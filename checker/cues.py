@@ -23,8 +23,6 @@ NOUN_WEIGHT = 0.85
 """A counted noun somewhere in the sentence, away from the number."""
 COMPOUND_WEIGHT = 0.9
 _MIN_COMPOUND = 4
-_NEAR = 3
-"""How many words may stand among those of a label that is read as one ("310 homes were renovated")."""
 
 
 class CueIndex:
@@ -119,13 +117,13 @@ class CueIndex:
                     break
 
     def _add_labels(self, sentence: Sentence, found: dict[str, list[CueMention]]) -> None:
-        for prop, weight, spans, whole in self._labels.find(sentence):
-            near = whole and spans[-1][1] - spans[0][0] - len(spans) < _NEAR
-            for first, last in spans:
+        for prop, weight, spans in self._labels.find(sentence):
+            for first, last, whole in spans:
                 start, end = sentence.tokens[first].start, sentence.tokens[last].end
-                found.setdefault(prop, []).append(
-                    CueMention(start=start, end=end, first=first, last=last, property=prop, weight=weight, whole=near)
+                mention = CueMention(
+                    start=start, end=end, first=first, last=last, property=prop, weight=weight, whole=whole
                 )
+                found.setdefault(prop, []).append(mention)
 
 
 def _keep_longest(cues: dict[str, list[CueMention]], types: dict[str, str]) -> None:

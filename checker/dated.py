@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
     from checker.mentions import CueMention, Scene, ValueMention
+    from checker.period import Period
     from checker.setting import Setting
     from checker.subjects import Answer
 
@@ -118,6 +119,12 @@ class Dated:
         if any(t.norm in self._rules.past for t in scene.sentence.tokens[: mention.first]):
             return frozenset()  # "was due to open in 2025"
         return self._scheduled
+
+    def occasion(self, statement: Statement, when: Period) -> bool:
+        """Whether a date is that of the occasion of which a statement tells ("raised EUR 5 million in March 2022")."""
+        facts = self._evidence.base.by_subject.get(statement.subject, ())
+        dates = [fact.value.period for fact in facts if isinstance(fact.value, Moment)]
+        return statement.property.once and any(date.overlaps(when) for date in dates)
 
     def so_far(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a length of time is only that up to now ("loopt al drie jaar", "now in its third year")."""

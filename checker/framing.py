@@ -147,6 +147,8 @@ class Framing:
             for prop, cues in scene.cues.items()
             for c in cues
         )
+        own_cues = scene.cues.get(statement.property.id, ())
+        telling = telling or any(c.whole and c.first == start + 1 for c in own_cues)  # "A bale of card weighs"
         if telling or not head.text.isalpha() or not head.text.islower() or head.norm in self._evidence.rules.totals:
             return False
         indefinite = tokens[start].norm in self._indefinite

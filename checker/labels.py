@@ -2,8 +2,8 @@
 
 A label is a row of slots, one for each of its words that carries meaning; each slot is filled by the word itself or by
 one that means the same. A label in another language only is read through the synonyms, and its unknown words as they
-stand ("robots"); beside a label in the text's own language, others and the property's id are read if all their words
-are known. What is found of a label counts by the share of its slots.
+stand ("robots"); then the property's id is a label too, if all its words are known. What is found of a label counts by
+the share of its slots.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _SYNONYM = 0.92
 """How much a word that means the same says, beside the label's own."""
 _GAP = 3
 """How many tokens may stand between the words of one slot ("drop-off point")."""
+_NEAR = 3
+"""How many words may stand among those of a label that is read as one ("310 homes were renovated")."""
 _SHORTEST = 3
 """Letters of the first part of a compound, and of its last, at least."""
 _LINKS = ("", "s", "e", "n")
@@ -55,12 +57,14 @@ class _Label(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A label of which half or more stands in a sentence: how surely, where, and whether nothing of it is missing."""
+    """A label of which half or more stands in a sentence: how surely and where.
+
+    Of each span: first and last token, and whether all other words of a label of several stand near it.
+    """
 
     prop: str
     weight: float
-    spans: tuple[Span, ...]
-    whole: bool
+    spans: tuple[tuple[int, int, bool], ...]
 
 
 class _Entry(NamedTuple):
@@ -74,19 +78,28 @@ class _Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Hit:
-    """What was found of one label: which slots, at which tokens, and how surely."""
+    """What was found of one label: where each of its slots stands, and how surely."""
 
-    slots: dict[int, float] = field(default_factory=dict)
-    spans: dict[int, Span] = field(default_factory=dict)
-    """The tokens of each slot, first and last."""
+    slots: dict[int, dict[Span, float]] = field(default_factory=dict)
+    """The tokens, first and last, of each occurrence, and its weight."""
 
     def note(self, slot: int, span: Span, weight: float) -> None:
-        """Keep the surest words of a slot, of several the most words, then the first."""
-        known = self.slots.get(slot, 0.0)
-        longer = slot in self.spans and span[1] - span[0] > self.spans[slot][1] - self.spans[slot][0]
-        if weight > known or (weight == known and longer):
-            self.slots[slot] = weight
-            self.spans[slot] = span
+        """Keep an occurrence; of two that end at one word the longer."""
+        found = self.slots.setdefault(slot, {})
+        shorter = [other for other in found if other[1] == span[1] and other[0] > span[0]]
+        for other in shorter:
+            del found[other]
+        if not any(other[1] == span[1] and other[0] < span[0] for other in found):
+            found[span] = max(weight, found.get(span, 0.0))
+
+    def weight(self) -> float:
+        """Return the sum of the surest words of each slot."""
+        return sum(max(found.values()) for found in self.slots.values())
+
+    def near(self, span: Span, slot: int) -> bool:
+        """Whether an occurrence of every other slot stands beside one, with a few words between at most."""
+        others = (found for number, found in self.slots.items() if number != slot)
+        return all(any(max(first - span[1], span[0] - last) <= _NEAR + 1 for first, last in found) for found in others)
 
 
 class LabelIndex:
@@ -98,20 +111,20 @@ class LabelIndex:
         self._compounds = grammar(language).compounds
         self._last: dict[str, list[_Entry]] = {}
         self._labels: list[_Label] = []
+        rules = grammar(language)
+        self._rooms = tuple(tuple(phrase.split()) for phrase in rules.rooms)
+        self._capacity = tuple(stem(word, language) for word in rules.capacity)
 
     def add(self, prop: Property) -> None:
-        """Add the label of a property in the text's language; of what is measured, those in others and the id too."""
-        own = prop.label.get(self._language)
+        """Add the label of a property in the text's language; without one, those in others, and its id."""
         measured = prop.type in _MEASURED
-        if own:
-            self._add(prop, own, self._language, measured=measured)
-        if not measured or prop.cues.get(self._language) or prop.counts.get(self._language):
-            return  # what has cues needs no guesses
-        for language in sorted(prop.label.keys() - {self._language}):
-            self._add(prop, prop.label[language], language, measured=True, known=bool(own))
-        name = prop.id.replace("_", " ")
-        if name not in prop.label.values():
-            self._add(prop, name, _IDS, measured=True, known=True)
+        if self._language in prop.label:
+            self._add(prop, prop.label[self._language], self._language, measured=measured)
+        elif measured:
+            for language in sorted(prop.label):
+                self._add(prop, prop.label[language], language, measured=True)
+            if not (prop.cues.get(self._language) or prop.counts.get(self._language)):
+                self._add(prop, prop.id.replace("_", " "), _IDS, measured=True, known=True)
 
     def _add(self, prop: Property, label: str, language: str, *, measured: bool, known: bool = False) -> None:
         """Add a label; only if each of its words is `known`, where there is a better one."""
@@ -121,9 +134,8 @@ class LabelIndex:
         kinds = {(stem(word, language),) for word in grammar(language).measures.get(prop.type, ())}
         slots: list[tuple[Phrase, frozenset[Phrase]]] = []
         for phrase in _phrases(words, table):
-            slots.extend(
-                _measure(phrase, table, kinds) or [(phrase, _of(phrase, table))] if own else _parts(phrase, table)
-            )
+            whole = [(phrase, _of(phrase, table))] if own else _parts(phrase, table)
+            slots.extend(_measure(phrase, table, kinds) or whole)
         least = max((e.size for e in self._labels if e.prop == prop.id), default=0)
         if not slots or (known and (len(slots) < least or not all(o or phrase in kinds for phrase, o in slots))):
             return  # "battery" says less than "battery capacity"
@@ -147,18 +159,29 @@ class LabelIndex:
                     hits.setdefault(entry.label, Hit()).note(entry.slot, (first, token.index), entry.weight)
             if self._compounds:
                 self._find_compound(token.stem, token.index, hits)
+            self._find_room(sentence, token.index, hits)
         best: dict[str, Found] = {}
         for number, hit in hits.items():
             prop, size, kinds = self._labels[number]
             if size > 1 and len(hit.slots) * 2 < size:
                 continue
-            weight = LABEL_WEIGHT * sum(hit.slots.values()) / size
+            weight = LABEL_WEIGHT * hit.weight() / size
             if weight <= HALF_WEIGHT and frozenset(range(size)) - hit.slots.keys() <= kinds:
                 weight = BARE_WEIGHT
-            found = Found(prop, weight, tuple(sorted(set(hit.spans.values()))), size > 1 and len(hit.slots) == size)
+            whole = size > 1 and len(hit.slots) == size
+            spans = {span: whole and hit.near(span, slot) for slot, found in hit.slots.items() for span in found}
+            found = Found(prop, weight, tuple((*span, near) for span, near in sorted(spans.items())))
             if prop not in best or weight > best[prop].weight:
                 best[prop] = found
         yield from best.values()
+
+    def _find_room(self, sentence: Sentence, index: int, hits: dict[int, Hit]) -> None:
+        """Note "room for" as a word for capacity."""
+        for phrase in self._rooms:
+            span = sentence.tokens[index : index + len(phrase)]
+            if tuple(t.norm for t in span) == phrase:
+                for entry in (e for word in self._capacity for e in self._last.get(word, ()) if not e.before):
+                    hits.setdefault(entry.label, Hit()).note(entry.slot, (index, span[-1].index), _SYNONYM)
 
     def _find_compound(self, word: str, index: int, hits: dict[int, Hit]) -> None:
         """Note a compound whose parts fill two slots of one label ("weekendkaart" for "kaart voor het weekend")."""

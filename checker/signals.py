@@ -34,6 +34,8 @@ _ANYBODY = 0.4
 """How much less people say than employees or visitors do."""
 _ROW = 20
 """How many cells before and behind are looked at for the others of a row."""
+_BEHIND = 3
+"""How many small words may stand between a value and what is measured."""
 _RANK = 0.9
 """How clearly a rank that stands alone says a result."""
 _HEADED = 0.2
@@ -57,6 +59,8 @@ class Signals:
         self._rules = evidence.rules
         self._times = frozenset(evidence.rules.times)
         self._bounds = frozenset((*evidence.rules.since, *evidence.rules.until))
+        rules = evidence.rules
+        self._away = frozenset((*rules.beyond, *rules.partitives, *(start for start, _ in rules.routes)))
         self.counted = Counted(evidence, cues)
 
     def scores(
@@ -176,6 +180,9 @@ class Signals:
             self._offer_by_cell(scene, mention, offer)
             return
         tokens = scene.sentence.tokens
+        after = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        if value.type == "quantity" and after in self._away:
+            return  # "300 metres from the line"
         came = origin(self._evidence, scene, mention) if value.type == "date" else None
         for group in scene.entities:
             if group.how in ("adjective", "country", "unknown"):
@@ -283,9 +290,14 @@ class Signals:
         )
 
     def heads(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
-        """Whether a value is said of a word right before it ("Shifts: nine hours", "a battery of 40 kWh")."""
+        """Whether a value is said of a word beside it ("Shifts: nine hours", "5 percent alcohol")."""
+        if cue.weight >= BARE_WEIGHT and cue.first > mention.last:
+            return self._follows(scene, mention, cue)
+        named = {i for m in scene.entities if m.explicit for i in range(m.first, m.last + 1)}
         between = scene.sentence.tokens[cue.last + 1 : mention.first]
-        words = (*self._rules.partitives, *self._rules.copulas, ":")
+        if len(between) > 1 and between[0].norm in self._rules.partitives:  # "the belt of Acme measures 380 metres"
+            between = [t for t in between[1:] if t.index not in named and t.norm not in self._evidence.articles]
+        words = (*self._rules.partitives, *self._rules.copulas, *self._rules.measuring, ":")
         return cue.weight >= BARE_WEIGHT and cue.last < mention.first and len(between) == 1 and between[0].norm in words
 
     def _of_date_itself(self, sentence: Sentence, mention: ValueMention, cue: CueMention) -> bool:
@@ -293,6 +305,20 @@ class Signals:
         if mention.value.type != "date" or cue.first < mention.first or cue.last > mention.last:
             return False
         return not any(t.norm in self._bounds for t in sentence.tokens[cue.first : cue.last + 1])
+
+    def _follows(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether what is measured stands right behind a value and ends its phrase ("47 miles off the coast")."""
+        tokens = scene.sentence.tokens
+        small = frozenset((*self._evidence.articles, *self._rules.prepositions))
+        if mention.value.type == "percent":
+            small = frozenset()  # "5 percent of the visitors" are a part of them
+        between = tokens[mention.last + 1 : cue.first]
+        if len(between) > _BEHIND or not all(t.norm in small for t in between):
+            return False
+        after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
+        closed = (*self._rules.prepositions, *self._rules.coordinators, *self._evidence.openers)
+        ends = after is None or not after.text[0].isalnum() or after.norm in closed or self._evidence.is_verb(after)
+        return ends and mention.value.type in ("quantity", "percent", "duration")
 
     def _nearest_cue(
         self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]

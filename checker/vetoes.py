@@ -124,7 +124,8 @@ class Vetoes:
         if qualified.unstated:
             found.append(UNNAMED)
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
-        if following in self._rules.differences:
+        kin = any(v is not mention and v.value.type == value.type for v in scene.values)
+        if following in self._rules.differences or (kin and following in self._rules.beyond):
             found.append("a difference")
         part = any(t.norm in self._rules.part_relatives for t in tokens[max(0, mention.first - 2) : mention.first])
         own_cues = scene.cues.get(statement.property.id, [])
@@ -201,6 +202,7 @@ class Vetoes:
                 and statement.valid is None
                 and self._evidence.times.year_of(statement) is None
                 and (now is None or not own.overlaps(now))
+                and not self._dated.occasion(statement, own)
             ):
                 found.append("a figure of another time")
             year = self._evidence.times.year_of(statement)
@@ -230,15 +232,24 @@ class Vetoes:
             self._denied[key] = any(
                 token.norm in self._negations and (share or not self._denies_later(scene, mention, token.index))
                 for token in scene.sentence.tokens[low : high + 1]
+                if not self._hedges(scene, mention, token.start)
                 if scene.sentence.cost(token.index, mention.first) < reach
             )
         return self._denied[key]
 
+    @staticmethod
+    def _hedges(scene: Scene, mention: ValueMention, start: int) -> bool:
+        """Whether a negation is a part of the hedge of another value ("opened in 2014 with not yet 10,000")."""
+        others = (v.value for v in scene.values if v is not mention)
+        return any(v.hedge_start is not None and v.hedge_start <= start < v.start for v in others)
+
     def _denies_later(self, scene: Scene, mention: ValueMention, index: int) -> bool:
         """Whether a negation behind an amount denies what is said of it ("a loss of 5 million is not a disaster")."""
+        between = scene.sentence.tokens[mention.last + 1 : index]
+        if mention.value.type == "age":
+            return any(t.text == "," for t in between)  # "Jansen, 39, is not jealous"
         if mention.value.type not in ("money", "percent", "quantity", "duration"):
             return False
-        between = scene.sentence.tokens[mention.last + 1 : index]
         return any(t.text == "," or self._evidence.is_verb(t) for t in between)
 
     def _is_other(self, scene: Scene, index: int) -> bool:
@@ -301,7 +312,7 @@ class Vetoes:
         tokens = scene.sentence.tokens
         before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
         if before and (before[-1] in self._rules.capacities or " ".join(before) in self._rules.capacities):
-            return True
+            return not self._signals.counted.held(statement.property.id, scene, mention)
         if before and before[-1] in self._rules.definite and any(v.last == mention.first - 3 for v in scene.values):
             return True  # "vier op de vijf vluchten"
         if len(before) == 2 and before[1] in self._rules.sharing and mention.first > 1:
@@ -331,6 +342,8 @@ class Vetoes:
         objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
         if self._evidence.occasions.of_statement(statement) is not None:
             return False  # nothing changes in a contest: who "added 12 points" has 12
+        if self._evidence.type_of(statement.subject) == "project" and not any(t.norm in self._more for t in near):
+            changing = [i for i in changing if tokens[i].norm not in self._rules.gaining]  # it adds all that it has
         # "opens the tower with six rooms": what changes is the tower, not its rooms.
         return any(not any(index < last < mention.first for last in objects) for index in changing)
 
@@ -355,7 +368,8 @@ class Vetoes:
         for index in {c.last + 1 for c in cues if c.last + 2 < mention.first}:
             added = tokens[index].norm in self._rules.including
             # "a V8 with a displacement of 4 litres": what is added is what the property says.
-            if added and not any(index < c.first <= index + 2 for c in cues):
+            named = index + 2 if tokens[index + 1].norm in self._rules.articles else index + 1
+            if added and not any(c.first == named for c in cues):
                 return True
         moment = tokens[0].norm in self._rules.moments
         if not (moment or tokens[0].norm in self._rules.conditions) or len(tokens) < 3:
@@ -364,7 +378,10 @@ class Vetoes:
             return False
         if any(t.text == ";" for t in tokens[: mention.first]):
             return False
-        reach = tokens[1:7]
+        owned = tokens[1].norm in (*self._rules.possessives, *self._rules.articles)
+        if any(c.first == 1 + owned for c in cues):
+            return False  # "With a jump of 4.66 metres", "Per resident 84 kilograms of waste"
+        reach = tokens[1 + owned : 7]
         named_at = {m.first for m in scene.entities if m.first > 2}
         own = {c.first for c in scene.cues.get(statement.property.id, ())}
         end = next(
@@ -393,7 +410,8 @@ class Vetoes:
             index = first - 1
             while index > 0 and tokens[index].norm in self._evidence.articles:
                 index -= 1
-            if index > 0 and tokens[index].norm in self._rules.partitives:
+            inside = index == 2 and tokens[index].norm in self._rules.place_prepositions  # "The café on the ferry"
+            if index > 0 and (inside or tokens[index].norm in self._rules.partitives):
                 head = tokens[index - 1]
                 mentioned = {i for m in scene.entities for i in range(m.first, m.last + 1)}
                 before = tokens[max(0, index - 3) : index - 1]
@@ -426,6 +444,7 @@ class Vetoes:
         family = self._evidence.related(statement.subject) | self._evidence.tied(statement.subject)
         return any(
             m.last < mention.first
+            and not any(t.text == ";" for t in tokens[m.last : mention.first])
             and m.start not in named
             and statement.subject not in m.ids
             and (
@@ -499,6 +518,12 @@ class Vetoes:
             v.last < mention.first and mention.first - v.last < 25 for v in kin
         )
 
+    def _ends(self, scene: Scene, index: int) -> bool:
+        """Whether a clause ends with a word."""
+        tokens = scene.sentence.tokens
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        return after is None or after.text in ".,;:!?" or after.norm in self._rules.coordinators
+
     def _restricted(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a phrase right after the counted noun narrows it ("op zandondergrond", "at home")."""
         if self._signals.counted.is_whole(scene, mention):
@@ -517,6 +542,8 @@ class Vetoes:
             after += 1
         if after >= len(tokens) or tokens[after].norm not in self._restrictors:
             return False
+        if tokens[after].norm in self._rules.prepositions and self._ends(scene, after):
+            return False  # "leverde 128 woningen op en ...": a particle of the verb
         stop = min(len(tokens), after + 4)
         for index in range(after + 1, stop):
             if index in known:

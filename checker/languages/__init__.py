@@ -190,6 +190,16 @@ class Grammar(Table):
     """Verbs that say which age somebody reaches ("wordt in december 48", "turned 57 this month")."""
     counting: tuple[str, ...] = ()
     """Words that stand for what was counted before ("there were 58", "zijn het er 31")."""
+    beyond: tuple[str, ...] = ()
+    """Words behind how far a figure is from another one ("five centimetres below her best of 4.71 metres")."""
+    gaining: tuple[str, ...] = ()
+    """Verbs by which a project has what it adds ("the plan adds 84 parking spaces")."""
+    measuring: tuple[str, ...] = ()
+    """Verbs between a thing and its measure ("the belt measures 380 metres", "the site covers two hectares")."""
+    rooms: tuple[str, ...] = ()
+    """What stands before how many there is room for ("room for 90 passengers", "holds 9,000")."""
+    capacity: tuple[str, ...] = ()
+    """Nouns of labels for what there is room for."""
     measures: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Words of labels that a value of a type says by itself: the time of three hours, the price of 40 euros."""
     so_far: tuple[str, ...] = ()

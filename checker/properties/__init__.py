@@ -58,6 +58,8 @@ class Property(Table):
     `since` which it holds."""
     single: bool = False
     """Whether a subject has one value at a time, so that two are a contradiction (numbers and dates always do)."""
+    once: bool = False
+    """Whether it is said of one occasion, so that the date of that occasion is no other time (a transfer fee)."""
     whole: str | None = None
     """Of what this is a part: the property of all attempts, for those that went in ("8-of-16")."""
     open: bool = False
