@@ -410,7 +410,7 @@ class Vetoes:
             index = first - 1
             while index > 0 and tokens[index].norm in self._evidence.articles:
                 index -= 1
-            inside = index == 2 and tokens[index].norm in self._rules.place_prepositions  # "The café on the ferry"
+            inside = index == 2 and tokens[index].norm in self._restrictors  # "The café on the ferry"
             if index > 0 and (inside or tokens[index].norm in self._rules.partitives):
                 head = tokens[index - 1]
                 mentioned = {i for m in scene.entities for i in range(m.first, m.last + 1)}
