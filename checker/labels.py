@@ -131,7 +131,7 @@ class LabelIndex:
         words = tuple(words_of(label, language))
         table = synonyms(language, self._language) if measured else {}
         own = language == self._language
-        kinds = {(stem(word, language),) for word in grammar(language).measures.get(prop.type, ())}
+        kinds: set[Phrase] = {(stem(word, language),) for word in grammar(language).measures.get(prop.type, ())}
         slots: list[tuple[Phrase, frozenset[Phrase]]] = []
         for phrase in _phrases(words, table):
             whole = [(phrase, _of(phrase, table))] if own else _parts(phrase, table)

@@ -294,7 +294,7 @@ class Signals:
         if cue.weight >= BARE_WEIGHT and cue.first > mention.last:
             return self._follows(scene, mention, cue)
         named = {i for m in scene.entities if m.explicit for i in range(m.first, m.last + 1)}
-        between = scene.sentence.tokens[cue.last + 1 : mention.first]
+        between = list(scene.sentence.tokens[cue.last + 1 : mention.first])
         if len(between) > 1 and between[0].norm in self._rules.partitives:  # "the belt of Acme measures 380 metres"
             between = [t for t in between[1:] if t.index not in named and t.norm not in self._evidence.articles]
         words = (*self._rules.partitives, *self._rules.copulas, *self._rules.measuring, ":")
