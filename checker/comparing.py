@@ -92,6 +92,19 @@ def _same_unit(range_: Range, unit: str | None) -> Range:
     return Range(*(None if end is None else to_base(end, unit)[0] for end in (range_.low, range_.high)))
 
 
+def is_near(value: Value, fact: Amount, *, times: int) -> bool:
+    """Whether a figure is at most so many times as large or as small as a recorded amount."""
+    bounds = _bounds(value)
+    ends = [end for end in (fact.low, fact.high) if end is not None]
+    if bounds is None or not ends:
+        return True
+    unit = None if value.type == "money" else value.unit
+    written = _same_unit(Range(*bounds), unit)
+    recorded = _same_unit(Range(min(ends), max(ends)), fact.unit if unit else None)
+    low, high = written.low or Decimal(0), written.high or Decimal(0)
+    return low <= (recorded.high or Decimal(0)) * times and (recorded.low or Decimal(0)) <= high * times
+
+
 def compare_amount(value: Value, fact: Amount) -> Agreement:
     """Compare a number of the text with an amount of the base, units converted, currencies never."""
     bounds = _bounds(value)

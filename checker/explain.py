@@ -201,6 +201,9 @@ class Explainer:
             key = "grown"
             ends = [show_fact(self.base, s.value, self.ui, statement.property.type) for s in (*also, statement)]
             extra["before"], extra["after"] = ends
+        if judgement.reason in messages(self.ui).slips:
+            key = "traced"
+            extra["slip"] = messages(self.ui).slips[judgement.reason]
         expected = self.expected(statement, expected_fact, kind) + self.converted(expected_fact, value.unit)
         if kind == "age":
             extra["label"] = messages(self.ui).age

@@ -244,6 +244,13 @@ class Linker:
         segment = self._evidence.times.segment(scene, mention)
         return self._reading(statement, scene, _plain(mention), segment, (1.0, ()))
 
+    def read_as(self, statement: Statement, scene: Scene, mention: ValueMention) -> Reading | None:
+        """Return a value read as that of one statement, weighed by the words around it, with all that forbids it."""
+        segment = self._evidence.times.segment(scene, mention)
+        scores = self._signals.scores(scene, mention, segment, frozenset({statement.property.type}))
+        cue = scores.get(statement.property.id, (0.0, ()))
+        return self._reading(statement, scene, mention, segment, cue, every_veto=True)
+
     def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
         """Return the dates with a year in a scene."""
         return self._evidence.times.years(scene)
@@ -270,6 +277,8 @@ class Linker:
         mention: ValueMention,
         segment: tuple[int, int],
         cue: tuple[float, tuple[Part, ...]],
+        *,
+        every_veto: bool = False,
     ) -> Reading | None:
         value = mention.value
         answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
@@ -285,7 +294,7 @@ class Linker:
             return None  # how often it had happened by then, the base does not say
         cue = (self._sole.cue(statement, scene, mention, answer, cue[0]), cue[1])
         vetoes: tuple[str, ...] = ()
-        if self._every_veto or (answer.score >= WEIGHTS.alarm_subject and cue[0] >= WEIGHTS.alarm_cue):
+        if every_veto or self._every_veto or (answer.score >= WEIGHTS.alarm_subject and cue[0] >= WEIGHTS.alarm_cue):
             vetoes = tuple(self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified))
         return Reading(
             statement=statement,

@@ -25,6 +25,7 @@ from checker.scenes import Index, make_scenes, topic_of
 from checker.spans import Spans
 from checker.succession import Successions
 from checker.tenures import Tenures
+from checker.traces import Traces
 from checker.verdicts import Judgement, judge
 from checker.wording import value_json
 
@@ -154,6 +155,7 @@ class Checker:
         unverified: list[Unverified] = []
         earlier = Earlier(self.base, linker)
         increases = Increases(linker, earlier)
+        traces = Traces(self.base, linker)
         known: list[tuple[ValueMention, Judgement]] = []
         known_block = -1
         for scene in scenes:
@@ -168,6 +170,7 @@ class Checker:
                 parts.extend(judged)
             before = known if known and known_block == scene.sentence.block else []
             known = increases.judge(scene, earlier.judge(scene, once(parts), before))
+            known = traces.judge(scene, known)
             known_block = scene.sentence.block
             for part, judgement in known:
                 if judgement.verdict is Verdict.UNVERIFIED:

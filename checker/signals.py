@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.comparing import read_period
+from checker.comparing import is_near, read_period
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.dated import arrives, origin
+from checker.distortions import distortion
 from checker.factbase.model import Amount, Moment
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
 from checker.report import Part
@@ -44,6 +45,8 @@ _GOING = frozenset({"person", "organisation", "company", "team"})
 """Types of what comes and goes more than once."""
 _FIRST = 0.02
 """How much more "dates from" says the first date of something than any other."""
+_LIKELY = 10
+"""How many times a figure a wrong one for it may be, where nothing but its kind says what it is."""
 _BY_KIND = 0.6
 """How clearly the kind of a value alone signals a property that its subject has only one of."""
 
@@ -173,9 +176,12 @@ class Signals:
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.
 
-        "Het gebouw van 900 m²", "de fiets van 2.899 euro", "the chapel of 1740".
+        "Het gebouw van 900 m²", "de fiets van 2.899 euro", "the chapel of 1740"; not "2.000 kilo aan vis".
         """
         value = mention.value
+        after = scene.sentence.tokens[mention.last + 1 : mention.last + 2]
+        if value.type == "quantity" and any(t.norm in self._rules.contents for t in after):
+            return
         if scene.heads:
             self._offer_by_cell(scene, mention, offer)
             return
@@ -196,9 +202,10 @@ class Signals:
             if value.type == "money" and group.first and tokens[group.first - 1].norm in self._evidence.prepositions:
                 continue  # "paid 400,000 euros for Jansen"
             for entity in group.ids:
-                fitting = {s.property.id for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)}
+                same = [s for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)]
+                fitting = {s.property.id for s in same}
                 if len(fitting) == 1 or (came is not None and came[1]):
-                    for prop in fitting:
+                    for prop in {s.property.id for s in same if self._likely(mention, s)}:
                         offer(prop, _BY_KIND + _FIRST * (prop == self._first_date(entity)), ())
 
     def _comes(self, scene: Scene, thing: EntityMention, date: ValueMention) -> bool:
@@ -231,10 +238,9 @@ class Signals:
         if any(v.value.type == mention.value.type for s in kin for v in s.values):
             return
         for entity in {e for m in self._evidence.scenes[row].entities for e in m.ids}:
-            own = self._base.by_subject.get(entity, ())
-            fitting = {s.property.id for s in own if self._same_kind(mention, s)}
-            if len(fitting) == 1:
-                offer(next(iter(fitting)), _BY_KIND, ())
+            same = [s for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)]
+            if len({s.property.id for s in same}) == 1 and any(self._likely(mention, s) for s in same):
+                offer(same[0].property.id, _BY_KIND, ())
 
     @staticmethod
     def _same_kind(mention: ValueMention, statement: Statement) -> bool:
@@ -246,6 +252,14 @@ class Signals:
         if value.type == "money":
             return fact.currency == value.currency
         return bool(value.unit and fact.unit and same_dimension(value.unit, fact.unit))
+
+    @staticmethod
+    def _likely(mention: ValueMention, statement: Statement) -> bool:
+        """Whether a figure is no other kind of thing: a ship is not forty kilometres long."""
+        value, fact = mention.value, statement.value
+        return (
+            not isinstance(fact, Amount) or distortion(value, fact) is not None or is_near(value, fact, times=_LIKELY)
+        )
 
     def _is_on(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether an event and a stretch of days stand together with nothing but "is" and "van" between."""

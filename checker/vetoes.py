@@ -13,6 +13,7 @@ from checker.bygone import Bygone
 from checker.cues import NOUN_WEIGHT
 from checker.dated import Dated
 from checker.deals import Deals
+from checker.distortions import is_beyond
 from checker.framing import Framing
 from checker.likened import Likened
 from checker.narrowing import Narrowing
@@ -113,6 +114,8 @@ class Vetoes:
             found.append("an earlier one")
         if tokens[-1].text == "?":
             found.append("a question")
+        if is_beyond(value, statement.value):
+            found.append("another order of magnitude")
         if value.type != "date" and self._until_then(scene):
             found.append("what was so until then")
         if statement.valid is not None and value.type in ("count", "money", "percent", "duration", "quantity"):

@@ -51,6 +51,15 @@ class Weights:
     """From which score on a subject stands in the sentence itself."""
     alarm_cue: float = 0.5
     lead: float = 0.2
+    traced: float = 0.7
+    """How sure a slip is that only its trace tells (`traces.py`)."""
+    traced_subject: float = 0.6
+    """From which score on the subject alone is enough beside a trace."""
+    traced_weakly: float = 0.38
+    """From which score on a subject is, with the property's cue, beside one mistyped digit."""
+    traced_faintly: float = 0.3
+    """The same beside swapped digits, or another unit or magnitude."""
+    traced_cue: float = 0.6
 
 
 WEIGHTS = Weights()

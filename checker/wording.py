@@ -52,6 +52,8 @@ class Messages(Table):
     sources: str
     valid: str
     texts: dict[str, str]
+    slips: dict[str, str]
+    """What went wrong with a figure, by the trace that it left."""
     conjunction: str = ""
 
 
@@ -262,6 +264,9 @@ def number_word(number: int, language: str) -> str | None:
     return None
 
 
+_GROUPED = re.compile(r"\d{1,3}(?:([.,\u00a0\u202f])\d{3})+")
+
+
 def rewrite(value: Value, number: Decimal, language: str) -> str | None:
     """Return the text of a value with another number in the same form: digits stay digits, words words.
 
@@ -275,6 +280,9 @@ def rewrite(value: Value, number: Decimal, language: str) -> str | None:
         if scaled != scaled.quantize(Decimal("0.001")):
             return None
         shown = show_number(scaled, language)
+        grouped = _GROUPED.fullmatch(digits[0])
+        if grouped and scale == 1 and scaled == scaled.to_integral_value():
+            shown = f"{int(scaled):,}".replace(",", grouped[1])
         if "." in digits[0] and "," not in digits[0] and number != number.to_integral_value():
             shown = shown.replace(",", ".")
         tail = text[digits.end() :]
@@ -310,6 +318,8 @@ def _scale(value: Value, digits: str) -> Decimal | None:
     own = re.sub(r"[^\d]", "", f"{value.number.normalize():f}").strip("0")
     if not plain or plain.strip("0") != own:
         return None
+    if _GROUPED.fullmatch(digits) and Decimal(plain) == value.number:
+        return Decimal(1)
     for power in range(13):
         base = value.number / (Decimal(10) ** power)
         if show_number(base, "nl") == digits or show_number(base, "en") == digits or f"{base.normalize():f}" == digits:

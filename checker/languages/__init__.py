@@ -117,6 +117,8 @@ class Grammar(Table):
     """Words right after a name that add something to it ("X met onderhoud", "X with training")."""
     partitives: tuple[str, ...]
     """Words that open a sentence about a part of something ("Van de ...", "Of the ...")."""
+    contents: tuple[str, ...]
+    """Words behind a measure that say what there is so much of ("two tonnes of fish", "twee ton aan vis")."""
     since: tuple[str, ...]
     """Words before the date from which something holds."""
     until: tuple[str, ...]

@@ -1,0 +1,108 @@
+"""How one figure comes from another by a slip of the hand: digits swapped, one digit typed wrong, another unit.
+
+Two figures of three digits that have nothing to do with each other are one such slip apart once in some hundred times,
+so that the likeness says much about which figure was meant, where the sentence says little. Short figures say nothing
+by themselves: they need the same unit of measure or currency.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from checker.comparing import is_near, read_period
+from checker.factbase.model import Amount, Moment
+from checker.values.convert import same_dimension
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from checker.factbase.model import FactValue
+    from checker.period import Period
+    from checker.values.model import Value
+
+Distortion = Literal["swapped", "mistyped", "unit", "magnitude"]
+
+_TELLING = 3
+"""From how many digits on a plain number has a shape of its own."""
+_BEYOND = 100
+"""How many times a figure no wrong one for it is."""
+_WORDS = (3, 6, 9)
+"""By which powers of ten the words "thousand", "million" and "billion" differ."""
+_YEAR = re.compile(r"\d{4}")
+_PLAIN = frozenset({"count", "percent"})
+"""Types of values that have no unit of measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Digits:
+    """A number as it is written, without the zeros at its ends: "1,850" and "0.185" have the same digits."""
+
+    digits: str
+    power: int
+
+    @classmethod
+    def of(cls, number: Decimal) -> _Digits:
+        """Take a number apart; `power` is that of its first digit."""
+        plain = "".join(map(str, number.normalize().as_tuple().digits))
+        return cls(plain, number.adjusted())
+
+
+def distortion(value: Value, fact: FactValue) -> Distortion | None:
+    """Return which slip makes a figure of the base into that of a text, or None where none does."""
+    if isinstance(fact, Moment):
+        written = read_period(value.date) if value.type == "date" and value.number_to is None else None
+        return _year(value.text, written, fact.period) if written is not None else None
+    number = value.number
+    if not isinstance(fact, Amount) or number is None or value.number_to is not None or value.hedge != "exact":
+        return None
+    recorded = fact.number
+    if recorded is None or not number or not recorded or value.role in ("part", "target", "difference"):
+        return None
+    if value.currency != fact.currency:
+        return None
+    plain = value.type in _PLAIN
+    mine, own = _Digits.of(number), _Digits.of(recorded)
+    if not plain and value.unit != fact.unit:
+        units = value.unit is not None and fact.unit is not None
+        known = units and (value.type == "duration" or same_dimension(value.unit or "", fact.unit or ""))
+        return "unit" if known and number == recorded and len(own.digits) > 1 else None
+    if mine.digits == own.digits:
+        worded = any(character.isalpha() for character in value.text)
+        apart = abs(mine.power - own.power)
+        return "magnitude" if worded and apart in _WORDS and len(own.digits) > 1 else None
+    if mine.power != own.power or not any(character.isdigit() for character in value.text):
+        return None
+    return _slip(mine.digits, own.digits, shortest=_TELLING if plain else _TELLING - 1)
+
+
+def is_beyond(value: Value, fact: FactValue) -> bool:
+    """Whether a figure is so far from one of the base that it is no wrong one of it: a telescope is no 685 km long."""
+    if value.type not in ("quantity", "money") or value.hedge not in ("exact", "about") or not isinstance(fact, Amount):
+        return False
+    return distortion(value, fact) is None and not is_near(value, fact, times=_BEYOND)
+
+
+def _slip(mine: str, own: str, *, shortest: int) -> Distortion | None:
+    size = max(len(mine), len(own))
+    mine, own = mine.ljust(size, "0"), own.ljust(size, "0")
+    wrong = [i for i in range(size) if mine[i] != own[i]]
+    if len(wrong) == 2 and sorted(mine) == sorted(own) and size >= shortest and wrong[1] - wrong[0] == 1:
+        return "swapped"
+    return "mistyped" if len(wrong) == 1 and size >= _TELLING else None
+
+
+def _year(text: str, written: Period, recorded: Period) -> Distortion | None:
+    """Compare dates of which only the year is wrong: its digits swapped, or a day that is no first of a month."""
+    mine, own = written.first, recorded.first
+    if written.is_interval or recorded.is_interval or mine.year == own.year or not _YEAR.search(text):
+        return None
+    if written.precision != "year" and mine.month != own.month:
+        return None
+    exact = written.precision == recorded.precision == "day"
+    if exact and mine.day != own.day:
+        return None
+    if sorted(str(mine.year)) == sorted(str(own.year)) and _slip(str(mine.year), str(own.year), shortest=4) is not None:
+        return "swapped"
+    return "mistyped" if exact and mine.day != 1 else None
