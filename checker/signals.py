@@ -179,8 +179,8 @@ class Signals:
         "Het gebouw van 900 m²", "de fiets van 2.899 euro", "the chapel of 1740"; not "2.000 kilo aan vis".
         """
         value = mention.value
-        after = scene.sentence.tokens[mention.last + 1 : mention.last + 2]
-        if value.type == "quantity" and any(t.norm in self._rules.contents for t in after):
+        behind = scene.sentence.tokens[mention.last + 1 : mention.last + 2]
+        if value.type == "quantity" and any(t.norm in self._rules.contents for t in behind):
             return
         if scene.heads:
             self._offer_by_cell(scene, mention, offer)
