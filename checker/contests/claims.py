@@ -51,11 +51,13 @@ class Telling:
         self.taken: list[tuple[int, int]] = []
         self.silent: list[tuple[int, int]] = []
         """Figures of which no statement can be judged: those of a name that is wrong."""
+        self.wrong_names: set[int] = set()
+        """Where the names begin that stand for somebody else."""
         self._figures: dict[int, list[Figure]] = {}
-        self._lines: dict[str, dict[tuple[str, str], Statement]] = {}
+        self._lines: dict[tuple[str, tuple[str, ...]] | None, dict[tuple[str, str], Statement]] = {}
         for statement in self.base.statements:
             contest = evidence.occasions.of_statement(statement)
-            key = contest.id if contest is not None else ""
+            key = _key(contest)
             self._lines.setdefault(key, {}).setdefault((statement.subject, statement.property.id), statement)
 
     def claims(self) -> list[Finding]:
@@ -104,19 +106,19 @@ class Telling:
 
     def line(self, contest: Contest | None, subject: str, prop: str) -> Statement | None:
         """Return what somebody has of something in a contest; without one, of a whole season."""
-        return self._lines.get(contest.id if contest is not None else "", {}).get((subject, prop))
+        return self._lines.get(_key(contest), {}).get((subject, prop))
 
     def lines(self, contest: Contest) -> Iterable[Statement]:
         """Return all that there is of a contest."""
-        return self._lines.get(contest.id, {}).values()
+        return self._lines.get(_key(contest), {}).values()
 
     def of_all(self, contest: Contest, prop: str) -> dict[str, Statement]:
         """Return what everybody has of something in a contest."""
-        return {s: found for (s, p), found in self._lines.get(contest.id, {}).items() if p == prop}
+        return {s: found for (s, p), found in self._lines.get(_key(contest), {}).items() if p == prop}
 
     def side_of(self, person: str, contest: Contest) -> str | None:
         """Return the side that somebody plays for: by a row of the contest, else by what else the base says."""
-        own = (found for (s, _), found in self._lines.get(contest.id, {}).items() if s == person)
+        own = (found for (s, _), found in self._lines.get(_key(contest), {}).items() if s == person)
         for statement in own:
             sides = [cell for row in statement.rows for cell in row.values() if cell in contest.sides]
             if len(set(sides)) == 1:
@@ -212,3 +214,8 @@ class Telling:
             confidence=0.9,
             value=value,
         )
+
+
+def _key(contest: Contest | None) -> tuple[str, tuple[str, ...]] | None:
+    """Return what the lines of a contest are kept under; those of one without a name are the rest of the base."""
+    return contest.key if contest is not None and contest.id else None

@@ -39,10 +39,12 @@ class Occasions:
         self._setting = setting
         self._times = times
         self._words = contest_words(setting.language)
-        self._by_id = {contest.id: contest for contest in setting.base.contests}
+        self._by_id: dict[str, list[Contest]] = {}
+        for contest in setting.base.contests:
+            self._by_id.setdefault(contest.id, []).append(contest)
         self._less: dict[tuple[int, tuple[int, int], bool], bool] = {}
         self._of: dict[int, Contest | None] = {}
-        self._told: dict[tuple[str, str], tuple[Statement, ...]] = {}
+        self._told: dict[tuple[str, tuple[str, ...], str], tuple[Statement, ...]] = {}
         self.main = self._main()
 
     def _main(self) -> Contest | None:
@@ -53,7 +55,7 @@ class Occasions:
         today = self._setting.date
         found = [c for c in self._setting.base.contests if all(side in named for side in c.sides)]
         if not found and list(self._by_id) == [""]:
-            found = [c for c in self._by_id.values() if any(side in self._setting.mentioned for side in c.sides)]
+            found = [c for c in self._by_id[""] if any(side in self._setting.mentioned for side in c.sides)]
         if today is not None:
             found = [c for c in found if c.day is None or 0 <= (today.last - c.day.first).days <= _RECENT]
             return found[-1] if found else None
@@ -73,14 +75,20 @@ class Occasions:
         """Return the contest that a statement is about."""
         if "" in self._by_id and not statement.where:
             return None
-        return next((self._by_id[v] for v in statement.where.values() if v in self._by_id), None)
+        known = next((self._by_id[v] for v in statement.where.values() if v in self._by_id), [])
+        if len(known) < 2:
+            return next(iter(known), None)
+        # Several on one day: the side of the subject, or of its row, tells which.
+        told = {statement.subject, *(cell for row in statement.rows for cell in row.values())}
+        own = [contest for contest in known if told & set(contest.sides)]
+        return own[0] if len(own) == 1 else None
 
     def told(self, statements: tuple[Statement, ...], scene: Scene) -> tuple[Statement, ...]:
         """Return the statements without those about another contest than the one a sentence tells of."""
         contest = self.of(scene) if self._by_id else None
         if contest is None or not statements:
             return statements
-        key = (contest.id, statements[0].property.id)
+        key = (*contest.key, statements[0].property.id)
         if key not in self._told:
             self._told[key] = tuple(s for s in statements if self.of_statement(s) in (None, contest))
         return self._told[key]

@@ -101,6 +101,15 @@ class ContestWords(Table):
     """Words before a weekday by which it is the day of something else."""
     since_then: tuple[str, ...]
     """Words before a moment that mean the time behind it ("after the break")."""
+    where: tuple[str, ...]
+    """Prepositions of the place of a contest."""
+    coming: tuple[str, ...]
+    """Words of sentences about what comes next."""
+    playing: tuple[str, ...]
+    """Words right before an opponent to come."""
+    at_home: tuple[str, ...]
+    """What a side does that plays at home; the first is what is expected."""
+    away: tuple[str, ...]
     every: tuple[str, ...]
     """Words right before a figure that is all there were ("made all six of his shots")."""
     missed: tuple[str, ...]

@@ -39,7 +39,14 @@ class Contest:
     sides: tuple[str, str]
     day: Period | None = None
     home: str | None = None
+    place: str | None = None
+    """The arena, stadium or place where it is, if the base has it as an entity."""
     scores: Mapping[str, Statement] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...]]:
+        """What tells it apart from all others."""
+        return self.id, tuple(sorted(self.sides))
 
     @property
     def played(self) -> bool:
@@ -71,22 +78,26 @@ def find_contests(
     properties: Mapping[str, Property],
 ) -> tuple[Contest, ...]:
     """Return every contest, by its day."""
-    found: dict[str, Contest] = {}
+    found: dict[tuple[str, tuple[str, ...]], Contest] = {}
     logged = [*_scheduled(tables, entities, properties), *_scored(statements, entities), *_named(statements)]
     if any(contest.id for contest in logged):
         logged = [contest for contest in logged if contest.id]  # the other figures are those of a season
     days = {s.subject: s.value.period for s in statements if s.property.id == "date" and isinstance(s.value, Moment)}
     for contest in logged:
-        known = found.get(contest.id)
-        found[contest.id] = contest if known is None else _joined(known, contest)
+        known = found.get(contest.key)  # a day can have several
+        found[contest.key] = contest if known is None else _joined(known, contest)
     dated = (replace(c, day=c.day or days.get(c.id) or _day_in(c.id)) for c in found.values())
     return tuple(sorted(dated, key=lambda c: (c.day.first.toordinal() if c.day else 0, c.id)))
 
 
 def _joined(one: Contest, other: Contest) -> Contest:
-    if set(one.sides) != set(other.sides):
-        return one
-    return replace(one, day=one.day or other.day, home=one.home or other.home, scores={**one.scores, **other.scores})
+    return replace(
+        one,
+        day=one.day or other.day,
+        home=one.home or other.home,
+        place=one.place or other.place,
+        scores={**one.scores, **other.scores},
+    )
 
 
 def _day_in(name: str) -> Period | None:
@@ -158,7 +169,9 @@ def _scheduled(
                 for side, column in zip(sides, own, strict=True)
                 if column and row.get(column, "").isdecimal()
             }
-            yield Contest(id=name, sides=sides, day=day, home=row[home], scores=scores if len(scores) == 2 else {})
+            place = next((row[c] for c, k in table.columns.items() if k == "place" and row.get(c) in entities), None)
+            played = scores if len(scores) == 2 else {}
+            yield Contest(id=name, sides=sides, day=day, home=row[home], place=place, scores=played)
 
 
 def _score_column(figures: Sequence[str], sides: tuple[str, ...]) -> str | None:

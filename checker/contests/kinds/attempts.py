@@ -40,7 +40,8 @@ class _Claim:
         return self.tried.number - self.made.number if self.missed else self.made.number
 
 
-def _claims(telling: Telling, scene: Scene) -> Iterator[_Claim]:
+def tries(telling: Telling, scene: Scene) -> Iterator[_Claim]:
+    """Yield every claim of how many went in (or did not) of how many."""
     figures = telling.figures(scene)
     tokens = scene.sentence.tokens
     paired: set[int] = set()
@@ -64,7 +65,7 @@ def _missed_before(telling: Telling, scene: Scene, made: Figure) -> bool:
     return any(True for _ in phrases_in(scene.sentence.tokens[: made.first], telling.words.missed))
 
 
-def _signalled(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str, str]) -> tuple[list[str], list[str]]:
+def signalled(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """Return what the words behind and before two figures say was tried, of each side the nearest and longest name."""
     made, tried = claim.made, claim.tried
     figures = telling.figures(scene)
@@ -97,7 +98,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     pairs = pairs_of(telling.base)
     if contest is None or not pairs:
         return
-    for claim in _claims(telling, scene):
+    for claim in tries(telling, scene):
         if telling.free(claim.made) and telling.free(claim.tried):
             yield from _judged(telling, scene, contest, claim, pairs)
 
@@ -120,13 +121,13 @@ def _judged(
     if telling.evidence.occasions.of_less(subject, scene, segment):
         telling.silence((made, tried))
         return
-    signalled = _signalled(telling, scene, claim, pairs)
+    told_by = signalled(telling, scene, claim, pairs)
     if not claim.missed and _missed_before(telling, scene, made):
         # "missed 12 of his 22 shots, Venn five of nine": the verb is left out.
         other = replace(claim, missed=True)
-        told = _meant(other, lines[subject], signalled)
+        told = _meant(other, lines[subject], told_by)
         claim = other if told is not None and _number(told[0]) == other.went_in() else claim
-    pair = _meant(claim, lines[subject], signalled)
+    pair = _meant(claim, lines[subject], told_by)
     if pair is None:
         if claim.missed:
             telling.silence((made, tried))

@@ -34,7 +34,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
                 continue
             lines = [line for line in telling.of_all(contest, "rebounds").values() if telling.human(line.subject)]
             meant = telling.subject(scene, first, last, lines)
-            if meant is None or (meant[1].start >= tokens[last].end):
+            if meant is None or meant[1].start in telling.wrong_names or (meant[1].start >= tokens[last].end):
                 continue
             own = [line for p in _COUNTED if (line := telling.line(contest, meant[0].subject, p)) is not None]
             reached = [line for line in own if _number(line) >= _TEN]

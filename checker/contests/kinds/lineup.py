@@ -27,7 +27,11 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             if any(t.norm in telling.evidence.rules.negations for t in near):
                 continue
             people = [m for m in telling.named(scene, last=first) if telling.person(m) is not None]
-            if not people or (len(people) > 1 and people[-2].last + 2 == people[-1].first):
+            if (
+                not people
+                or any(m.start in telling.wrong_names for m in people)
+                or (len(people) > 1 and people[-2].last + 2 == people[-1].first)
+            ):
                 continue
             row = _row(telling, contest, people[-1].ids[0])
             started = _started(telling, row) if row is not None else None

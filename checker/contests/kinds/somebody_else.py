@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
+from checker.contests.couples import pairs_of
+from checker.contests.kinds.attempts import signalled, tries
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 from checker.wording import show_entity
@@ -19,43 +21,70 @@ if TYPE_CHECKING:
     from checker.report import Finding
 
 _LEAST = 2
-"""How many figures must fit the other one."""
+"""How many figures must fit the other one, and how many must be wrong for the one who is named."""
+_PAIR = 2
+"""How many words may stand between two names that share their figures."""
 
 
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
     if contest is None:
         return
+    words = telling.words
     people = [m for m in telling.named(scene) if len(m.ids) == 1 and telling.human(m.ids[0])]
+    people = [m for m in people if m.how != "pronoun"]
     for place, mention in enumerate(people):
         if mention.how not in ("name", "part"):
             continue
-        end = next((m.first for m in people[place + 1 :] if m.ids != mention.ids), len(scene.sentence.tokens))
-        between = [m for m in people[place + 1 :] if m.ids == mention.ids]
-        figures = [f for f in telling.figures(scene) if mention.last < f.first < end]
+        behind = people[place + 1 :]
+        end = next((m.first for m in behind if m.ids != mention.ids), len(scene.sentence.tokens))
+        end = next((t.index for t in scene.sentence.tokens[mention.last : end] if t.text == ";"), end)
+        joined = any(0 < m.first - mention.last <= _PAIR or 0 < mention.first - m.last <= _PAIR for m in people)
         tokens = scene.sentence.tokens[mention.first : end]
-        words = telling.words
-        if between or any(True for _ in phrases_in(tokens, (*words.other_time, *words.part_time, *words.together))):
+        if joined or any(True for _ in phrases_in(tokens, (*words.other_time, *words.together))):
             continue
+        figures = [f for f in telling.figures(scene) if mention.last < f.first < end]
         yield from _judged(telling, scene, contest, mention, figures)
+
+
+def _said(telling: Telling, scene: Scene, contest: Contest, figures: list[Figure]) -> list[tuple[Figure, str, int]]:
+    """Return each figure with the property that it is of by the words, and the number that this property must have."""
+    starts = {f.start for f in figures}
+    found: list[tuple[Figure, str, int]] = []
+    pairs = pairs_of(telling.base)
+    for claim in tries(telling, scene):
+        behind, ahead = signalled(telling, scene, claim, pairs)
+        told = [p for p in behind or ahead if telling.of_all(contest, p)]
+        if claim.made.start not in starts or len(told) != 1:
+            starts -= {claim.made.start, claim.tried.start}
+            continue
+        prop = told[0]
+        found.append((claim.made, prop, claim.went_in()))
+        if claim.tried is not claim.made:
+            found.append((claim.tried, pairs[prop], claim.tried.number))
+        starts -= {claim.made.start, claim.tried.start}
+    for figure in figures:
+        if figure.start in starts and figure.value.hedge == "exact" and figure.value.role == "amount":
+            props = [p for p in telling.counted(figure, scene) if any(map(telling.human, telling.of_all(contest, p)))]
+            found.extend((figure, prop, figure.number) for prop in props[:1])
+    return sorted(found, key=lambda item: item[0].start)
 
 
 def _judged(
     telling: Telling, scene: Scene, contest: Contest, mention: EntityMention, figures: list[Figure]
 ) -> Iterator[Finding]:
     named = mention.ids[0]
-    said: list[tuple[Figure, str]] = []
-    for figure in figures:
-        props = [p for p in telling.counted(figure, scene) if telling.line(contest, named, p)]
-        if props and figure.value.hedge == "exact" and figure.value.role == "amount":
-            said.append((figure, props[0]))
-    if len(said) < _LEAST or any(_number(telling.line(contest, named, p)) == f.number for f, p in said):
+    said = _said(telling, scene, contest, figures)
+    wrong = [f for f, p, n in said if _number(telling.line(contest, named, p)) != n]
+    others = {line.subject for _, p, _ in said for line in telling.of_all(contest, p).values()} - {named}
+    if len(wrong) < _LEAST:
         return
-    others = {s for s in telling.of_all(contest, said[0][1]) if telling.human(s) and s != named}
-    fitting = [o for o in others if all(_number(telling.line(contest, o, p)) == f.number for f, p in said)]
+    fitting = [
+        o for o in others if telling.human(o) and all(_number(telling.line(contest, o, p)) == n for _, p, n in said)
+    ]
     if len(fitting) != 1:
         return
     shown = show_entity(telling.base, fitting[0], telling.explainer.ui)
-    lines = [line for _, p in said if (line := telling.line(contest, fitting[0], p)) is not None]
+    lines = [line for _, p, _ in said if (line := telling.line(contest, fitting[0], p)) is not None]
     yield telling.finding(
         scene,
         lines[0],
@@ -64,13 +93,10 @@ def _judged(
         expected=shown,
         repair=shown,
         key="figures_of",
-        value=", ".join(str(f.number) for f, _ in said),
+        value=", ".join(str(f.number) for f, _, _ in said),
         also=tuple(lines[1:]),
     )
-    for figure, prop in said:
-        line = telling.line(contest, fitting[0], prop)
-        if line is not None:
-            yield telling.judged(scene, figure, line)
+    telling.wrong_names.add(mention.start)
     telling.silence(figures)
 
 
