@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from checker.setting import Setting
     from checker.subjects import Answer
 
+END = "end"
+"""The property of when a thing is complete."""
 _TELLING = 0.7
 """From which weight on a cue says what a date is of."""
 _BESIDE = 0.8
@@ -61,6 +63,30 @@ def arrives(setting: Setting, scene: Scene, first: int, last: int, date: ValueMe
     return any(t.norm in words.arriving for t in between) and all(t.norm in small for t in between)
 
 
+def completed(setting: Setting, scene: Scene, first: int, last: int, date: ValueMention) -> bool:
+    """Whether a sentence says of the thing at tokens `first` to `last`, and of nothing else, when it is complete.
+
+    "De verbouwing moet in mei klaar zijn", "The extension will be completed in May".
+    """
+    tokens = scene.sentence.tokens
+    rules, words = setting.rules, tenures(setting.language)
+    before = first - 1
+    while before >= 0 and tokens[before].norm in setting.articles:
+        before -= 1
+    if any(t.norm in setting.openers for t in tokens[:first]):
+        return False  # "It began after the survey was completed in 2023"
+    opening = before < 0 or tokens[before].norm in rules.coordinators or tokens[before].text in ";:"
+    if not opening and (date.last > first or tokens[before].norm in setting.prepositions):
+        return False  # "the scaffolding for the extension"
+    begin, end = (date.last + 1 if date.last < first else last + 1), len(tokens)
+    small = (*rules.auxiliaries, *rules.copulas, *rules.modals, *words.adverbs, *words.scheduled, *words.completing)
+    closed = frozenset((*small, *rules.prepositions, *rules.until, *setting.articles))
+    within = [t for t in tokens[begin:end] if not (first <= t.index <= last or date.first <= t.index <= date.last)]
+    stop = next((i for i, t in enumerate(within) if not t.text[0].isalnum()), len(within))
+    clause = within[:stop]
+    return any(t.norm in words.completing for t in clause) and all(t.norm in closed for t in clause)
+
+
 class Dated:
     """Answers for one document."""
 
@@ -87,7 +113,7 @@ class Dated:
             return True
         if cues and "since" in statement.property.signs and mention.value.hedge == "min":
             return True
-        return self._dated_subject(scene, mention, answer)
+        return self._dated_subject(statement, scene, mention, answer)
 
     def _is_state(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
         """Whether a cue says how something is on a day, not what happened on it ("is open on 26 December")."""
@@ -126,11 +152,13 @@ class Dated:
         dates = [fact.value.period for fact in facts if isinstance(fact.value, Moment)]
         return statement.property.once and any(date.overlaps(when) for date in dates)
 
-    def so_far(self, scene: Scene, mention: ValueMention) -> bool:
+    def so_far(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a length of time is only that up to now ("loopt al drie jaar", "now in its third year")."""
         tokens = scene.sentence.tokens
+        cues = scene.cues.get(statement.property.id, ())
+        own = {i for c in cues for i in range(c.first, c.last + 1)}  # "a running time of"
         around = (*tokens[max(0, mention.first - _ADVERBS) : mention.first], *tokens[mention.last + 1 :][:_ADVERBS])
-        return any(t.norm in self._words.so_far for t in around)
+        return any(t.norm in self._words.so_far and t.index not in own for t in around)
 
     def _occurs(self, scene: Scene, mention: ValueMention, cue: CueMention, answer: Answer) -> bool:
         """Whether a noun, its subject and a verb of taking place are all that stands between a cue and its date.
@@ -196,12 +224,13 @@ class Dated:
         ]
         return person or not nouns
 
-    def _dated_subject(self, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+    def _dated_subject(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
         """Whether a date says where the subject comes from ("de eerste Zephyr uit 1948", "dates from 1740")."""
         found = origin(self._evidence, scene, mention)
         spans = [(p.start, p.end) for p in answer.parts if p.role == "subject"]
         at = scene.sentence.at
-        if any(arrives(self._evidence, scene, at(start), at(end - 1), mention) for start, end in spans):
+        ways = (arrives, completed) if statement.property.id == END else (arrives,)
+        if any(way(self._evidence, scene, at(start), at(end - 1), mention) for way in ways for start, end in spans):
             return True
         if found is None:
             return False

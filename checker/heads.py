@@ -34,6 +34,8 @@ class Head:
     last: int
     kind: Kind
     statements: tuple[Statement, ...]
+    begins: bool = False
+    """Whether the word itself says that it begins ("bought")."""
 
 
 class Heads:
@@ -104,7 +106,8 @@ class Heads:
             if own:
                 yield Head(term.first, term.last, "noun", own)
         for prop, cues in scene.cues.items():
-            own = self.timed(prop)
+            # "A role", "a post" is said of many things; which one, its own name says.
+            own = tuple(s for s in self.timed(prop) if not isinstance(s.value, Term))
             for cue in cues:
                 if own and cue.weight >= _TELLING and not self._evidence.is_verb(scene.sentence.tokens[cue.first]):
                     yield Head(cue.first, cue.last, "noun", own)
@@ -117,6 +120,10 @@ class Heads:
                 own = self.timed(prop)
                 if norm in verbs and own:
                     yield Head(index, index, "verb", own)
+            for prop, verbs in self._words.acquiring.items():
+                own = self.timed(prop)
+                if norm in verbs and own:
+                    yield Head(index, index, "verb", own, begins=True)
             for phrase in self._words.office:
                 words = phrase.split()
                 if norms[index : index + len(words)] == words and self._leading:

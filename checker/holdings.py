@@ -158,8 +158,15 @@ class Holdings:
         ):
             high += 1
         return tokens[-1].text == "?" or any(
-            t.norm in doubts for t in tokens[low : high + 1] if not mention.first <= t.index <= mention.last
+            t.norm in doubts
+            for t in tokens[low : high + 1]
+            if not mention.first <= t.index <= mention.last and not self._is_still(scene, t.index)
         )
+
+    def _is_still(self, scene: Scene, index: int) -> bool:
+        """Whether a word only says that something goes on until a date ("nog tot eind 2028")."""
+        following = scene.sentence.tokens[index + 1 :][:1]
+        return bool(following) and following[0].norm in self._evidence.rules.until
 
     def _fits(self, scene: Scene, head: Head, mention: ValueMention, time: Time) -> bool:
         return time in ("bound", "within") or self._begins(scene, head, mention) == (time == "beginning")
@@ -167,6 +174,12 @@ class Holdings:
     def _begins(self, scene: Scene, head: Head, mention: ValueMention) -> bool:
         """Whether a verb of beginning stands in the clause of a head and a time."""
         tokens = scene.sentence.tokens
+        if head.begins:
+            return True
+        begun = self.words.beginning
+        phrase = head.kind == "phrase" or tokens[head.first].norm in self._evidence.prepositions
+        if phrase:
+            begun = (*begun, *self._evidence.rules.comings)  # "kwam in 2019 aan het roer"
         low, high = min(head.first, mention.first), max(head.last, mention.last)
         while low > 0 and tokens[low - 1].norm not in self._breaking and tokens[low - 1].text not in ',;:“”"':
             low -= 1
@@ -174,7 +187,7 @@ class Holdings:
             high + 1 < len(tokens) and tokens[high + 1].text.isalpha() and tokens[high + 1].norm not in self._breaking
         ):
             high += 1
-        return any(t.norm in self.words.beginning for t in tokens[low : high + 1])
+        return any(t.norm in begun for t in tokens[low : high + 1])
 
     # Whom and what it is about ----------------------------------------------------------------------------------
 
@@ -220,9 +233,13 @@ class Holdings:
             things = [m for m in around if not self._is_person(m)]
             other = sides - {person}
             told = [m for m in things if other & self._family(m) and self._object(scene, head, m)]
+            if head.kind == "phrase" and self._has_object(scene, head):
+                return False
             if head.kind == "verb":
                 return any(abs(m.first - head.first) <= _OBJECT for m in told)
             return bool(told) or (not things and not self._of_something(scene, head))
+        if head.begins:
+            return self._bought(scene, head, sides)
         said = [side for side in sides if any(side in self._family(m) for m in here)]
         if len(said) == len(sides):
             return True
@@ -266,6 +283,35 @@ class Holdings:
         closed = (*self._closed, *self._evidence.rules.place_prepositions)
         named = {i for m in scene.entities for i in range(m.first, m.last + 1)}
         return all(t.norm in closed or t.index in named for t in tokens[head.last + 1 : mention.first])
+
+    def _has_object(self, scene: Scene, head: Head) -> bool:
+        """Whether a phrase goes on with a noun of its own: "took over the choir"."""
+        tokens = scene.sentence.tokens
+        index = head.last + 1
+        while index < len(tokens) and tokens[index].norm in self._evidence.articles:
+            index += 1
+        named = any(m.first == index for m in scene.entities)
+        return index > head.last + 1 and not named
+
+    def _bought(self, scene: Scene, head: Head, sides: frozenset[str]) -> bool:
+        """Whether both sides of a statement are who a verb of buying is said of, before it, and what, right behind."""
+        tokens = scene.sentence.tokens
+        dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first - 1, v.last + 1)}
+        index = head.last + 1
+        while index < len(tokens) and (index in dated or tokens[index].norm in self._evidence.articles):
+            index += 1
+        bought = next((m for m in scene.entities if m.first == index), None)
+        buyers = [m for m in scene.entities if m.last < head.first and m.how not in ("adjective", "country")]
+        if not buyers and bought is not None:  # "In 2011 kocht Alpha Beta"
+            buyers, index = [bought], bought.last + 1
+            bought = next((m for m in scene.entities if m.first == index), None)
+        if bought is None or not buyers or len(buyers) > 1 or not buyers[0].ids:
+            return False
+        after = tokens[bought.last + 1] if bought.last + 1 < len(tokens) else None
+        if after is not None and after.text in ("-", "'s", "’s"):
+            return False
+        left, right = self._family(buyers[0]) & sides, self._family(bought) & sides
+        return bool(left and right) and len(left | right) == len(sides)
 
     def _sides(self, statement: Statement) -> frozenset[str]:
         value = statement.value

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from checker.evidence import Evidence
     from checker.factbase.model import FactValue, Moment
     from checker.languages import Tenures
-    from checker.mentions import Scene, ValueMention
+    from checker.mentions import EntityMention, Scene, ValueMention
+    from checker.setting import Setting
 
 _CLAUSE = 12
 """How many words around a length of time may say that it is another one."""
@@ -176,6 +177,25 @@ class Lasting:
                 else {}
             )
         return found if following.norm not in self._evidence.prepositions else {}
+
+
+def takes(setting: Setting, scene: Scene, thing: EntityMention, length: ValueMention) -> bool:
+    """Whether a verb of lasting, and nothing else, joins a thing to a length of time that ends its clause.
+
+    "The Silent Quay lasts 85 minutes", "De verbouwing gaat dertig maanden duren".
+    """
+    tokens = scene.sentence.tokens
+    words = tenures(setting.language)
+    rules = setting.rules
+    behind = length.last + 1
+    if behind < len(tokens) and tokens[behind].norm in words.taking:
+        behind += 1
+    if behind < len(tokens) and tokens[behind].text[0].isalnum() and tokens[behind].norm not in rules.coordinators:
+        return False  # "takes two hours to assemble"
+    between = tokens[thing.last + 1 : behind]
+    plain = [t for t in between if not length.first <= t.index <= length.last]
+    small = (*words.taking, *words.adverbs, *rules.auxiliaries, *rules.modals)
+    return any(t.norm in words.taking for t in plain) and all(t.norm in small for t in plain)
 
 
 def is_nearly(scene: Scene, mention: ValueMention, words: Tenures) -> bool:

@@ -16,6 +16,7 @@ from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.lists import Lists
 from checker.report import Finding, Part, Repair, Verdict
+from checker.sides import own_side
 from checker.signs import Signs
 from checker.titles import Titles
 from checker.weights import WEIGHTS
@@ -24,7 +25,6 @@ from checker.wording import fact_json, show_entity, show_fact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.analysis import Token
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.explain import Explainer
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _SUPPORT_CUE = 0.45
 _NEAR = 0.3
 _BREAKS = frozenset(',;:()–—“”"')
-_QUOTES = frozenset('“”„"«»')
 _PREDICATE = 0.8
 """How clear the subject of "who has been chair since 2021" must be."""
 
@@ -229,7 +228,11 @@ class Relations:
     def _forbidden(self, scene: Scene, mention: EntityMention, parts: tuple[Part, ...] = ()) -> bool:
         """Whether a word near a name denies or plans the claim, or one of its clause points at somebody else."""
         rules, tokens = self._rules, scene.sentence.tokens
-        near = {t.norm for t in self._around(scene, mention) if scene.sentence.cost(t.index, mention.first) < _NEAR}
+        near = {
+            t.norm
+            for t in own_side(scene, mention.first, mention.last)
+            if scene.sentence.cost(t.index, mention.first) < _NEAR
+        }
         lasting = mention.how in ("adjective", "inhabitant")  # a plan changes nobody's nationality
         cues = [(part.start, part.end) for part in parts if part.role == "cue"]
         first = min([mention.first, *(scene.sentence.at(start) for start, _ in cues)])
@@ -240,14 +243,6 @@ class Relations:
             last += 1
         clause = {t.norm for t in tokens[first : last + 1] if not any(s <= t.start < e for s, e in cues)}
         return bool(near & {*rules.negations, *(() if lasting else rules.plan_words)} or clause & {*rules.others})
-
-    @staticmethod
-    def _around(scene: Scene, mention: EntityMention) -> tuple[Token, ...]:
-        """Return the tokens on a name's own side of the quotation marks: "“No more,” said the Dane" denies nothing."""
-        tokens = scene.sentence.tokens
-        first = max((t.index + 1 for t in tokens[: mention.first] if t.text in _QUOTES), default=0)
-        last = min((t.index for t in tokens[mention.last + 1 :] if t.text in _QUOTES), default=len(tokens))
-        return tokens[first:last]
 
     # Terms ------------------------------------------------------------------------------------------------------
 

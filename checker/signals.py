@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from checker.comparing import is_near, read_period
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
-from checker.dated import arrives, origin
+from checker.dated import END, arrives, completed, origin
 from checker.distortions import distortion
 from checker.factbase.model import Amount, Moment
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
+from checker.lasting import takes
 from checker.report import Part
 from checker.values.convert import same_dimension
 from checker.weights import WEIGHTS
@@ -47,6 +48,9 @@ _FIRST = 0.02
 """How much more "dates from" says the first date of something than any other."""
 _LIKELY = 10
 """How many times a figure a wrong one for it may be, where nothing but its kind says what it is."""
+_BY_CLOCK = frozenset({"second", "minute", "hour"})
+_BY_VERB = 0.8
+"""How clearly a verb of lasting says the one length of time of its subject."""
 _BY_KIND = 0.6
 """How clearly the kind of a value alone signals a property that its subject has only one of."""
 
@@ -120,6 +124,8 @@ class Signals:
             return kept
         if value.type in ("quantity", "money", "date"):
             self._offer_by_kind(scene, mention, offer)
+        if value.type == "duration":
+            self._offer_by_length(scene, mention, offer)
         if value.type == "age":
             for prop, spec in self._base.properties.items():
                 if "age" in spec.signs and "person" in spec.subjects:
@@ -193,7 +199,8 @@ class Signals:
         for group in scene.entities:
             if group.how in ("adjective", "country", "unknown"):
                 continue
-            if value.type == "date" and came is None and not self._comes(scene, group, mention):
+            done = value.type == "date" and completed(self._evidence, scene, group.first, group.last, mention)
+            if value.type == "date" and came is None and not done and not self._comes(scene, group, mention):
                 continue
             if came is not None and group.last != came[0]:
                 continue
@@ -201,12 +208,30 @@ class Signals:
                 continue  # "The plans for the tower date from 2019"
             if value.type == "money" and group.first and tokens[group.first - 1].norm in self._evidence.prepositions:
                 continue  # "paid 400,000 euros for Jansen"
+            if done:
+                offer(END, _BY_VERB, ())
+                continue
             for entity in group.ids:
                 same = [s for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)]
                 fitting = {s.property.id for s in same}
                 if len(fitting) == 1 or (came is not None and came[1]):
                     for prop in {s.property.id for s in same if self._likely(mention, s)}:
                         offer(prop, _BY_KIND + _FIRST * (prop == self._first_date(entity)), ())
+
+    def _offer_by_length(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
+        """Offer the one length of time that a thing has, where a sentence says how long it takes."""
+        value = mention.value
+        for thing in scene.entities:
+            if thing.how in ("adjective", "country", "unknown") or self._follows_preposition(scene, thing.first):
+                continue
+            if takes(self._evidence, scene, thing, mention):
+                for entity in thing.ids:
+                    own = self._base.by_subject.get(entity, ())
+                    fitting = {s.property.id: s.value for s in own if s.property.type == "duration"}
+                    fact = next(iter(fitting.values())) if len(fitting) == 1 else None
+                    # "It took three years" is not how long the play lasts.
+                    if isinstance(fact, Amount) and (fact.unit in _BY_CLOCK) == (value.unit in _BY_CLOCK):
+                        offer(next(iter(fitting)), _BY_VERB, ())
 
     def _comes(self, scene: Scene, thing: EntityMention, date: ValueMention) -> bool:
         """Whether a sentence says when a thing comes ("In mei volgt de bakfiets"); people and firms come and go."""
@@ -314,8 +339,12 @@ class Signals:
         words = (*self._rules.partitives, *self._rules.copulas, *self._rules.measuring, ":")
         return cue.weight >= BARE_WEIGHT and cue.last < mention.first and len(between) == 1 and between[0].norm in words
 
-    def _of_date_itself(self, sentence: Sentence, mention: ValueMention, cue: CueMention) -> bool:
-        """Whether a cue is only a word of how a date is written: "the end of 2025" is not when something ended."""
+    def _of_time_itself(self, sentence: Sentence, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a cue is only a word of how a time is written: "the end of 2025" is not when something ended."""
+        if mention.value.type == "duration":
+            return (
+                mention.first <= cue.first and cue.last <= mention.last and not self._base.by_property.get(cue.property)
+            )
         if mention.value.type != "date" or cue.first < mention.first or cue.last > mention.last:
             return False
         return not any(t.norm in self._bounds for t in sentence.tokens[cue.first : cue.last + 1])
@@ -341,7 +370,7 @@ class Signals:
         sentence = scene.sentence
         for cue in cues:
             bare = cue.weight == BARE_WEIGHT and not self.heads(scene, mention, cue)
-            if self._of_date_itself(sentence, mention, cue):
+            if self._of_time_itself(sentence, mention, cue):
                 continue
             if (cue.first >= mention.first and cue.last <= mention.last) or (
                 cue.first <= mention.first and cue.last >= mention.last

@@ -13,6 +13,7 @@ from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.period import parse
 from checker.report import Part, Repair, Verdict
+from checker.sides import own_side
 from checker.wording import show_period, value_json
 
 if TYPE_CHECKING:
@@ -72,9 +73,11 @@ class Successions:
             return
         pair = self._pair(scene)
         dates = [v for v in scene.values if v.value.type == "date"]
-        if pair is None or not dates or any(t.norm in self._negations for t in tokens):
+        if pair is None or not dates:
             return
         statement, old = pair
+        if any(t.norm in self._negations for t in own_side(scene, old.first, old.last)):
+            return
         date = min(dates, key=lambda v: (abs(v.first - old.first), v.first))
         when = read_period(date.value.date)
         if any(t.norm in self._relatives for t in tokens[old.last + 1 : date.first]):

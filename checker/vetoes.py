@@ -97,7 +97,7 @@ class Vetoes:
         later = value.type == "date" and self._later_one(scene, answer)
         if later or (value.type != "ordinal" and self._of_later_one(scene, statement)):
             found.append("another one of a series")
-        if statement.property.type == "duration" and self._dated.so_far(scene, mention):
+        if statement.property.type == "duration" and self._dated.so_far(statement, scene, mention):
             found.append("how long it has been so far")
         if qualified.finer and value.type in ("count", "money", "percent"):
             found.append("a part of the year")

@@ -264,6 +264,8 @@ class Tenures(Table):
     """Verbs of leading."""
     verbs: dict[str, tuple[str, ...]]
     """Verbs that say other relations, by property ("owns")."""
+    acquiring: dict[str, tuple[str, ...]]
+    """Verbs by which such a relation begins, by property ("bought")."""
     office: tuple[str, ...]
     """Phrases that say that somebody leads, or begins to ("in office", "aantrad")."""
     beginning: tuple[str, ...]
@@ -286,6 +288,10 @@ class Tenures(Table):
     """Words before a post that make it another one ("deputy"), or that a compound begins with."""
     occurring: tuple[str, ...]
     """Verbs that only say that something is on a day ("volgt", "takes place")."""
+    completing: tuple[str, ...]
+    """Words for what has come to its end ("klaar", "completed")."""
+    taking: tuple[str, ...]
+    """Verbs that say how long a thing takes ("duurt", "lasts")."""
     arriving: tuple[str, ...]
     """Verbs that say when a thing comes ("volgt", "arrives")."""
     scheduled: tuple[str, ...]
