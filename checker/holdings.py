@@ -205,7 +205,10 @@ class Holdings:
             and not (m.how in ("noun", "epithet") and head.first <= m.last and m.first <= head.last)
         ]
         if people:
-            nearest = min(people, key=lambda m: (_gap(head, m), m.first))
+            tokens = scene.sentence.tokens
+            # "Berg came to the helm in 2021, as the successor of Jansen": not whom another clause names.
+            own = [m for m in people if m.first < head.last or "," not in [t.text for t in tokens[head.last : m.first]]]
+            nearest = min(own or people, key=lambda m: (_gap(head, m), m.first))
             return frozenset(nearest.ids) if _gap(head, nearest) <= _PERSON else frozenset()
         if head.kind == "noun":
             return frozenset()
