@@ -248,6 +248,11 @@ class Narrowing:
             named = any(m.explicit and statement.subject in m.ids and m.last < mention.first for m in scene.entities)
             if not named and 1 not in counted and any(self._evidence.is_verb(t) for t in tokens[2 : mention.first]):
                 return True  # "The largest hospital in the region has 890 beds"
+        after = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        before = tokens[mention.first - 1].norm if mention.first else ""
+        owned = before in self._rules.definite or before in self._rules.possessives
+        if owned and mention.value.type == "count" and self._excels(after):
+            return True  # "the three largest customers"
         for index in range(mention.first - 1, max(0, mention.first - _NEAR), -1):
             if tokens[index].text in (";", ":"):
                 return False
@@ -260,6 +265,8 @@ class Narrowing:
             following = tokens[index + 1 : index + _PHRASE]
             alone = bool(following) and self._evidence.is_verb(following[0])
             cued = any(c.first == index + 1 and c.weight == 1.0 for cues in scene.cues.values() for c in cues)
+            # "The youngest of them 15"
+            alone |= index + 3 == mention.first and following[0].norm in self._rules.partitives
             if before in self._rules.definite and (alone or cued):
                 return True
             if before in self._owned and statement.where and cued:

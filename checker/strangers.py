@@ -51,6 +51,8 @@ class Strangers:
         if mention.how == "pronoun":
             word = scene.sentence.tokens[mention.last].norm
             return word not in self._speaking and ("person" in self.kinds(statement) or word not in self._human)
+        if mention.how == "noun" and self.stands_for(statement, scene, mention):
+            return False
         if mention.text.endswith("-"):
             return False  # the first part of a compound
         before = mention.first - 1
@@ -70,6 +72,21 @@ class Strangers:
         if index > 0 and tokens[index].norm in self._setting.articles:
             index -= 1
         return "place" in kinds or index < 0 or tokens[index].norm not in self._inside
+
+    def stands_for(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
+        """Whether "the team" of "the team of Alpha" is what has the property, so that it stands for Alpha."""
+        tokens = scene.sentence.tokens
+        rules = self._setting.rules
+        index = mention.last + 1
+        if index + 1 >= len(tokens) or tokens[index].norm not in rules.partitives:
+            return False
+        index += 2 if tokens[index + 1].norm in rules.definite else 1
+        owned = any(m.first == index and m.how == "name" and statement.subject in m.ids for m in scene.entities)
+        kinds = frozenset(statement.property.subjects)
+        if kinds & {"organisation", "company"}:
+            return False  # "the crew of Alpha" is not all of its employees
+        kinds = kinds or self.kinds(statement)
+        return owned and any(tokens[mention.last].norm in rules.type_nouns.get(kind, ()) for kind in kinds)
 
     def _called(self, word: str, kinds: frozenset[str]) -> bool:
         """Whether a noun for a kind of thing, or a compound that ends in it, can stand for one of these types."""

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from checker.analysis import stem
 from checker.clauses import Clauses
 from checker.factbase.model import Reference
+from checker.properties import built_in
 from checker.report import Part
 from checker.strangers import Strangers
 from checker.unspoken import Unspoken
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from checker.factbase.model import Entity, Statement
     from checker.mentions import EntityMention, Scene
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _QUALIFYING = frozenset({"place", "class", "country"})
 """Types that mostly qualify what is said of others."""
+_GATHERING = ("event", "competition", "person")
+"""Types of which figures of any kind can be given."""
 _TIED = frozenset({"agreement", "project"})
 """Types whose entities a text seldom names: it speaks of "the agreement" and whom it is between."""
 
@@ -49,8 +52,8 @@ class Subjects:
         """Index the names of the base, for those that begin with another one."""
         self._setting = setting
         self._clauses = Clauses(setting)
-        self._strangers = Strangers(setting)
-        self._unspoken = Unspoken(setting, self._strangers)
+        self.strangers = Strangers(setting)
+        self._unspoken = Unspoken(setting, self.strangers)
         self._values: dict[int, list[tuple[int, int]]] = {}
         self._established: dict[int, set[str]] = {}
         self._families: dict[tuple[str, str], frozenset[str]] = {}
@@ -219,8 +222,13 @@ class Subjects:
         kinds that mostly qualify.
         """
         if group.unknown:
-            return self._strangers.can_be(statement, scene, group)
-        kinds = statement.property.subjects
+            return self.strangers.can_be(statement, scene, group)
+        if group.ids <= set(statement.where.values()) and not self._clauses.acts(scene, group):
+            return False  # the event or distance of which the statement is
+        kinds: Collection[str] = statement.property.subjects
+        if not kinds and statement.property.id not in built_in():
+            # A team's own property is of what has it; what came or took part may be said of any event or person.
+            kinds = {*self.strangers.kinds(statement), *_GATHERING}
         own = self._setting.type_of(statement.subject)
         for entity in group.ids:
             kind = self._setting.type_of(entity)

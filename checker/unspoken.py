@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from checker.setting import Group, Setting
     from checker.strangers import Strangers
 
+_FIGURES = frozenset({"count", "money", "percent", "quantity"})
+_OWN = 0.9
+"""From which weight on a cue is a property's own."""
 _REACH = 4
 """How many sentences back, over those that name nobody, somebody is still spoken of."""
 
@@ -62,9 +65,23 @@ class Unspoken:
                 statement.property.id not in built_in() or self._is_topic_of_clause(statement, scene)
             )
             best = max(best, WEIGHTS.sole_holder_mentioned if spoken_of else WEIGHTS.sole_holder)
+        if self._speaks_for_itself(statement, scene):
+            best = max(best, WEIGHTS.sole_holder_mentioned)
         if self._other_subject(statement, scene):
             best *= WEIGHTS.elsewhere
         return min(best, ceiling) if ceiling < WEIGHTS.previous else best
+
+    def _speaks_for_itself(self, statement: Statement, scene: Scene) -> bool:
+        """Whether a sentence without any name gives a figure that only what the document is about has."""
+        if statement.property.type not in _FIGURES or statement.subject not in self._setting.topic:
+            return False
+        if self._setting.groups(scene) or not self._holds_alone(statement):
+            return False
+        cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight >= _OWN]
+        tokens = scene.sentence.tokens
+        said = any(self._setting.is_verb(t) for t in tokens) or any(c.first == 0 for c in cues)
+        others = len(tokens) > 1 and self._setting.is_verb(tokens[1]) and tokens[0].norm not in self._setting.closed
+        return bool(cues) and said and not (others and not any(c.first == 0 for c in cues)) and tokens[1].text != ":"
 
     def _holds_alone(self, statement: Statement) -> bool:
         """Whether nobody else has the property; of the document's topic, whether nobody else that the text names."""

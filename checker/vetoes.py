@@ -404,6 +404,8 @@ class Vetoes:
         own = scene.cues.get(statement.property.id, [])
         telling = {i for c in own for i in range(c.first, c.last + 1)}
         telling |= {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+        stands = self._evidence.subjects.strangers.stands_for
+        telling |= {m.last for m in scene.entities if m.how == "noun" and stands(statement, scene, m)}
         nth = mention.value.type in ("date", "duration")  # "the first phase of the works" is a part of them
         telling |= {v.noun for v in scene.values if v.noun is not None and not (nth and v.value.type == "ordinal")}
         for part in answer.parts:

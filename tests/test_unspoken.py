@@ -21,6 +21,8 @@ properties:
   engine_power: {type: quantity, label: {nl: motorvermogen, en: engine power}, unit: kilowatt}
   punctuality: {type: percent, label: {nl: stiptheid, en: punctuality}}
   build_cost: {type: money, label: {nl: bouwkosten, en: building cost}}
+  trophies: {type: count, label: {nl: bekers, en: trophies}}
+  longest_throw: {type: quantity, label: {nl: verste worp, en: longest throw}, unit: metre}
   parking_spaces: {type: count, label: {nl: parkeerplaatsen, en: parking spaces}}
 """
 FACTS = """
@@ -47,6 +49,17 @@ griend:
     fuel_tank: {value: 9400}
     engine_power: {value: 2400}
     build_cost: {value: EUR 18 million}
+delf:
+  type: organisation
+  name: {nl: Roeibond Delf, en: Delf Rowing Union}
+  facts:
+    trophies: {value: 7, where: {year: 2026}}
+    longest_throw: {value: 21.4, where: {event: zeilweek}}
+zeilweek:
+  type: event
+  name: Zeilweek
+  facts:
+    visitors: {value: 5200}
 doekes:
   type: company
   name: Doekes
@@ -87,6 +100,17 @@ SLIPS = [
     ("nl", "De Griend is er. Dat is goed. Er zijn ⟦zestien⟧ reddingsboten."),
     ("en", "The Griend is here. That is good. There are ⟦sixteen⟧ lifeboats."),
     ("en", "The Griend is here. “I like that.” There are ⟦sixteen⟧ lifeboats."),
+    # the noun for whoever has it, before its owner
+    ("nl", "De ploeg van Roeibond Delf won ⟦negen⟧ bekers in 2026."),
+    ("en", "The team of the Delf Rowing Union won ⟦nine⟧ trophies in 2026."),
+    # what the statement is of, or who cannot have such a property, stands nearer
+    ("nl", "Roeibond Delf opende de Zeilweek met een verste worp van ⟦12,4⟧ meter."),
+    ("en", "The Delf Rowing Union opened the Zeilweek with a longest throw of ⟦12.4⟧ metres."),
+    ("nl", "De Griend, die Wadlijn bij Doekes liet bouwen, heeft een motorvermogen van ⟦4.200⟧ kilowatt."),
+    ("en", "The Griend that Wadlijn ordered has an engine power of ⟦4,200⟧ kilowatts."),
+    # nobody is named, and only the document's topic has the property
+    ("nl", "Wadlijn groeit. Het gaat goed. Vorig jaar steeg de omzet tot ⟦24⟧ miljoen euro."),
+    ("en", "Wadlijn grows. All is well. Sales rose to EUR ⟦24⟧ million last year."),
     # a clause about the place right before it
     ("nl", "Wadlijn bouwt ook aan de Wadterminal in Delfzijl, waar ⟦460⟧ parkeerplaatsen komen."),
     ("en", "Wadlijn is also at work on the Wad Terminal in Delfzijl, where ⟦460⟧ parking spaces are built."),
@@ -103,6 +127,21 @@ SILENT = [
     ("en", "The Wad Terminal is here. The car park next door, opened in 2011, is full."),
     ("nl", "Wadlijn geeft geld aan een werkplaats in Delfzijl, waar 85 mensen werken."),
     ("en", "Wadlijn gives money to a workshop in Delfzijl, where 85 employees repair boats."),
+    ("nl", "De ploeg van Wadlijn telt 25 mensen."),
+    ("en", "The crew of Wadlijn has 25 people."),
+    ("nl", "De jeugdploeg van Roeibond Delf won drie bekers in 2026."),
+    ("en", "The opponent of the Delf Rowing Union won three trophies in 2026."),
+    ("nl", "De Griend ligt stil. Op de Zeilweek waren 90 hutten te huur."),
+    ("en", "The Griend lies still. At the Zeilweek, 90 cabins were for rent."),
+    ("nl", "De Griend ligt stil. Hester Moll had 90 hutten laten bouwen."),
+    ("en", "The Griend lies still. Hester Moll once had 90 cabins built."),
+    ("nl", "De drie grootste hutten van de Griend zijn geboekt."),
+    ("en", "The three largest cabins of the Griend are booked."),
+    ("nl", "Wadlijn groeit. De drie grootste hutten zijn geboekt."),
+    ("en", "Wadlijn grows. Tickets cost EUR 12 and a coffee costs EUR 3."),
+    ("nl", "Wadlijn groeit. Alle medewerkers, de jongste van hen 15, zijn er."),
+    ("en", "Wadlijn grows. All employees, the youngest of them 15, are there."),
+    ("nl", "Wadlijn groeit. Kosten: 11.000 euro."),
     ("nl", "De Wadterminal is open. De haven in Delfzijl heeft 900 parkeerplaatsen."),
     ("nl", "De Griend is kleiner dan de Rottum. Dat schip telt 84 hutten."),
     ("nl", "De Griend vaart weer. De Rottum in Delfzijl heeft 84 hutten."),
