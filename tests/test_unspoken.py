@@ -93,36 +93,36 @@ def _alarms(text, language):
 
 SLIPS = [
     # somebody unknown in the sentence before, who cannot have the property
-    ("nl", "De Griend vaart sneller dan de Rottum. Het schip telt ⟦84⟧ hutten."),
-    ("en", "The Griend is faster than the Rottum. The engine power is ⟦4,200⟧ kilowatts."),
-    ("nl", "De Griend ligt in Zoutkamp. De brandstoftank heeft een inhoud van ⟦4.900⟧ liter."),
-    ("en", "The Griend lies near Zoutkamp. The fuel tank has a capacity of ⟦4,900⟧ litres."),
-    ("nl", "De Griend is er. Dat is goed. Er zijn ⟦zestien⟧ reddingsboten."),
-    ("en", "The Griend is here. That is good. There are ⟦sixteen⟧ lifeboats."),
-    ("en", "The Griend is here. “I like that.” There are ⟦sixteen⟧ lifeboats."),
+    ("nl", "De Griend vaart sneller dan de Rottum. Het schip telt ⟦71⟧ hutten."),
+    ("en", "The Griend is faster than the Rottum. The engine power is ⟦3,150⟧ kilowatts."),
+    ("nl", "De Griend ligt in Zoutkamp. De brandstoftank heeft een inhoud van ⟦5.150⟧ liter."),
+    ("en", "The Griend lies near Zoutkamp. The fuel tank has a capacity of ⟦5,150⟧ litres."),
+    ("nl", "De Griend is er. Dat is goed. Er zijn ⟦elf⟧ reddingsboten."),
+    ("en", "The Griend is here. That is good. There are ⟦eleven⟧ lifeboats."),
+    ("en", "The Griend is here. “I like that.” There are ⟦eleven⟧ lifeboats."),
     # the noun for whoever has it, before its owner
     ("nl", "De ploeg van Roeibond Delf won ⟦negen⟧ bekers in 2026."),
     ("en", "The team of the Delf Rowing Union won ⟦nine⟧ trophies in 2026."),
     # what the statement is of, or who cannot have such a property, stands nearer
     ("nl", "Roeibond Delf opende de Zeilweek met een verste worp van ⟦12,4⟧ meter."),
     ("en", "The Delf Rowing Union opened the Zeilweek with a longest throw of ⟦12.4⟧ metres."),
-    ("nl", "De Griend, die Wadlijn bij Doekes liet bouwen, heeft een motorvermogen van ⟦4.200⟧ kilowatt."),
-    ("en", "The Griend that Wadlijn ordered has an engine power of ⟦4,200⟧ kilowatts."),
+    ("nl", "De Griend, die Wadlijn bij Doekes liet bouwen, heeft een motorvermogen van ⟦3.150⟧ kilowatt."),
+    ("en", "The Griend that Wadlijn ordered has an engine power of ⟦3,150⟧ kilowatts."),
     # nobody is named, and only the document's topic has the property
-    ("nl", "Wadlijn groeit. Het gaat goed. Vorig jaar steeg de omzet tot ⟦24⟧ miljoen euro."),
-    ("en", "Wadlijn grows. All is well. Sales rose to EUR ⟦24⟧ million last year."),
+    ("nl", "Wadlijn groeit. Het gaat goed. Vorig jaar steeg de omzet tot ⟦53⟧ miljoen euro."),
+    ("en", "Wadlijn grows. All is well. Sales rose to EUR ⟦53⟧ million last year."),
     # a clause about the place right before it
-    ("nl", "Wadlijn bouwt ook aan de Wadterminal in Delfzijl, waar ⟦460⟧ parkeerplaatsen komen."),
-    ("en", "Wadlijn is also at work on the Wad Terminal in Delfzijl, where ⟦460⟧ parking spaces are built."),
+    ("nl", "Wadlijn bouwt ook aan de Wadterminal in Delfzijl, waar ⟦515⟧ parkeerplaatsen komen."),
+    ("en", "Wadlijn is also at work on the Wad Terminal in Delfzijl, where ⟦515⟧ parking spaces are built."),
 ]
 
 SILENT = [
-    ("nl", "De Griend vaart naast de Rottum. Dat schip telt 84 hutten."),
-    ("en", "The Griend sails beside the Rottum. That ship has 84 cabins."),
-    ("nl", "De Griend kreeg gezelschap van de Rottum. Aan boord zijn 84 hutten."),
-    ("en", "The Griend is joined by the Rottum. On board are 84 cabins."),
-    ("nl", "De Griend is er. Rederij Noordvaart bouwt de Rottum. De brandstoftank heeft een inhoud van 4.900 liter."),
-    ("en", "The Griend is here. Noordvaart builds the Rottum. The fuel tank has a capacity of 4,900 litres."),
+    ("nl", "De Griend vaart naast de Rottum. Dat schip telt 71 hutten."),
+    ("en", "The Griend sails beside the Rottum. That ship has 71 cabins."),
+    ("nl", "De Griend kreeg gezelschap van de Rottum. Aan boord zijn 71 hutten."),
+    ("en", "The Griend is joined by the Rottum. On board are 71 cabins."),
+    ("nl", "De Griend is er. Rederij Noordvaart bouwt de Rottum. De brandstoftank heeft een inhoud van 5.150 liter."),
+    ("en", "The Griend is here. Noordvaart builds the Rottum. The fuel tank has a capacity of 5,150 litres."),
     ("nl", "De Griend is er. De aanlegplaats ernaast, geopend in 2011, is 3 hectare."),
     ("en", "The Wad Terminal is here. The car park next door, opened in 2011, is full."),
     ("nl", "Wadlijn geeft geld aan een werkplaats in Delfzijl, waar 85 mensen werken."),
@@ -143,9 +143,9 @@ SILENT = [
     ("en", "Wadlijn grows. All employees, the youngest of them 15, are there."),
     ("nl", "Wadlijn groeit. Kosten: 11.000 euro."),
     ("nl", "De Wadterminal is open. De haven in Delfzijl heeft 900 parkeerplaatsen."),
-    ("nl", "De Griend is kleiner dan de Rottum. Dat schip telt 84 hutten."),
-    ("nl", "De Griend vaart weer. De Rottum in Delfzijl heeft 84 hutten."),
-    ("en", "The Griend sails again. The ship in Delfzijl has 84 cabins."),
+    ("nl", "De Griend is kleiner dan de Rottum. Dat schip telt 71 hutten."),
+    ("nl", "De Griend vaart weer. De Rottum in Delfzijl heeft 71 hutten."),
+    ("en", "The Griend sails again. The ship in Delfzijl has 71 cabins."),
     ("en", "The Wad Terminal is open. The car park in Delfzijl has 900 parking spaces."),
 ]
 
