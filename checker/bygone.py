@@ -88,7 +88,10 @@ class Bygone:
     def _until_when(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether "when" stands right behind a value that was: "was 17 hectares when it was founded"."""
         tokens = scene.sentence.tokens
-        after = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        last = mention.last
+        if mention.value.noun_end is not None and mention.value.noun_end > mention.end:
+            last = scene.sentence.at(mention.value.noun_end - 1)  # "had four members when it started"
+        after = tokens[last + 1].norm if last + 1 < len(tokens) else ""
         before = tokens[max(0, mention.first - _BEFORE) : mention.first]
         return after in self._whens and any(t.norm in self._had for t in before)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.comparing import read_period
 from checker.factbase.model import Moment
 from checker.languages import tenures
 
@@ -150,7 +151,18 @@ class Dated:
         """Whether a date is that of the occasion of which a statement tells ("raised EUR 5 million in March 2022")."""
         facts = self._evidence.base.by_subject.get(statement.subject, ())
         dates = [fact.value.period for fact in facts if isinstance(fact.value, Moment)]
-        return statement.property.once and any(date.overlaps(when) for date in dates)
+        now = self._evidence.date
+        coming = now is not None and when.first > now.last  # "In February 2027 the cargo bike follows, for EUR 4,499"
+        return (statement.property.once or coming) and any(date.overlaps(when) for date in dates)
+
+    def in_its_days(self, statement: Statement, scene: Scene) -> bool:
+        """Whether the only days that a sentence names are those of the event that a statement is about."""
+        facts = self._evidence.base.by_subject.get(statement.subject, ())
+        own = [fact.value.period for fact in facts if isinstance(fact.value, Moment)]
+        days = [read_period(v.value.date) for v in scene.values if v.value.type == "date"]
+        fine = [day for day in days if day is not None and day.precision != "year"]
+        event = self._evidence.type_of(statement.subject) == "event"
+        return event and bool(fine) and all(day and any(day.overlaps(date) for date in own) for day in days)
 
     def so_far(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a length of time is only that up to now ("loopt al drie jaar", "now in its third year")."""

@@ -62,6 +62,8 @@ class Narrowing:
             yield "a number so far"
         if self._of_its_kind(statement, scene, answer):
             yield "another one of its kind"
+        if self._one_of_many(statement, scene, mention):
+            yield "one of several"
         if self._of_something_new(statement, scene, mention):
             yield "a new thing"
         if self._each_time(statement, scene, mention):
@@ -199,6 +201,20 @@ class Narrowing:
             return False  # an apposition: it says what the name before it is
         kind = self._evidence.type_of(statement.subject)
         return head.norm not in self._rules.type_nouns.get(kind, ())
+
+    def _one_of_many(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a sum is that of one thing, and the property's that of all ("a loan of 14 million": its loans)."""
+        tokens = scene.sentence.tokens
+        at = mention.first - 2
+        if mention.value.type != "money" or at < 1 or tokens[at + 1].norm not in self._rules.partitives:
+            return False
+        if tokens[at - 1].norm not in self._indefinite:
+            return False
+        language = self._evidence.language
+        label = statement.property.label.get(language, "").casefold().split()
+        return tokens[at].norm not in label and any(
+            len(word) > len(tokens[at].norm) and stem(word, language) == tokens[at].stem for word in label
+        )
 
     def _of_new_antecedent(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether "which" before a value goes back to such a thing ("wrote a novel of 312 pages, which costs ...")."""

@@ -44,6 +44,8 @@ _HEADED = 0.2
 """How much more a cue says that is all there is: the head of a column."""
 _GOING = frozenset({"person", "organisation", "company", "team"})
 """Types of what comes and goes more than once."""
+_COSTS = frozenset({"investment", "price", "value"})
+"""The properties that a sum before a thing can be of."""
 _FIRST = 0.02
 """How much more "dates from" says the first date of something than any other."""
 _LIKELY = 10
@@ -206,6 +208,8 @@ class Signals:
                 continue
             if came is not None and came[1] and (group.how == "noun" or self._follows_preposition(scene, group.first)):
                 continue  # "The plans for the tower date from 2019"
+            if value.type == "money" and group.first == mention.last + 1 and group.how in ("name", "noun"):
+                self._offer_cost(group, offer)
             if value.type == "money" and group.first and tokens[group.first - 1].norm in self._evidence.prepositions:
                 continue  # "paid 400,000 euros for Jansen"
             if done:
@@ -232,6 +236,13 @@ class Signals:
                     # "It took three years" is not how long the play lasts.
                     if isinstance(fact, Amount) and (fact.unit in _BY_CLOCK) == (value.unit in _BY_CLOCK):
                         offer(next(iter(fitting)), _BY_VERB, ())
+
+    def _offer_cost(self, thing: EntityMention, offer: Offer) -> None:
+        """Offer what a thing cost, for a sum right before it ("the EUR 27 million bridge")."""
+        for entity in thing.ids:
+            own = {s.property.id for s in self._base.by_subject.get(entity, ())} & _COSTS
+            if len(own) == 1:
+                offer(next(iter(own)), _BY_KIND, ())
 
     def _comes(self, scene: Scene, thing: EntityMention, date: ValueMention) -> bool:
         """Whether a sentence says when a thing comes ("In mei volgt de bakfiets"); people and firms come and go."""

@@ -16,6 +16,7 @@ from checker.deals import Deals
 from checker.distortions import is_beyond
 from checker.framing import Framing
 from checker.likened import Likened
+from checker.magnitude import far_off
 from checker.narrowing import Narrowing
 from checker.scope import Scope
 from checker.siblings import UNNAMED
@@ -99,7 +100,11 @@ class Vetoes:
             found.append("another one of a series")
         if statement.property.type == "duration" and self._dated.so_far(statement, scene, mention):
             found.append("how long it has been so far")
-        if qualified.finer and value.type in ("count", "money", "percent"):
+        if (
+            qualified.finer
+            and value.type in ("count", "money", "percent")
+            and not self._dated.in_its_days(statement, scene)
+        ):
             found.append("a part of the year")
         if value.type not in ("age", "date") and self._conditional(scene, statement, mention):
             found.append("a condition that the base does not know")
@@ -126,6 +131,8 @@ class Vetoes:
                 found.append("what was")
         if qualified.unstated:
             found.append(UNNAMED)
+        if far_off(value, statement.value):
+            found.append("another order of magnitude")
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
         kin = any(v is not mention and v.value.type == value.type for v in scene.values)
         if following in self._rules.differences or (kin and following in self._rules.beyond):
@@ -340,7 +347,11 @@ class Vetoes:
         near = tokens[max(0, mention.first - 6) : mention.last + 5]
         counted = mention.last + 1 if mention.noun is None else mention.noun
         changing = [
-            t.index for t in near if t.index != counted and (t.norm in self._rules.changes or t.stem in self._changes)
+            t.index
+            for t in near
+            if t.index != counted
+            and (t.norm in self._rules.changes or t.stem in self._changes)
+            and not any(o.norm in self._evidence.openers for o in tokens[mention.last + 1 : t.index])
         ]
         objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
         if self._evidence.occasions.of_statement(statement) is not None:
@@ -515,7 +526,7 @@ class Vetoes:
         if any(directly == start and end in after[:2] for start, end in self._rules.routes):
             return True
         if any(directly == start for start, _ in self._rules.routes) and any(
-            v.last < mention.first and mention.first - v.last <= 3 for v in kin
+            v.last < mention.first and mention.first - v.last <= 3 and _alike(v, mention) for v in kin
         ):
             return True
         before = [t.norm for t in tokens[max(0, mention.first - 3) : mention.first]]
@@ -566,3 +577,9 @@ class Vetoes:
             words = {w.casefold() for w in statement.where.values()}
             return tokens[index].norm not in words
         return False
+
+
+def _alike(one: ValueMention, two: ValueMention) -> bool:
+    """Whether two numbers may count the same ("from 12 to 14 shops", not "612 athletes from 19 countries")."""
+    nouns = {v.value.noun for v in (one, two)}
+    return None in nouns or len(nouns) == 1

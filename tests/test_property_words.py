@@ -27,6 +27,7 @@ properties:
   tour_length: {type: duration, label: {nl: duur van de rondleiding, en: length of the tour}}
   guests: {type: count, label: {nl: capaciteit, en: capacity}}
   stalls: {type: count, label: {nl: marktkramen, en: market stalls}}
+  countries_at: {type: count, label: {nl: landen, en: countries}}
   jump: {type: quantity, label: {nl: sprong, en: jump}, unit: metre}
 """
 FACTS = """
@@ -62,10 +63,31 @@ woonhof:
     homes: 8512
     renovated_homes: {value: 310, where: {year: 2025}}
     new_homes: {value: 128, where: {year: 2025}}
+    loans: EUR 284 million
     bale_weight: {value: 540}
     sorting_lines: {value: 4}
     tour_length: {value: 75 minutes}
     countries: 12
+schorfestival:
+  type: event
+  name: {nl: Schorfestival, en: Schor Festival}
+  facts:
+    start: 2026-06-03
+    end: 2026-06-05
+    visitors: {value: 14300, where: {year: 2026}}
+    countries_at: {value: 19}
+schotel:
+  type: company
+  name: Schotel
+  facts:
+    employees:
+      - {value: 225, valid: 2024-01-01/2024-12-31}
+      - {value: 240, valid: 2025-01-01/..}
+schothal:
+  type: place
+  name: Schothal
+  facts:
+    opened: 2004-09-01
 jette-maas:
   type: person
   name: Jette Maas
@@ -135,6 +157,19 @@ SLIPS = [
     ("en", "Jette Maas, ⟦39⟧, is not jealous."),
     ("nl", "Jette Maas, ⟦39⟧, is niet jaloers."),
     ("en", "The second loan raised ⟦EUR 12 million⟧ in March 2022."),
+    # a sum right before a thing
+    ("en", "The queen opened the ⟦EUR 26 million⟧ Zandbank wind farm."),
+    # the days of the event itself; a verb of change in another clause; nouns that differ; an old figure and a new one
+    ("nl", "Het Schorfestival, van 3 tot en met 5 juni 2026, trok ⟦13.400⟧ bezoekers."),
+    ("en", "The Schor Festival, from 3 to 5 June 2026, drew ⟦13,400⟧ visitors."),
+    ("en", "The Schor Festival had 40 acts from ⟦91⟧ countries."),
+    ("en", "Woonhof has had ⟦12⟧ sorting lines since it started in 2009."),
+    ("en", "Schotel had 225 people on the payroll and has ⟦204⟧ now."),
+    # not yet so many
+    ("nl", "De Schothal, die in ⟦2014⟧ openging met nog geen duizend stoelen, is verkocht."),
+    # the same digits in another magnitude are a slip
+    ("en", "Zandbank cost ⟦EUR 62 billion⟧."),
+    ("nl", "De leningen van Woonhof bedragen ⟦284 miljard euro⟧."),
     # what a project adds is what it has
     ("nl", "Zandbank krijgt ⟦42⟧ marktkramen."),
     ("en", "Zandbank adds ⟦42⟧ market stalls."),
@@ -170,6 +205,22 @@ TRUE = [
     ("nl", "Jette Maas is geen 39."),
     ("nl", "Een vat met tap van Wierde kost 80 euro."),
     ("en", "Woonhof built 12 sheds in 2025."),
+    # one of what the fact base has the sum of
+    ("en", "Woonhof has secured a loan of EUR 14 million."),
+    ("nl", "Woonhof sloot een lening van 14 miljoen euro af."),
+    ("nl", "In juli 2026 trok het Schorfestival nog 2.000 bezoekers met een tentoonstelling."),
+    ("en", "The number of members of Woonhof rose from 90 to 112."),
+    ("en", "Woonhof began with two sorting lines, and 3 employees."),
+    ("en", "A EUR 5 million grant went to the Zandbank wind farm."),
+    ("en", "Schotel had 225 people in 2024 and has 12 boats now."),
+    ("en", "Zilverzee was 300 metres off the quay."),
+    ("nl", "De Zilverzee lag 300 meter van de kade."),
+    ("nl", "Schotel had negen medewerkers toen het in 2009 begon."),
+    ("en", "Schotel had nine employees when it started in 2009."),
+    ("en", "Next: Schor Festival, 2 to 4 June 2028, 2,000 visitors."),
+    # too far off to be a slip
+    ("en", "Tours of Zandbank cost EUR 14.50."),
+    ("nl", "Op Zandbank kost een rondvaart 14,50 euro."),
 ]
 
 
