@@ -200,7 +200,7 @@ TRUE = [
     ("nl", "In winter weegt een baal van Woonhof 600 kilo."),
     ("nl", "Zandbank kreeg er 3 marktkramen bij."),
     ("en", "Zandbank adds 3 more market stalls."),
-    ("en", "In 2019 the second loan was still EUR 12 million."),
+    ("en", "In 2019 the second loan was still EUR 15 million."),
     ("en", "Jette Maas is not 39."),
     ("nl", "Jette Maas is geen 39."),
     ("nl", "Een vat met tap van Wierde kost 80 euro."),
