@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker import plugins
 from checker.contests.figures import Figure, split
 from checker.contests.holder import holder_before
-from checker.contests.words import ContestWords, contest_words
+from checker.contests.words import ContestWords, contest_words, phrases_in
 from checker.factbase.model import Amount
 from checker.report import Part, Repair, Verdict
 from checker.weights import WEIGHTS
@@ -65,6 +65,10 @@ class Telling:
         found: list[Finding] = []
         if not self.base.contests:
             return found
+        for scene in self.scenes:
+            tokens = scene.sentence.tokens
+            spans = phrases_in(tokens, self.words.named_numbers)
+            self.silent.extend((tokens[first].start, tokens[first].end) for first, _ in spans)
         kinds = plugins.discover("checker.contests.kinds", "kind", Kind).values()
         for kind in sorted(kinds, key=lambda kind: kind.rank):
             for scene in self.scenes:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from checker.contests.claims import Telling
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
+    from checker.mentions import Scene
 
 ORDER = (
     ("quarter_1_points", "quarter_2_points", "quarter_3_points", "quarter_4_points"),
@@ -34,6 +36,28 @@ def part_scores(
     if found[0] is None or found[1] is None:
         return None
     return found[0], found[1]
+
+
+def score_at(
+    telling: Telling, contest: Contest, span: tuple[str, int, int], scene: Scene
+) -> tuple[tuple[Statement, Statement] | None, bool]:
+    """Return what the sides had in or at a part that a sentence names, and whether that is the score so far.
+
+    `span` is the part with the tokens of its name: "after the third quarter", "into the fourth", "since the break".
+    """
+    part, start, end = span
+    words = telling.words
+    tokens = scene.sentence.tokens
+    if since_moment(words, tokens, start, end):
+        return part_scores(telling, contest, "half_2_points"), False
+    before = [t.norm for t in tokens[max(0, start - 3) : start]]
+    if any(word in words.entering for word in before):
+        series = next((parts for parts in ORDER if part in parts), ())
+        index = series.index(part) if series else 0
+        return (part_scores(telling, contest, series[index - 1], so_far=True) if index else None), True
+    moment = any(True for _ in phrases_in(tokens[start : end + 1], words.moments))
+    so_far = moment or any(word in words.up_to for word in before[-2:])
+    return part_scores(telling, contest, part, so_far=so_far), so_far
 
 
 def _side(telling: Telling, contest: Contest, side: str, part: str, *, so_far: bool) -> Statement | None:

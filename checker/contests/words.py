@@ -110,6 +110,8 @@ class ContestWords(Table):
     at_home: tuple[str, ...]
     """What a side does that plays at home; the first is what is expected."""
     away: tuple[str, ...]
+    named_numbers: tuple[str, ...]
+    """Names that begin with a number, which counts nothing ("the three-point line")."""
     every: tuple[str, ...]
     """Words right before a figure that is all there were ("made all six of his shots")."""
     missed: tuple[str, ...]

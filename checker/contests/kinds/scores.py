@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import Figure
-from checker.contests.parts import ORDER, part_scores
+from checker.contests.parts import ORDER, part_scores, score_at
 from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
 from checker.values.model import Value
@@ -27,6 +27,8 @@ _DIGITS = 3
 _NEAR = 5
 """How many words may stand between a score and what says of what it is."""
 _BEHIND = 6
+_NEAR_BY = 8
+"""How many points off a score may be, both sides of it, and still be that of the part that is named."""
 _MORE_PLAYED = 3
 """How many games a record in brackets may be off, and still be that record."""
 
@@ -128,14 +130,14 @@ def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Fi
     if since_moment(telling.words, tokens, start, end):
         return None
     own = next((series for series in ORDER if prop in series), ())
-    before = tokens[max(0, start - 2) : start]
-    so_far = any(t.norm in telling.words.up_to for t in before)
+    right, so_far = score_at(telling, contest, (prop, start, end), scene)
+    if any(t.norm in telling.words.entering for t in tokens[max(0, start - 3) : start]):
+        return None
     fitting = []
     for other in own:
         scores = part_scores(telling, contest, other, so_far=so_far)
         if other != prop and scores is not None and {_number(s) for s in scores} == said:
             fitting.append((other, scores))
-    right = part_scores(telling, contest, prop, so_far=so_far)
     if len(fitting) != 1 or right is None:
         return None
     other, scores = fitting[0]
@@ -168,11 +170,12 @@ def _readings(
 ) -> Iterator[_Reading]:
     tokens = scene.sentence.tokens
     first, last = pair[0].first, pair[1].last
+    said = (pair[0].number, pair[1].number)
     bracketed = (
         first > 0 and tokens[first - 1].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text in "),-"
     )
     team = _named_before(telling, scene, first - 2) if bracketed else None
-    record = _record(telling, scene, team, first, (pair[0].number, pair[1].number))
+    record = _record(telling, scene, team, first, said)
     if record is not None:
         yield record
     if contest is None or not contest.played:
@@ -184,16 +187,28 @@ def _readings(
             yield _Reading(half)
         return
     part = _part_near(telling, scene, contest, first, last)
+    sure = part is not None and _undisturbed(telling, scene, pair, part)
     if part is None and scores_in(scene) == [(first, last)] and not bracketed:
         part = _part_near(telling, scene, contest, first, last, anywhere=True)
     if part is not None:
-        yield _Reading(part)
+        yield _Reading(part, sure=sure)
         return
     if not _headline(scene) and _part_word(telling, scene, first, last):
         return
-    said = _is_final(telling, scene, contest, first, last)
-    if said or (bracketed and team in contest.sides) or _headline(scene):
-        yield _Reading(final, sure=said == "sure")
+    told = _is_final(telling, scene, contest, first, last)
+    if told or (bracketed and team in contest.sides) or _headline(scene):
+        yield _Reading(final, sure=told == "sure" and record is None)
+
+
+def _undisturbed(
+    telling: Telling, scene: Scene, pair: tuple[Figure, Figure], part: tuple[Statement, Statement]
+) -> bool:
+    """Whether a score is near that of its part, alone in its clause, and not one on the way ("led 12-4 early")."""
+    low, high = _clause(scene, pair[0].first, pair[1].last)
+    expected = _Reading(part).expected((pair[0].number, pair[1].number))
+    near = all(abs(_number(s) - f.number) <= _NEAR_BY for s, f in zip(expected, pair, strict=True))
+    passing = any(True for _ in phrases_in(scene.sentence.tokens[low:high], telling.words.some_time))
+    return near and not passing and sum(low <= start < high for start, _ in scores_in(scene)) == 1
 
 
 def _headline(scene: Scene) -> bool:
@@ -254,11 +269,7 @@ def _part_near(
             distance = start - last if start > last else first - end
             if any(start > last < f < start or end < f < first for f, _ in others):
                 continue  # the name belongs to another score
-            so_far = start > 0 and any(tokens[i].norm in telling.words.up_to for i in range(max(0, start - 2), start))
-            if since_moment(telling.words, tokens, start, end):
-                found = part_scores(telling, contest, "half_2_points")
-            else:
-                found = part_scores(telling, contest, prop, so_far=so_far)
+            found, _ = score_at(telling, contest, (prop, start, end), scene)
             if found is not None and (best is None or distance < best[0]):
                 best = (distance, found)
     return best[1] if best is not None else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
-from checker.contests.parts import part_scores
+from checker.contests.parts import score_at
 from checker.contests.sides import subject_side
 from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
@@ -60,14 +60,10 @@ def _scores_beside(
     for prop, names in telling.words.spans.items():
         for start, end in ((low + i, low + j) for i, j in phrases_in(tokens[low:high], names)):
             distance = start - span[1] if start > span[1] else span[0] - end
-            before = tokens[max(0, start - 2) : start]
-            moment = any(True for _ in phrases_in(tokens[start : end + 1], telling.words.moments))
-            so_far = moment or any(t.norm in telling.words.up_to for t in before)
+            scores, so_far = score_at(telling, contest, (prop, start, end), scene)
             if not 0 < distance <= _BEFORE + 2 * len(pairs) or (not pairs and whole == so_far):
                 continue
-            scores = part_scores(telling, contest, prop, so_far=so_far and not whole)
-            entering = any(t.norm in telling.words.entering for t in before)
-            if scores is not None and not entering and not since_moment(telling.words, tokens, start, end):
+            if scores is not None and (pairs or not since_moment(telling.words, tokens, start, end)):
                 found.append((distance, scores))
     if not found or len(pairs) > 1:
         return None
