@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.comparing import read_period
@@ -9,6 +10,8 @@ from checker.factbase.model import Moment
 from checker.languages import tenures
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
     from checker.mentions import CueMention, Scene, ValueMention
@@ -21,6 +24,8 @@ END = "end"
 _TELLING = 0.7
 """From which weight on a cue says what a date is of."""
 _BESIDE = 0.8
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _CLAUSE = 6
 """How many words may stand between a cue and its date."""
 _OCCURS = 8
@@ -69,23 +74,46 @@ def completed(setting: Setting, scene: Scene, first: int, last: int, date: Value
 
     "De verbouwing moet in mei klaar zijn", "The extension will be completed in May".
     """
+    done = frozenset(tenures(setting.language).completing)
+    said = {t.index for t in scene.sentence.tokens if t.norm in done}
+    return said_of(setting, scene, (first, last), date, said, ends=True)
+
+
+def said_of(
+    setting: Setting, scene: Scene, thing: tuple[int, int], date: ValueMention, said: Collection[int], *, ends: bool
+) -> bool:
+    """Whether a clause says of a thing itself, by the tokens `said`, what is on a date: "The fair starts on 3 May".
+
+    Nothing but small words stands between the three, and no preposition before the thing. `ends` asks that the clause
+    ends with them; otherwise it may go on with a preposition.
+    """
     tokens = scene.sentence.tokens
     rules, words = setting.rules, tenures(setting.language)
+    first, last = thing
+    if any(t.norm in setting.openers for t in tokens[:first]):
+        return False  # "It began after the survey was completed in 2023"
     before = first - 1
     while before >= 0 and tokens[before].norm in setting.articles:
         before -= 1
-    if any(t.norm in setting.openers for t in tokens[:first]):
-        return False  # "It began after the survey was completed in 2023"
     opening = before < 0 or tokens[before].norm in rules.coordinators or tokens[before].text in ";:"
     if not opening and (date.last > first or tokens[before].norm in setting.prepositions):
         return False  # "the scaffolding for the extension"
-    begin, end = (date.last + 1 if date.last < first else last + 1), len(tokens)
-    small = (*rules.auxiliaries, *rules.copulas, *rules.modals, *words.adverbs, *words.scheduled, *words.completing)
+    small = (*rules.auxiliaries, *rules.copulas, *rules.modals, *words.adverbs, *words.scheduled, *words.ends)
     closed = frozenset((*small, *rules.prepositions, *rules.until, *setting.articles))
-    within = [t for t in tokens[begin:end] if not (first <= t.index <= last or date.first <= t.index <= date.last)]
-    stop = next((i for i, t in enumerate(within) if not t.text[0].isalnum()), len(within))
-    clause = within[:stop]
-    return any(t.norm in words.completing for t in clause) and all(t.norm in closed for t in clause)
+    begin, told = (date.last + 1 if date.last < first else last + 1), False
+    needed = max(last, date.last)
+    for token in tokens[begin:]:
+        index = token.index
+        if first <= index <= last or date.first <= index <= date.last:
+            continue
+        if told and index > needed and token.norm not in small:
+            stops = not token.text[0].isalnum() or token.norm in rules.coordinators
+            return stops or (not ends and token.norm in rules.prepositions and token.norm not in words.goes_on)
+        if index in said:
+            told = True
+        elif token.norm not in closed:
+            return False
+    return told
 
 
 class Dated:
@@ -105,6 +133,8 @@ class Dated:
         """Whether the words around a date say that it is that of a statement."""
         cues = scene.cues.get(statement.property.id, [])
         cues = [c for c in cues if not self._is_state(scene, mention, c)]
+        if self._frames_another(scene, mention):
+            return False
         if any(
             (c.weight >= _BESIDE and self._evidence.times.adjoins(scene, mention, c.first, c.last))
             or self._says_when(statement, scene, mention, c)
@@ -115,6 +145,14 @@ class Dated:
         if cues and "since" in statement.property.signs and mention.value.hedge == "min":
             return True
         return self._dated_subject(statement, scene, mention, answer)
+
+    @staticmethod
+    def _frames_another(scene: Scene, mention: ValueMention) -> bool:
+        """Whether a year only says of which year another date of its sentence is ("In 2025 it began on 3 May")."""
+        if not _YEAR.fullmatch(mention.value.date or ""):
+            return False
+        days = (v for v in scene.values if v.value.type == "date" and _MONTH.match(v.value.date or ""))
+        return any(not re.search(r"\d{4}", v.value.text) and any(c.isdigit() for c in v.value.text) for v in days)
 
     def _is_state(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
         """Whether a cue says how something is on a day, not what happened on it ("is open on 26 December")."""

@@ -6,6 +6,7 @@ subject, the cues, the counted noun and the qualifiers of the value's own clause
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -21,6 +22,7 @@ from checker.period import Period, day
 from checker.running import Running
 from checker.signals import Signals
 from checker.sole import Sole
+from checker.stretches import Stretches
 from checker.values.convert import same_dimension
 from checker.vetoes import Vetoes
 from checker.weights import WEIGHTS
@@ -88,6 +90,9 @@ class Reading:
         return WEIGHTS.subject * self.subject + WEIGHTS.cue * self.cue + WEIGHTS.qualifier * self.qualifier
 
 
+_YEAR = re.compile(r"\d{4}")
+_A_DAY = 10
+"""How long a day is as it is written in the base ("2026-10-06")."""
 _EARLIEST = date(3, 1, 1)
 _A_YEAR = timedelta(days=366)
 """How far ahead an age may be given ("who turns 58 in August")."""
@@ -129,6 +134,7 @@ class Linker:
         self._slack = [(stem(span, evidence.language), slack) for span, slack in days]
         self._parts = frozenset(pairs_of(self._base))
         self._running = Running(self._base.statements)
+        self._stretches = Stretches(evidence)
         self._currencies: dict[str, set[str]] = {}
         for statement in self._base.statements:
             if isinstance(statement.value, Amount) and statement.value.currency:
@@ -156,7 +162,10 @@ class Linker:
             # "six of his seven free throws": seven is not what went in.
             cue_scores = {p: found for p, found in cue_scores.items() if p not in self._parts}
         for prop_id, (cue, cue_parts) in cue_scores.items():
-            for statement in self._evidence.occasions.told(self._base.by_property.get(prop_id, ()), scene):
+            stated = self._base.by_property.get(prop_id, ())
+            if value.type == "date" and mention.side is None:
+                stated = (*stated, *self._stretches.of(prop_id, scene, mention))
+            for statement in self._evidence.occasions.told(stated, scene):
                 reading = self._reading(statement, scene, mention, segment, (cue, cue_parts))
                 if reading is None:
                     continue
@@ -377,7 +386,15 @@ class Linker:
             return fact, Agreement.INCOMPARABLE
         if value.type == "date" and isinstance(fact, Moment) and self._near(value, fact):
             return fact, Agreement.INSIDE
+        if value.type == "date" and isinstance(fact, Moment) and self._long_ago(value, fact):
+            return fact, Agreement.INCOMPARABLE
         return fact, compare(value, fact)
+
+    def _long_ago(self, value: Value, fact: Moment) -> bool:
+        """Whether a day that is written without its year cannot be one of a year long ago, of which no day is known."""
+        if fact.period.precision != "year" or self.date is None or _YEAR.search(value.text):
+            return False
+        return fact.period.last.year < self.date.first.year - 1 and len(value.date or "") >= _A_DAY
 
     @staticmethod
     def _nth(mention: ValueMention, fact: FactValue) -> Agreement:
