@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
-    from checker.mentions import CueMention, Scene, ValueMention
+    from checker.mentions import CueMention, EntityMention, Scene, ValueMention
     from checker.period import Period
     from checker.setting import Setting
     from checker.subjects import Answer
@@ -24,6 +24,8 @@ END = "end"
 _TELLING = 0.7
 """From which weight on a cue says what a date is of."""
 _BESIDE = 0.8
+_FIRMS = frozenset({"organisation", "company", "team"})
+_NAMED = ("name", "part", "discouraged")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _CLAUSE = 6
@@ -51,6 +53,31 @@ def origin(setting: Setting, scene: Scene, date: ValueMention) -> tuple[int, boo
         while index > 0 and (tokens[index].norm in setting.rules.relatives or tokens[index].text == ","):
             index -= 1
     return index, said
+
+
+def apposed(setting: Setting, scene: Scene, index: int) -> EntityMention | None:
+    """Return the name that an indefinite noun stands for: "Alpha, een club uit 1983", "Alpha is a club from 1983"."""
+    tokens = scene.sentence.tokens
+    if not tokens[index].text.islower() or setting.is_verb(tokens[index]):
+        return None
+    article = next((i for i in (index - 1, index - 2) if i > 0 and tokens[i].norm in setting.rules.articles), None)
+    if article is None or article < 2 or tokens[article].norm in setting.rules.definite:
+        return None
+    link = tokens[article - 1]
+    if link.text != "," and link.norm not in setting.rules.copulas:
+        return None
+    found = next((m for m in scene.entities if m.last == article - 2 and m.how in _NAMED), None)
+    if found is None or any(setting.type_of(i) == "person" for i in found.ids):
+        return None
+    before = found.first - 1
+    while before >= 0 and tokens[before].norm in setting.articles:
+        before -= 1
+    if before >= 0 and tokens[before].norm in setting.prepositions:
+        return None  # "In Alpha, a building from 1911"
+    kinds = {setting.type_of(i) for i in found.ids}
+    kinds |= _FIRMS if kinds & _FIRMS else set()
+    nouns = tuple(noun for kind in kinds for noun in setting.rules.type_nouns.get(kind, ()))
+    return found if nouns and tokens[index].norm.endswith(nouns) else None  # a library may be in an older building
 
 
 def arrives(setting: Setting, scene: Scene, first: int, last: int, date: ValueMention) -> bool:
@@ -284,5 +311,6 @@ class Dated:
             return True
         if found is None:
             return False
-        end = scene.sentence.tokens[found[0]].end
+        name = apposed(self._evidence, scene, found[0])
+        end = name.end if name is not None else scene.sentence.tokens[found[0]].end
         return any(part.role == "subject" and part.end == end for part in answer.parts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.comparing import is_near, read_period
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
-from checker.dated import END, arrives, completed, origin
+from checker.dated import END, apposed, arrives, completed, origin
 from checker.distortions import distortion
 from checker.factbase.model import Amount, Moment
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
@@ -198,6 +198,10 @@ class Signals:
         if value.type == "quantity" and after in self._away:
             return  # "300 metres from the line"
         came = origin(self._evidence, scene, mention) if value.type == "date" else None
+        named = apposed(self._evidence, scene, came[0]) if came is not None and not came[1] else None
+        if named is not None:
+            for first in filter(None, map(self._first_date, named.ids)):
+                offer(first, _BY_KIND, ())
         for group in scene.entities:
             if group.how in ("adjective", "country", "unknown"):
                 continue
