@@ -177,8 +177,7 @@ class Holdings:
         if head.begins:
             return True
         begun = self.words.beginning
-        phrase = head.kind == "phrase" or tokens[head.first].norm in self._evidence.prepositions
-        if phrase:
+        if " ".join(t.norm for t in tokens[head.first : head.last + 1]) in self.words.come_to:
             begun = (*begun, *self._evidence.rules.comings)  # "kwam in 2019 aan het roer"
         low, high = min(head.first, mention.first), max(head.last, mention.last)
         while low > 0 and tokens[low - 1].norm not in self._breaking and tokens[low - 1].text not in ',;:“”"':

@@ -264,6 +264,8 @@ class Tenures(Table):
     """Verbs of leading."""
     verbs: dict[str, tuple[str, ...]]
     """Verbs that say other relations, by property ("owns")."""
+    come_to: tuple[str, ...]
+    """Phrases that a verb of coming makes a beginning ("kwam in 2019 aan het roer"; not "in dienst")."""
     acquiring: dict[str, tuple[str, ...]]
     """Verbs by which such a relation begins, by property ("bought")."""
     office: tuple[str, ...]
