@@ -21,7 +21,6 @@ from checker.lasting import Lasting
 from checker.period import Period, day
 from checker.running import Running
 from checker.signals import Signals
-from checker.sole import Sole
 from checker.stretches import Stretches
 from checker.values.convert import same_dimension
 from checker.vetoes import Vetoes
@@ -129,7 +128,6 @@ class Linker:
         self._signals = Signals(evidence, cues)
         self._vetoes = Vetoes(evidence, cues, self._signals)
         self._lasting = Lasting(evidence)
-        self._sole = Sole(evidence)
         days = zip(self._rules.spans, _SLACK, strict=False)
         self._slack = [(stem(span, evidence.language), slack) for span, slack in days]
         self._parts = frozenset(pairs_of(self._base))
@@ -185,7 +183,7 @@ class Linker:
         """
         own = statement.property.id
         cues = scene.cues.get(own, ())
-        telling = [c for c in cues if c.weight >= _WHOLE or self._signals.heads(scene, mention, c)]
+        telling = [c for c in cues if c.weight >= _WHOLE or self._signals.headed.says(scene, mention, c)]
         named = self._signals.counted.named(own, scene, mention)
         best: tuple[float, str] = (0.0, "")
         for prop, (score, parts) in scores.items():
@@ -301,7 +299,6 @@ class Linker:
             expected, agreement, when = reached, compare(value, reached), "unknown"
         if value.type == "ordinal" and statement.property.type == "count" and when not in ("now", "always"):
             return None  # how often it had happened by then, the base does not say
-        cue = (self._sole.cue(statement, scene, mention, answer, cue[0]), cue[1])
         vetoes: tuple[str, ...] = ()
         if every_veto or self._every_veto or (answer.score >= WEIGHTS.alarm_subject and cue[0] >= WEIGHTS.alarm_cue):
             vetoes = tuple(self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified))

@@ -10,6 +10,7 @@ from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.dated import END, apposed, arrives, completed, origin
 from checker.distortions import distortion
 from checker.factbase.model import Amount, Moment
+from checker.headed import Headed
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
 from checker.lasting import takes
 from checker.report import Part
@@ -36,8 +37,6 @@ _ANYBODY = 0.4
 """How much less people say than employees or visitors do."""
 _ROW = 20
 """How many cells before and behind are looked at for the others of a row."""
-_BEHIND = 3
-"""How many small words may stand between a value and what is measured."""
 _RANK = 0.9
 """How clearly a rank that stands alone says a result."""
 _HEADED = 0.2
@@ -71,6 +70,7 @@ class Signals:
         rules = evidence.rules
         self._away = frozenset((*rules.beyond, *rules.partitives, *(start for start, _ in rules.routes)))
         self.counted = Counted(evidence, cues)
+        self.headed = Headed(evidence)
 
     def scores(
         self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
@@ -343,17 +343,6 @@ class Signals:
             for i in range(mention.last + 1, cue.first)
         )
 
-    def heads(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
-        """Whether a value is said of a word beside it ("Shifts: nine hours", "5 percent alcohol")."""
-        if cue.weight >= BARE_WEIGHT and cue.first > mention.last:
-            return self._follows(scene, mention, cue)
-        named = {i for m in scene.entities if m.explicit for i in range(m.first, m.last + 1)}
-        between = list(scene.sentence.tokens[cue.last + 1 : mention.first])
-        if len(between) > 1 and between[0].norm in self._rules.partitives:  # "the belt of Acme measures 380 metres"
-            between = [t for t in between[1:] if t.index not in named and t.norm not in self._evidence.articles]
-        words = (*self._rules.partitives, *self._rules.copulas, *self._rules.measuring, ":")
-        return cue.weight >= BARE_WEIGHT and cue.last < mention.first and len(between) == 1 and between[0].norm in words
-
     def _of_time_itself(self, sentence: Sentence, mention: ValueMention, cue: CueMention) -> bool:
         """Whether a cue is only a word of how a time is written: "the end of 2025" is not when something ended."""
         if mention.value.type == "duration":
@@ -364,27 +353,13 @@ class Signals:
             return False
         return not any(t.norm in self._bounds for t in sentence.tokens[cue.first : cue.last + 1])
 
-    def _follows(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
-        """Whether what is measured stands right behind a value and ends its phrase ("47 miles off the coast")."""
-        tokens = scene.sentence.tokens
-        small = frozenset((*self._evidence.articles, *self._rules.prepositions))
-        if mention.value.type == "percent":
-            small = frozenset()  # "5 percent of the visitors" are a part of them
-        between = tokens[mention.last + 1 : cue.first]
-        if len(between) > _BEHIND or not all(t.norm in small for t in between):
-            return False
-        after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
-        closed = (*self._rules.prepositions, *self._rules.coordinators, *self._evidence.openers)
-        ends = after is None or not after.text[0].isalnum() or after.norm in closed or self._evidence.is_verb(after)
-        return ends and mention.value.type in ("quantity", "percent", "duration")
-
     def _nearest_cue(
         self, scene: Scene, mention: ValueMention, cues: list[CueMention], segment: tuple[int, int]
     ) -> tuple[float, Part | None]:
         best, part = 0.0, None
         sentence = scene.sentence
         for cue in cues:
-            bare = cue.weight == BARE_WEIGHT and not self.heads(scene, mention, cue)
+            bare = cue.weight == BARE_WEIGHT and not self.headed.says(scene, mention, cue)
             if self._of_time_itself(sentence, mention, cue):
                 continue
             if (cue.first >= mention.first and cue.last <= mention.last) or (

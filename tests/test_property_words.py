@@ -143,6 +143,7 @@ SLIPS = [
     ("nl", "In 2025 werden bij Woonhof ⟦301⟧ woningen gerenoveerd."),
     ("en", "Woonhof renovated ⟦301⟧ homes in 2025."),
     ("nl", "Woonhof leverde in 2025 ⟦138⟧ nieuwbouwwoningen op."),
+    ("nl", "In 2025 leverde Woonhof ⟦138⟧ nieuwbouwwoningen op en kocht het grond."),
     # crew, and what there is room for
     ("en", "The Zilverzee has a crew of ⟦181⟧."),
     ("nl", "De Zilverzee heeft een bemanning van ⟦181⟧."),
