@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.aged_then import aged_then
 from checker.analysis import stem
 from checker.bygone import Bygone
 from checker.cues import NOUN_WEIGHT
@@ -91,7 +92,7 @@ class Vetoes:
             found.append("a figure for each")
         if value.type == "age" and self._age_of_another(scene, mention):
             found.append("the age of somebody else")
-        if value.type == "age" and self._age_then(scene, mention):
+        if value.type == "age" and (self._age_then(scene, mention) or aged_then(self._evidence, scene, mention)):
             found.append("an age of an earlier time")
         if value.type == "ordinal" and statement.property.type == "count" and self._adds(scene):
             found.append("one more than there were")

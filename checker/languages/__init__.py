@@ -222,6 +222,10 @@ class Grammar(Table):
     """Verbs and nouns that say that somebody took somebody's place."""
     agents: tuple[str, ...] = ()
     """Prepositions before the one who did something ("door", "by")."""
+    at_age: tuple[str, ...] = ()
+    """Prepositions before the age that somebody had then ("at")."""
+    aged: tuple[str, ...] = ()
+    """Words that open an age and say as well when something was ("aged")."""
     superlatives: tuple[str, ...] = ()
     """Endings of superlatives."""
     wares: tuple[str, ...] = ()

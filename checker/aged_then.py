@@ -1,0 +1,36 @@
+"""Ages of the moment that a clause tells of: "won it aged 19", "at the age of 19", "At 19, she left school"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.evidence import Evidence
+    from checker.mentions import Scene, ValueMention
+
+
+def aged_then(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
+    """Whether an age is what somebody had at that moment, and the sentence does not say when it was.
+
+    "Jansen, aged 52," and "Jansen is aged 52" give the age of now, as does "At 52, Jansen is the oldest".
+    """
+    rules = evidence.rules
+    if scene.cues.get("died") or evidence.times.clause_date(scene, mention) is not None:
+        return False  # the age is that of a day that is known
+    tokens = scene.sentence.tokens
+    index = mention.first - 1
+    if index >= 0 and tokens[index].norm in rules.at_age:
+        verb = next((t for t in tokens[mention.last + 1 :] if evidence.is_verb(t)), None)
+        return not (index == 0 and verb is not None and verb.norm in rules.copulas and verb.norm not in rules.past)
+    opening = mention.value.text.split()[0].casefold()
+    if opening in rules.at_age:
+        return True
+    if opening not in rules.aged:
+        return False
+    aside = index >= 0 and tokens[index].text in ",("
+    if not aside:
+        return index < 0 or tokens[index].norm not in rules.copulas
+    if any(m.last == index - 1 and not m.ids for m in scene.entities):
+        return True  # of somebody whom the base does not know
+    people = [m.last for m in scene.entities if m.last < index and any(evidence.type_of(e) == "person" for e in m.ids)]
+    return not people or any(evidence.is_verb(t) for t in tokens[max(people) + 1 : index])
