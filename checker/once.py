@@ -1,6 +1,7 @@
 """A sentence says a thing once: where a figure is right, another of its kind beside it is about something else.
 
-"Its 19 federations have 1.2 million members", "412 million, from 385 million", "42, who was 29 when she began".
+"Its 19 federations have 1.2 million members", "42, who was 29 when she began"; "96 homes: 66 apartments" has 66 judged
+as what else it may be.
 """
 
 from __future__ import annotations
@@ -8,36 +9,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.report import Verdict
-from checker.verdicts import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from checker.mentions import ValueMention
+    from checker.linking import Linker
+    from checker.mentions import Scene, ValueMention
+    from checker.verdicts import Judgement
 
-Judged = tuple["ValueMention", Judgement]
+    Again = Callable[[ValueMention, frozenset[str], frozenset[str]], Judgement]
+    """Judges a value without these statements and without these properties."""
+
+Judged = tuple["ValueMention", "Judgement"]
 
 _LISTED = 2
 """How near two figures of a list stand; each may have a subject of its own ("have four and three wins")."""
 
 
-def once(judged: Sequence[Judged]) -> list[Judged]:
-    """Return the judgements of a sentence without alarms about what another of its figures says rightly."""
+def once(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Again) -> list[Judged]:
+    """Return the judgements of a sentence without alarms about what another of its figures says rightly.
+
+    `again` judges a figure by the statements that may still be meant. Those are of other properties, or of another year
+    where what is right is the old figure ("rose to 221 million from 189 million").
+    """
     right = [
-        (mention, judgement.reading.statement.id)
+        (mention, judgement.reading.statement)
         for mention, judgement in judged
         if judgement.verdict is Verdict.SUPPORTED and judgement.reading is not None and _alone(mention)
     ]
+    old = {mention.start for mention, _ in right if linker.compared(scene, mention)}
     found = []
     for mention, judgement in judged:
+        said = [(other, s) for other, s in right if other.start in old or not _listed(mention, other)]
         reading = judgement.reading
-        if (
-            judgement.verdict is Verdict.CONTRADICTED
-            and reading is not None
-            and _alone(mention)
-            and any(statement == reading.statement.id and not _listed(mention, other) for other, statement in right)
-        ):
-            found.append((mention, Judgement(Verdict.UNVERIFIED, reading, reason="no-statement")))
+        wrong = judgement.verdict is Verdict.CONTRADICTED and _alone(mention)
+        if wrong and reading is not None and any(s.id == reading.statement.id for _, s in said):
+            others = frozenset(s.property.id for other, s in said if other.start not in old)
+            found.append((mention, again(mention, frozenset(s.id for _, s in said), others)))
         else:
             found.append((mention, judgement))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from checker import plugins
@@ -169,7 +170,9 @@ class Checker:
                     judged = [(mention, self._judge(linker, scene, mention))]
                 parts.extend(judged)
             before = known if known and known_block == scene.sentence.block else []
-            known = increases.judge(scene, earlier.judge(scene, once(parts), before))
+            again = partial(self._judge, linker, scene)
+            known = earlier.judge(scene, once(scene, parts, linker, again), before)
+            known = increases.judge(scene, once(scene, known, linker, again))
             known = traces.judge(scene, known)
             known_block = scene.sentence.block
             for part, judgement in known:
@@ -205,9 +208,18 @@ class Checker:
             found.extend(own)
         return found
 
-    def _judge(self, linker: Linker, scene: Scene, mention: ValueMention) -> Judgement:
+    def _judge(
+        self,
+        linker: Linker,
+        scene: Scene,
+        mention: ValueMention,
+        said: frozenset[str] = frozenset(),
+        properties: frozenset[str] = frozenset(),
+    ) -> Judgement:
+        """Judge a value, by all statements but some that are `said`, or of `properties` that are."""
+        readings = linker.readings(scene, mention)
         return judge(
-            linker.readings(scene, mention),
+            [r for r in readings if r.statement.id not in said and r.statement.property.id not in properties],
             linker.date,
             self.options.outdated_after,
             planned=linker.planned(scene, mention),

@@ -19,6 +19,8 @@ _MEMORY = 4
 """How many sentences of a paragraph a year is remembered."""
 _NEAR = 5
 """How many words before a value may say that it is an old one."""
+_COMPARED = 4
+"""How many words may stand between a comparison and the date of what is compared with, figures apart."""
 _WHOLE_YEAR, _A_YEAR = 300, 366
 YEAR_KINDS = frozenset({"year", "edition", "season"})
 """Kinds of qualifier whose value is a year."""
@@ -118,7 +120,9 @@ class Times:
 
     def _to_compare(self, scene: Scene, date: ValueMention) -> bool:
         """Whether a date belongs to a figure that another is compared with (", tegen 88.000 in 2024")."""
-        for token in reversed(scene.sentence.tokens[max(0, date.first - 4) : date.first]):
+        tokens = scene.sentence.tokens
+        figures = {i for v in scene.values if v.last < date.first for i in range(v.first, v.last + 1)}
+        for token in [t for t in reversed(tokens[: date.first]) if t.index not in figures][:_COMPARED]:
             if token.text == ",":
                 return False
             if token.norm in self._comparing:

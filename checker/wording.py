@@ -151,7 +151,13 @@ def _compact(number: Decimal, words: Messages, language: str) -> str:
         scaled = number / size
         if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.001")):
             return f"{show_number(scaled, language)} {name}"
-    return show_number(number, language)
+    return _with_cents(show_number(number, language), language)
+
+
+def _with_cents(shown: str, language: str) -> str:
+    """Return an amount of money with two decimals where it has any ("68,50")."""
+    whole, mark, fraction = shown.partition(messages(language).decimal)
+    return f"{whole}{mark}{fraction:0<2}" if mark else shown
 
 
 @cache
@@ -283,6 +289,8 @@ def rewrite(value: Value, number: Decimal, language: str) -> str | None:
         grouped = _GROUPED.fullmatch(digits[0])
         if grouped and scale == 1 and scaled == scaled.to_integral_value():
             shown = f"{int(scaled):,}".replace(",", grouped[1])
+        if value.type == "money" and scale == 1:
+            shown = _with_cents(shown, language)
         if "." in digits[0] and "," not in digits[0] and number != number.to_integral_value():
             shown = shown.replace(",", ".")
         tail = text[digits.end() :]
