@@ -17,6 +17,7 @@ from checker.nations import Nations
 from checker.origins import Origins
 from checker.report import Part
 from checker.setting import Group
+from checker.sites import Sites
 from checker.slots import Slots
 from checker.weights import WEIGHTS
 
@@ -45,6 +46,7 @@ class Signs:
         self._slots = Slots(evidence, self._describing)
         self._towns = Origins(evidence, self._describing)
         self._nations = Nations(evidence, self._describing)
+        self._sites = Sites(evidence, self._towns)
         self._births = Births(evidence, self._towns)
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
         self._articles = frozenset((*rules.articles, *rules.definite))
@@ -267,6 +269,7 @@ class Signs:
         yield from self._origin_slots(scene, mention, statements)
         yield from self._within_slots(scene, mention, statements)
         yield from self._nations.slots(scene, mention, statements)
+        yield from self._sites.slots(scene, mention, statements)
         yield from self._births.slots(scene, mention, statements)
         yield from self._towns.slots(scene, mention, statements)
         yield from self._route_slots(scene, mention, statements)

@@ -75,6 +75,8 @@ class Grammar(Table):
     """Words that liken one thing to another ("als", "as")."""
     restrictors: tuple[str, ...]
     """Prepositions whose phrase narrows a count ("op zandondergrond", "at home")."""
+    town_prepositions: tuple[str, ...] = ()
+    """Prepositions before the town that a building stands in."""
     place_prepositions: tuple[str, ...]
     origin_prepositions: tuple[str, ...]
     seat_prepositions: tuple[str, ...] = ()
