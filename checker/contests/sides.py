@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.contests.words import phrases_in
+from checker.factbase.model import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def named_sides(
     """Yield the first and last token of every mention of a side, the side, and the mention if it is by name."""
     found: list[tuple[int, int, str, EntityMention | None]] = []
     for mention in scene.entities:
-        own = set(mention.ids) & set(contest.sides)
+        own = set(mention.ids) & set(contest.sides) or _by_city(telling, scene, contest, mention)
         if len(own) == 1 and mention.how not in ("pronoun", "adjective"):
             found.append((mention.first, mention.last, own.pop(), mention))
     if contest.home is not None:
@@ -32,6 +33,14 @@ def named_sides(
                 if apart and not next_to:
                     found.append((first, last, side, None))
     yield from sorted(found, key=lambda item: item[0])
+
+
+def _by_city(telling: Telling, scene: Scene, contest: Contest, mention: EntityMention) -> set[str]:
+    """Return the side that the name of its city stands for ("Ardley shot 52 percent")."""
+    if mention.how != "name" or len(mention.ids) != 1 or telling.in_phrase(scene, mention):
+        return set()
+    facts = [s for side in contest.sides for s in telling.base.facts_of(side, "city")]
+    return {s.subject for s in facts if isinstance(s.value, Reference) and s.value.id == mention.ids[0]}
 
 
 def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int, low: int = 0) -> str | None:

@@ -112,6 +112,13 @@ class ContestWords(Table):
     away: tuple[str, ...]
     named_numbers: tuple[str, ...]
     """Names that begin with a number, which counts nothing ("the three-point line")."""
+    double_figures: tuple[str, ...]
+    """What somebody reaches who scores ten or more."""
+    starter_nouns: tuple[str, ...]
+    bench_nouns: tuple[str, ...]
+    """Words for all who came in later, together."""
+    margin_words: tuple[str, ...]
+    """Words by which a figure of some is a difference, or of another count."""
     every: tuple[str, ...]
     """Words right before a figure that is all there were ("made all six of his shots")."""
     missed: tuple[str, ...]

@@ -34,12 +34,18 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             ):
                 continue
             row = _row(telling, contest, people[-1].ids[0])
-            started = _started(telling, row) if row is not None else None
-            if row is None or started is None or started is starts:
+            began = _started(telling, row) if row is not None else None
+            if row is None or began is None or began is starts:
                 continue
             other = words.substituted if starts else words.started
             span = (tokens[first].start, tokens[last].end)
             yield telling.finding(scene, row, span, right=False, expected=other[0], repair=other[0], key="lineup")
+
+
+def started(telling: Telling, contest: Contest, person: str) -> bool | None:
+    """Return whether somebody played from the beginning; None where no row says it."""
+    row = _row(telling, contest, person)
+    return _started(telling, row) if row is not None else None
 
 
 def _row(telling: Telling, contest: Contest, person: str) -> Statement | None:
