@@ -26,6 +26,7 @@ FLOORS = {
     "drafts": 0.98,
     "festival": 0.63,
     "football": 0.68,
+    "hoops": 0.7,
     "hospital": 0.82,
     "matchday": 0.73,
     "museum": 0.63,

@@ -84,6 +84,10 @@ class ContestWords(Table):
     led_at: tuple[str, ...]
     """What a side does that has more at some moment."""
     trailed_at: tuple[str, ...]
+    bare: tuple[str, ...]
+    """Those of the two that are mostly prepositions."""
+    stood: tuple[str, ...]
+    """Verbs with which they say who is ahead."""
     won_part: tuple[str, ...]
     """What a side does that has more of a part of the contest."""
     lost_part: tuple[str, ...]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _BEFORE = 6
 """How many words may stand between the word and the score or the part."""
 _NEAR = 9
+_BESIDE = 2
 
 
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
@@ -38,7 +39,12 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             whole = phrases in (words.won_part, words.lost_part)
             scores = _scores_beside(telling, scene, contest, (first, last), whole=whole)
             side = subject_side(telling, scene, contest, first) if scores is not None else None
-            if scores is None or side is None or _taken_back(telling, scene, first, last):
+            if (
+                scores is None
+                or side is None
+                or _is_preposition(telling, scene, first, last)
+                or _taken_back(telling, scene, first, last)
+            ):
                 continue
             own = next(s for s in scores if s.subject == side)
             other = next(s for s in scores if s.subject != side)
@@ -72,6 +78,15 @@ def _scores_beside(
         said = {int(tokens[pairs[0][0]].text), int(tokens[pairs[0][1]].text)}
         return scores if said == {_number(s) for s in scores} else None
     return scores
+
+
+def _is_preposition(telling: Telling, scene: Scene, first: int, last: int) -> bool:
+    """Whether "voor rust" only says when: such a word is about the score beside one, or with its verb."""
+    tokens = scene.sentence.tokens
+    if tokens[first].norm not in telling.words.bare or first != last:
+        return False
+    beside = any(abs(a - last) <= _BESIDE or abs(first - b) <= _BESIDE for a, b in scores_in(scene))
+    return not beside and not any(t.norm in telling.words.stood for t in tokens[max(0, first - _NEAR) : first])
 
 
 def _taken_back(telling: Telling, scene: Scene, first: int, last: int) -> bool:
