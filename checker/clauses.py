@@ -117,7 +117,7 @@ class Clauses:
             return True  # "Kuipers, her teacher, was born in ..."
         if any(self._setting.is_verb(t) for t in tokens[open_at + 1 : close_at]):
             return False
-        # Where no verb parts it from the one before, it says who that is: "The last player, Kofi Mensah, won".
+        # Where no verb parts it from the one before, it says who that is: "The last player, Kofi Asante, won".
         return any(
             any(self._setting.is_verb(t) for t in tokens[g.last + 1 : open_at])
             for g in self._setting.groups(scene)

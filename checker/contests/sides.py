@@ -36,7 +36,7 @@ def named_sides(
 
 
 def _by_city(telling: Telling, scene: Scene, contest: Contest, mention: EntityMention) -> set[str]:
-    """Return the side that the name of its city stands for ("Utrecht shot 52 percent")."""
+    """Return the side that the name of its city stands for."""
     if mention.how != "name" or len(mention.ids) != 1 or telling.in_phrase(scene, mention):
         return set()
     facts = [s for side in contest.sides for s in telling.base.facts_of(side, "city")]

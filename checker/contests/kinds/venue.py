@@ -1,4 +1,4 @@
-"""Where it was: "at the City Hall in Utrecht", by the place of the contest, else that of its home side."""
+"""Where it was: "at their arena in the capital", by the place of the contest, else that of its home side."""
 
 from __future__ import annotations
 
