@@ -226,7 +226,8 @@ class Subjects:
         if group.ids <= set(statement.where.values()) and not self._clauses.acts(scene, group):
             return False  # the event or distance of which the statement is
         kinds: Collection[str] = statement.property.subjects
-        if not kinds and statement.property.id not in built_in():
+        here = any(statement.subject in m.ids for m in scene.entities)
+        if here and not kinds and statement.property.id not in built_in():
             # A team's own property is of what has it; what came or took part may be said of any event or person.
             kinds = {*self.strangers.kinds(statement), *_GATHERING}
         own = self._setting.type_of(statement.subject)
