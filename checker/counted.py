@@ -212,9 +212,6 @@ class Counted:
             return tuple((before, v) for v in reversed(counts))
         if not kin:
             return ()
-        after = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
-        if after in self._rules.now and mention.first and self._evidence.is_verb(tokens[mention.first - 1]):
-            return ((scene, kin[-1]),)  # "had 228 people last summer and has 310 now"
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
         dated = any(v.value.type == "date" and v.first in (mention.last + 1, mention.last + 2) for v in scene.values)
         between = tokens[kin[-1].last + 1 : mention.first]

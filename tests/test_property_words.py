@@ -160,12 +160,11 @@ SLIPS = [
     ("en", "The second loan raised ⟦EUR 12 million⟧ in March 2022."),
     # a sum right before a thing
     ("en", "The queen opened the ⟦EUR 26 million⟧ Zandbank wind farm."),
-    # the days of the event itself; a verb of change in another clause; nouns that differ; an old figure and a new one
+    # the days of the event itself; a verb of change in another clause; nouns that differ
     ("nl", "Het Schorfestival, van 3 tot en met 5 juni 2026, trok ⟦13.400⟧ bezoekers."),
     ("en", "The Schor Festival, from 3 to 5 June 2026, drew ⟦13,400⟧ visitors."),
     ("en", "The Schor Festival had 40 acts from ⟦91⟧ countries."),
     ("en", "Woonhof has had ⟦12⟧ sorting lines since it started in 2009."),
-    ("en", "Schotel had 225 people on the payroll and has ⟦204⟧ now."),
     # not yet so many
     ("nl", "De Schothal, die in ⟦2014⟧ openging met nog geen duizend stoelen, is verkocht."),
     # the same digits in another magnitude are a slip
