@@ -51,11 +51,11 @@ def score_at(
     if since_moment(words, tokens, start, end):
         return part_scores(telling, contest, "half_2_points"), False
     before = [t.norm for t in tokens[max(0, start - 3) : start]]
-    if any(word in words.entering for word in before):
+    moment = any(True for _ in phrases_in(tokens[start : end + 1], words.moments))
+    if not moment and any(word in words.entering for word in before):
         series = next((parts for parts in ORDER if part in parts), ())
         index = series.index(part) if series else 0
         return (part_scores(telling, contest, series[index - 1], so_far=True) if index else None), True
-    moment = any(True for _ in phrases_in(tokens[start : end + 1], words.moments))
     so_far = moment or any(word in words.up_to for word in before[-2:])
     return part_scores(telling, contest, part, so_far=so_far), so_far
 
