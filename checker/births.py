@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import fold
 from checker.countries import regions
+from checker.factbase.model import Reference
 from checker.report import Part
 from checker.unnamed import Unnamed
 
@@ -52,6 +53,9 @@ class Births:
             return False
         end = min(cue.first, mention.first)
         person = self._unnamed.of(scene, end)
+        right = isinstance(statement.value, Reference) and statement.value.id in mention.ids
+        if person is None and right:
+            return False  # the right town speaks for the person, whatever age stands beside it
         return person != statement.subject if person else self._unnamed.excludes(scene, end, statement.subject)
 
     def _person(self, scene: Scene, mention: EntityMention) -> tuple[str, CueMention] | None:

@@ -46,3 +46,8 @@ def test_the_birthplace_of_somebody_else_does_not_make_it_right():
     text = "Femke Roorda keek toe. Nora Vellinga won. De zeilster (37), geboren in Sigtun, lachte."
     supported = [f for f in check(text, "nl").findings if f.property == "birthplace" and f.verdict.value == "supported"]
     assert supported == []
+
+
+def test_the_right_birthplace_says_whose_wrong_age_it_is():
+    (alarm,) = alarms(check("Nora Vellinga won. De zeilster is 34 en geboren in Lemmer.", "nl"))
+    assert (alarm.text, alarm.subject, alarm.property) == ("34", "nora-vellinga", "born")
