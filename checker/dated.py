@@ -179,7 +179,9 @@ class Dated:
         if not _YEAR.fullmatch(mention.value.date or ""):
             return False
         days = (v for v in scene.values if v.value.type == "date" and _MONTH.match(v.value.date or ""))
-        return any(not re.search(r"\d{4}", v.value.text) and any(c.isdigit() for c in v.value.text) for v in days)
+        near = [v for v in days if not any(t.text in ",;" for t in scene.sentence.tokens[mention.last : v.first])]
+        near = [v for v in near if v.first > mention.last]
+        return any(not re.search(r"\d{4}", v.value.text) and any(c.isdigit() for c in v.value.text) for v in near)
 
     def _is_state(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
         """Whether a cue says how something is on a day, not what happened on it ("is open on 26 December")."""
