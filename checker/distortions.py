@@ -31,6 +31,8 @@ _BEYOND = 100
 _WORDS = (3, 6, 9)
 """By which powers of ten the words "thousand", "million" and "billion" differ."""
 _YEAR = re.compile(r"\d{4}")
+_SIZED = frozenset({"quantity", "money", "count"})
+"""Types of values of which the magnitude says what they are of."""
 _PLAIN = frozenset({"count", "percent"})
 """Types of values that have no unit of measure."""
 
@@ -79,7 +81,9 @@ def distortion(value: Value, fact: FactValue) -> Distortion | None:
 
 def is_beyond(value: Value, fact: FactValue) -> bool:
     """Whether a figure is so far from one of the base that it is no wrong one of it: a telescope is no 685 km long."""
-    if value.type not in ("quantity", "money") or value.hedge not in ("exact", "about") or not isinstance(fact, Amount):
+    if value.type not in _SIZED or value.hedge not in ("exact", "about") or not isinstance(fact, Amount):
+        return False
+    if value.currency != fact.currency or not value.number:
         return False
     return distortion(value, fact) is None and not is_near(value, fact, times=_BEYOND)
 
@@ -90,7 +94,8 @@ def _slip(mine: str, own: str, *, shortest: int) -> Distortion | None:
     wrong = [i for i in range(size) if mine[i] != own[i]]
     if len(wrong) == 2 and sorted(mine) == sorted(own) and size >= shortest and wrong[1] - wrong[0] == 1:
         return "swapped"
-    return "mistyped" if len(wrong) == 1 and size >= _TELLING else None
+    # Figures that differ in their last digit only are as often two of a kind: two jumps, two prices.
+    return "mistyped" if len(wrong) == 1 and wrong[0] < size - 1 and size >= _TELLING else None
 
 
 def _year(text: str, written: Period, recorded: Period) -> Distortion | None:

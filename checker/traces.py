@@ -36,7 +36,6 @@ _NARROW = frozenset(
         "a new thing",
         "a part of the year",
         "a part of something, or a change",
-        "a figure of another time",
     }
 )
 """What may make a figure another one than the base's; hardly so where it is the base's own with two digits swapped."""

@@ -17,7 +17,6 @@ from checker.deals import Deals
 from checker.distortions import is_beyond
 from checker.framing import Framing
 from checker.likened import Likened
-from checker.magnitude import far_off
 from checker.narrowing import Narrowing
 from checker.scope import Scope
 from checker.siblings import UNNAMED
@@ -132,8 +131,6 @@ class Vetoes:
                 found.append("what was")
         if qualified.unstated:
             found.append(UNNAMED)
-        if far_off(value, statement.value):
-            found.append("another order of magnitude")
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
         kin = any(v is not mention and v.value.type == value.type for v in scene.values)
         if following in self._rules.differences or (kin and following in self._rules.beyond):
@@ -147,6 +144,8 @@ class Vetoes:
                 c.weight == 1.0 and self._evidence.times.adjoins(scene, mention, c.first, c.last) for c in own_cues
             )
         ):
+            found.append("a part of something")
+        if self._of_which(statement, scene, mention):
             found.append("a part of something")
         noun = self._signals.noun(scene, mention)
         if noun is None and value.type == "count" and value.role == "amount" and not scene.heads:
@@ -361,6 +360,16 @@ class Vetoes:
             changing = [i for i in changing if tokens[i].norm not in self._rules.gaining]  # it adds all that it has
         # "opens the tower with six rooms": what changes is the tower, not its rooms.
         return any(not any(index < last < mention.first for last in objects) for index in changing)
+
+    def _of_which(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a figure is a part of one before it ("a budget of 186 million, of which X pays 42 million")."""
+        tokens = scene.sentence.tokens
+        kin = [v.last for v in scene.values if v.last < mention.first and v.value.type == mention.value.type]
+        for i in range(kin[-1] + 1 if kin else mention.first, mention.first):
+            of = (tokens[i - 1].norm in self._rules.partitives) or tokens[i].norm.endswith(self._rules.partitives)
+            if of and tokens[i].norm in self._rules.part_relatives:
+                return not any(c.first > i for c in scene.cues.get(statement.property.id, ()))
+        return False
 
     def _until_then(self, scene: Scene) -> bool:
         """Whether the sentence ends what it says at a date gone by ("twelve rooms until 2018")."""

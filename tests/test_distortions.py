@@ -35,7 +35,8 @@ def amount(number, **more):
         ("26 metres", "quantity", "metre", "62", "metre", "swapped"),
         ("8.4 metres", "quantity", "metre", "4.8", "metre", "swapped"),
         ("214", "count", None, "412", None, None),  # no neighbours
-        ("1,810", "count", None, "1850", None, "mistyped"),
+        ("1,852", "count", None, "1752", None, "mistyped"),
+        ("1,852", "count", None, "1859", None, None),  # the last digit: near, and no more than that
         ("86 metres", "quantity", "metre", "96", "metre", None),  # one digit of two
         ("9.46 metres", "quantity", "metre", "9.66", "metre", "mistyped"),
         ("185", "count", None, "1850", None, None),
