@@ -9,19 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.report import Verdict
+from checker.verdicts import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from checker.linking import Linker
     from checker.mentions import Scene, ValueMention
-    from checker.verdicts import Judgement
 
     Again = Callable[[ValueMention, frozenset[str], frozenset[str]], Judgement]
     """Judges a value without these statements and without these properties."""
 
-Judged = tuple["ValueMention", "Judgement"]
+Judged = tuple["ValueMention", Judgement]
 
+_SMALL = 20
+"""Up to which number two figures are easily the same by chance."""
 _LISTED = 2
 """How near two figures of a list stand; each may have a subject of its own ("have four and three wins")."""
 
@@ -43,12 +45,22 @@ def once(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Again) -
         said = [(other, s) for other, s in right if other.start in old or not _listed(mention, other)]
         reading = judgement.reading
         wrong = judgement.verdict is Verdict.CONTRADICTED and _alone(mention)
-        if wrong and reading is not None and any(s.id == reading.statement.id for _, s in said):
+        if wrong and any(_same(mention, other) for other, _ in right):
+            found.append((mention, Judgement(Verdict.UNVERIFIED, reading, reason="no-statement")))
+        elif wrong and reading is not None and any(s.id == reading.statement.id for _, s in said):
             others = frozenset(s.property.id for other, s in said if other.start not in old)
             found.append((mention, again(mention, frozenset(s.id for _, s in said), others)))
         else:
             found.append((mention, judgement))
     return found
+
+
+def _same(one: ValueMention, other: ValueMention) -> bool:
+    """Whether two values are one figure that is said twice, and no small number that many things have."""
+    number = one.value.number
+    return (
+        number is not None and number == other.value.number and one.value.unit == other.value.unit and number > _SMALL
+    )
 
 
 def _alone(mention: ValueMention) -> bool:

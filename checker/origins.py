@@ -26,6 +26,8 @@ _AT_HOME = frozenset({"residence", "birthplace"})
 _SEATS = frozenset({"headquarters", "city", "country", "origin"})
 _NAMED = ("name", "part", "discouraged")
 _ASIDE = 6
+_STANDING = frozenset({"place", "project", "event"})
+"""Types of what stands or is held where it is."""
 
 
 class Origins:
@@ -118,8 +120,10 @@ class Origins:
             index -= 1
         for other in scene.entities:
             if other.last == index and other.how in _NAMED and not self._owned(scene, other):
-                person = any(self._evidence.type_of(i) == "person" for i in other.ids)
-                return other if not person or before in self._from else None
+                kinds = {self._evidence.type_of(i) for i in other.ids}
+                if before in self._from and not kinds.isdisjoint(_STANDING):
+                    return None  # "She saw the hall from Delft": what stands somewhere comes from nowhere
+                return other if "person" not in kinds or before in self._from else None
         return self._coming(scene, mention) if before in self._from else None
 
     def _coming(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
