@@ -270,6 +270,7 @@ def number_word(number: int, language: str) -> str | None:
     return None
 
 
+_THOUSAND = 1000
 _GROUPED = re.compile(r"\d{1,3}(?:([.,\u00a0\u202f])\d{3})+")
 
 
@@ -283,8 +284,8 @@ def rewrite(value: Value, number: Decimal, language: str) -> str | None:
     if digits:
         scale = _scale(value, digits[0])
         scaled = number / scale if scale else number
-        if scaled != scaled.quantize(Decimal("0.001")):
-            return None
+        if scaled != scaled.quantize(Decimal("0.001")) or (scale not in (None, 1) and scaled >= _THOUSAND):
+            return _remagnified(text, digits, number, language)
         shown = show_number(scaled, language)
         grouped = _GROUPED.fullmatch(digits[0])
         if grouped and scale == 1 and scaled == scaled.to_integral_value():
@@ -318,6 +319,18 @@ def rewrite(value: Value, number: Decimal, language: str) -> str | None:
     return text[:position] + new + text[position + len(before) :]
 
 
+def _remagnified(text: str, digits: re.Match[str], number: Decimal, language: str) -> str | None:
+    """Return the text of a value with another word of magnitude ("8,4 miljard euro": "8,4 miljoen euro")."""
+    words = messages(language)
+    tail = text[digits.end() :]
+    written = next((name for name in (words.billion, words.million) if name in tail), None)
+    for size, name in ((9, words.billion), (6, words.million)):
+        scaled = number / Decimal(10) ** size
+        if written and name != written and 1 <= scaled == scaled.quantize(Decimal("0.001")):
+            return text[: digits.start()] + show_number(scaled, language) + tail.replace(written, name, 1)
+    return None
+
+
 def _scale(value: Value, digits: str) -> Decimal | None:
     """Return what the digits of a value must be multiplied by to give its number ("1,24 miljard": 10^9)."""
     if value.number is None or value.number == 0:
@@ -330,7 +343,8 @@ def _scale(value: Value, digits: str) -> Decimal | None:
         return Decimal(1)
     for power in range(13):
         base = value.number / (Decimal(10) ** power)
-        if show_number(base, "nl") == digits or show_number(base, "en") == digits or f"{base.normalize():f}" == digits:
+        shown = (show_number(base, "nl"), show_number(base, "en"), f"{base.normalize():f}")
+        if digits in shown or digits in [f"{form}0" for form in shown[:2] if base % 1]:
             return Decimal(10) ** power
     return None
 

@@ -211,6 +211,10 @@ REWRITTEN = [
     ("en", "€198,500", 189500, "€189,500"),
     ("nl", "17%", 14, "14%"),
     ("nl", "2.530 kilo", 2350, "2.350 kilo"),
+    ("nl", "8,4 miljard euro", 8400000, "8,4 miljoen euro"),
+    ("en", "EUR 8.4 billion", 8400000, "EUR 8.4 million"),
+    ("en", "EUR 1.2 million", 1200000000, "EUR 1.2 billion"),
+    ("nl", "86,50 euro", Decimal("68.5"), "68,50 euro"),
     ("en", "2,530 kg", 2350, "2,350 kg"),
     # words stay words
     ("nl", "dertien auto's", 14, "veertien"),

@@ -146,9 +146,8 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, claim: _Claim) -> 
 
 def _wrong_name(telling: Telling, scene: Scene, claim: _Claim, best: Statement, shown: str) -> Finding:
     span = (claim.person.start, claim.person.end)
-    return telling.finding(
-        scene, best, span, right=False, expected=shown, repair=shown, key="figures_of", value=str(_number(best))
-    )
+    value = f"{_number(best)} {telling.explainer.label(best)}"
+    return telling.finding(scene, best, span, right=False, expected=shown, repair=shown, key="figures_of", value=value)
 
 
 def _wrong_word(telling: Telling, scene: Scene, claim: _Claim, best: Statement) -> Finding:

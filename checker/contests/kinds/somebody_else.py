@@ -84,7 +84,8 @@ def _judged(
     if len(fitting) != 1:
         return
     shown = show_entity(telling.base, fitting[0], telling.explainer.ui)
-    lines = [line for _, p, _ in said if (line := telling.line(contest, fitting[0], p)) is not None]
+    fits = [(f, line) for f, p, _ in said if (line := telling.line(contest, fitting[0], p)) is not None]
+    lines = [line for _, line in fits]
     yield telling.finding(
         scene,
         lines[0],
@@ -93,7 +94,7 @@ def _judged(
         expected=shown,
         repair=shown,
         key="figures_of",
-        value=", ".join(str(f.number) for f, _, _ in said),
+        value=", ".join(f"{f.number} {telling.explainer.label(line)}" for f, line in fits),
         also=tuple(lines[1:]),
     )
     telling.wrong_names.add(mention.start)
