@@ -82,7 +82,11 @@ class Checker:
             (yielding if check.yields else findings).extend(check.run(document, scenes, self.base, explainer))
         findings.extend(self._relations(scenes, evidence, explainer, index))
         telling = Telling(evidence, explainer, index.cues)
-        findings.extend(_left(telling.claims(), findings))
+        told = _left(telling.claims(), findings)
+        wrong = Spans((f.start, f.end) for f in told if f.verdict is Verdict.CONTRADICTED)
+        findings = [
+            f for f in findings if f.verdict is not Verdict.SUPPORTED or not wrong.touches(f.start, f.end)
+        ] + told
         linker = Linker(evidence, index.cues)
         taken = Spans((*((f.start, f.end) for f in findings), *telling.silent))
         judged, unverified = self._values(scenes, linker, explainer, taken)
