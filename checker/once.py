@@ -44,10 +44,11 @@ def once(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Again) -
     for mention, judgement in judged:
         said = [(other, s) for other, s in right if other.start in old or not _listed(mention, other)]
         reading = judgement.reading
-        wrong = judgement.verdict is Verdict.CONTRADICTED and _alone(mention)
-        if wrong and any(_same(mention, other) for other, _ in right):
+        if judgement.verdict is not Verdict.CONTRADICTED or reading is None or not _alone(mention):
+            found.append((mention, judgement))
+        elif any(_same(mention, other) and s.property != reading.statement.property for other, s in right):
             found.append((mention, Judgement(Verdict.UNVERIFIED, reading, reason="no-statement")))
-        elif wrong and reading is not None and any(s.id == reading.statement.id for _, s in said):
+        elif any(s.id == reading.statement.id for _, s in said):
             others = frozenset(s.property.id for other, s in said if other.start not in old)
             found.append((mention, again(mention, frozenset(s.id for _, s in said), others)))
         else:

@@ -62,7 +62,7 @@ def _takes_part(telling: Telling, person: str, contest: Contest) -> bool:
 
 
 def _named_near(telling: Telling, scene: Scene, entities: set[str]) -> bool:
-    """Whether the paragraph names what somebody does belong to ("the Foxes and coach Berg wait on Friday")."""
+    """Whether the paragraph names what somebody does belong to ("next is X, whose coach Y was there")."""
     block = scene.sentence.block
     return any(
         not entities.isdisjoint(m.ids)
