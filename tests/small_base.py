@@ -246,6 +246,17 @@ def checker(ui: str = "en") -> Checker:
     return Checker(base(), Options(ui=ui))
 
 
+@cache
+def checker_of(vocabulary: str, facts: str) -> Checker:
+    """A checker of another base: its properties and its entities, both as YAML."""
+    with tempfile.TemporaryDirectory() as folder:
+        own = Path(folder) / "facts"
+        own.mkdir()
+        (own / "vocabulary.yaml").write_text(vocabulary, encoding="utf-8")
+        (own / "world.yaml").write_text(facts, encoding="utf-8")
+        return Checker(load_facts(str(own)), Options(ui="en"))
+
+
 def document(text: str, language: str, day: str | None = DAY) -> Document:
     """A document whose blocks are the lines of a text; a line that begins with "# " is a heading, without the mark."""
     blocks, start = [], 0

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-from functools import cache
-from pathlib import Path
-
 import pytest
-from small_base import document, marked
-
-from checker.factbase.load import load_facts
-from checker.pipeline import Checker, Options
-from checker.report import Severity
+from small_base import alarms, checker_of, document, marked
 
 VOCABULARY = """
 properties:
@@ -60,19 +52,8 @@ bolderik:
 DAY = "2026-09-01"
 
 
-@cache
-def _checker() -> Checker:
-    with tempfile.TemporaryDirectory() as folder:
-        facts = Path(folder) / "facts"
-        facts.mkdir()
-        (facts / "vocabulary.yaml").write_text(VOCABULARY, encoding="utf-8")
-        (facts / "school.yaml").write_text(FACTS, encoding="utf-8")
-        return Checker(load_facts(str(facts)), Options(ui="en"))
-
-
 def _alarms(text, language):
-    report = _checker().check(document(text, language, DAY))
-    return [f for f in report.findings if f.severity in (Severity.ERROR, Severity.WARNING)]
+    return alarms(checker_of(VOCABULARY, FACTS).check(document(text, language, DAY)))
 
 
 SLIPS = [
