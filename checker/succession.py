@@ -39,6 +39,7 @@ class Successions:
         rules = grammar(language)
         self._words = frozenset(rules.successions)
         self._relatives = frozenset(rules.relatives)
+        self._bounding = frozenset((*rules.since, *rules.until))
         self._negations = frozenset((*rules.negations, *rules.modals))
         self._followed: dict[tuple[str, str], Statement] = {}
         by_post: dict[tuple[str, ...], list[tuple[Period, str, Statement]]] = {}
@@ -82,6 +83,9 @@ class Successions:
         when = read_period(date.value.date)
         if any(t.norm in self._relatives for t in tokens[old.last + 1 : date.first]):
             return  # "..., who came in 2021"
+        between = tokens[old.last + 1 : date.first]
+        if any(t.text == "," for t in between) and between[-1].norm in self._bounding:
+            return  # "takes over from Jansen, 63, chief executive since 2013"
         if when is None or statement.valid is None or abs(date.first - old.last) > len(tokens) // 2 + 4:
             return
         start = parse(statement.valid.edtf.split("/")[0].strip())

@@ -345,6 +345,8 @@ class Vetoes:
         if any(m.how == "adjective" and mention.last < m.first < (mention.noun or 0) for m in scene.entities):
             return True  # "30 Belgian employees"
         near = tokens[max(0, mention.first - 6) : mention.last + 5]
+        if self._is_traded(statement, scene, mention):
+            return True
         counted = mention.last + 1 if mention.noun is None else mention.noun
         changing = [
             t.index
@@ -360,6 +362,18 @@ class Vetoes:
             changing = [i for i in changing if tokens[i].norm not in self._rules.gaining]  # it adds all that it has
         # "opens the tower with six rooms": what changes is the tower, not its rooms.
         return any(not any(index < last < mention.first for last in objects) for index in changing)
+
+    def _is_traded(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a count is what somebody buys, sells or builds, and not what there is: "the construction of two"."""
+        tokens = scene.sentence.tokens
+        first = mention.first - 1
+        if first > 0 and tokens[first].norm in self._rules.partitives:
+            first -= 1
+        last = (mention.last if mention.noun is None else mention.noun) + 1
+        told = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
+        beside = [tokens[i] for i in (first, last) if 0 <= i < len(tokens) and i not in told]
+        project = self._evidence.type_of(statement.subject) == "project"
+        return not project and any(t.norm in self._rules.trades for t in beside)
 
     def _of_which(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a figure is a part of one before it ("a budget of 186 million, of which X pays 42 million")."""

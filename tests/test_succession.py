@@ -53,6 +53,8 @@ def test_the_date_of_a_succession_is_judged(checker, language, text, date, verdi
     [
         ("nl", "Vera Blom volgde Otto Kramer op, die in 2015 kwam."),
         ("en", "Vera Blom succeeded Otto Kramer, who came in 2015."),
+        ("nl", "Vera Blom neemt het over van Otto Kramer, 63, directeur sinds 2015."),
+        ("en", "Vera Blom takes over from Otto Kramer, 63, chief executive since 2015."),
         ("nl", "Vera Blom volgde in 2010 een cursus."),
         ("en", "Vera Blom took a course in 2010."),
         ("nl", "Vera Blom zou Otto Kramer al in 2020 opvolgen, maar nam toen verlof."),

@@ -97,6 +97,8 @@ class Grammar(Table):
     """Nouns before a number that only names something ("nummer 9", "room 12")."""
     changes: tuple[str, ...]
     """Verbs and adverbs that make a count a change ("adds three", "komen er drie bij")."""
+    trades: tuple[str, ...]
+    """Words beside a count of what is bought, sold, built or replaced ("de bouw van twee", "ordered three")."""
     differences: tuple[str, ...]
     """Words right after a figure that make it a difference ("vier euro duurder")."""
     parts: tuple[str, ...]
