@@ -126,6 +126,8 @@ class Relations:
         qualified = self._evidence.qualifiers.fit(statement, scene, None)
         if any(binding == "own" and kind != "year" for kind, binding, *_ in qualified.conflicts):
             return None
+        if qualified.conflicts and self._of_that_year(scene, mention, statement):
+            return None
         sign = self._signs.support(statement, scene, mention)
         if sign is not None:
             score, parts = sign
@@ -137,6 +139,14 @@ class Relations:
             return None
         score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue + WEIGHTS.qualifier * qualified.score
         return score, (*subject.parts, part, *qualified.parts)
+
+    def _of_that_year(self, scene: Scene, mention: EntityMention, statement: Statement) -> bool:
+        """Whether the base has another value for the year that a sentence names ("the prize of 2025 went to Berg")."""
+        years = [when for _, when in self._evidence.times.years(scene)]
+        others = self._base.facts_of(statement.subject, statement.property.id)
+        known = [(self._evidence.times.year_of(s), s.value) for s in others]
+        there = [v for year, v in known if year is not None and any(year.overlaps(when) for when in years)]
+        return bool(there) and not any(isinstance(v, Reference) and v.id in mention.ids for v in there)
 
     def _belongs_nearer(self, statement: Statement, subject: Answer) -> bool:
         """Whether a nearer subject has the property itself, so that the sentence speaks of that one."""
@@ -228,10 +238,11 @@ class Relations:
     def _forbidden(self, scene: Scene, mention: EntityMention, parts: tuple[Part, ...] = ()) -> bool:
         """Whether a word near a name denies or plans the claim, or one of its clause points at somebody else."""
         rules, tokens = self._rules, scene.sentence.tokens
+        dated = {i for v in scene.values for i in range(v.first, v.last + 1)}  # "3 May" plans nothing
         near = {
             t.norm
             for t in own_side(scene, mention.first, mention.last)
-            if scene.sentence.cost(t.index, mention.first) < _NEAR
+            if scene.sentence.cost(t.index, mention.first) < _NEAR and t.index not in dated
         }
         lasting = mention.how in ("adjective", "inhabitant")  # a plan changes nobody's nationality
         cues = [(part.start, part.end) for part in parts if part.role == "cue"]

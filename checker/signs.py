@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.births import Births
 from checker.clauses import Clauses
 from checker.describing import Describing
+from checker.doers import Doers
 from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.nations import Nations
@@ -48,6 +49,7 @@ class Signs:
         self._nations = Nations(evidence, self._describing)
         self._sites = Sites(evidence, self._towns)
         self._births = Births(evidence, self._towns)
+        self._doers = Doers(evidence)
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._prepositions = frozenset(rules.prepositions)
@@ -64,6 +66,9 @@ class Signs:
             subject = self._read(sign, statement, scene, mention)
             if subject is not None:
                 return 0.9, (Part("subject", subject.text, subject.start, subject.end),)
+        done = next((parts for _, parts in self._doers.slots(scene, mention, (statement,))), None)
+        if done is not None:
+            return 0.9, done
         return self._listed(statement, scene, mention)
 
     def of_another(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
@@ -271,6 +276,7 @@ class Signs:
         yield from self._nations.slots(scene, mention, statements)
         yield from self._sites.slots(scene, mention, statements)
         yield from self._births.slots(scene, mention, statements)
+        yield from self._doers.slots(scene, mention, statements)
         yield from self._towns.slots(scene, mention, statements)
         yield from self._route_slots(scene, mention, statements)
         yield from self._slots.find(scene, mention, statements)
@@ -295,8 +301,20 @@ class Signs:
                 continue
             if self._describing.is_country(statement.value.id):
                 subject = self._containing(scene, mention, statement.subject)
-                if subject is not None and not (subject.how == "noun" and mention.how == "adjective"):
+                if subject is None or self._one_of_a_list(scene, subject, mention):
+                    continue
+                if not (subject.how == "noun" and mention.how == "adjective"):
                     yield statement, (Part("subject", subject.text, subject.start, subject.end),)
+
+    def _one_of_a_list(self, scene: Scene, place: EntityMention, mention: EntityMention) -> bool:
+        """Whether a country behind a place and a comma is the next of several, or what the clause goes on about."""
+        tokens = scene.sentence.tokens
+        if mention.first != place.last + 2 or tokens[place.last + 1].text != "," or mention.last + 1 >= len(tokens):
+            return False
+        following, after = tokens[mention.last + 1], tokens[mention.last + 2 : mention.last + 3]
+        if following.text == "," and after:
+            return any(m.first == after[0].index and m.how in ("country", "name", "unknown") for m in scene.entities)
+        return following.text[0].isalnum() and following.norm not in self._prepositions
 
     def _route_slots(
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]

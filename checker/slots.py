@@ -6,8 +6,10 @@ A name there that is another one than the value of the statement contradicts it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.deeds import deeds, deeds_of
 from checker.factbase.model import Reference
 from checker.report import Part
 from checker.weights import WEIGHTS
@@ -56,7 +58,7 @@ class Slots:
         for statement in statements:
             if not self._same_kind(mention, statement):
                 continue
-            for cue in scene.cues.get(statement.property.id, ()):
+            for cue in self._whole(scene.cues.get(statement.property.id, ())):
                 parts = None
                 if not statement.property.open:
                     parts = self._beside(scene, mention, statement, cue)
@@ -64,6 +66,18 @@ class Slots:
                 if parts is not None:
                     yield statement, parts
                     break
+
+    @staticmethod
+    def _whole(cues: Sequence[CueMention]) -> list[CueMention]:
+        """Return cues with the words of a label that stand side by side as one ("main sponsor")."""
+        joined: list[CueMention] = []
+        for cue in sorted(cues, key=lambda c: (c.first, c.last)):
+            before = joined[-1] if joined else None
+            if before is not None and before.whole and cue.whole and before.last + 1 == cue.first:
+                joined[-1] = replace(before, end=cue.end, last=cue.last)
+            else:
+                joined.append(cue)
+        return joined
 
     # A cue and a name right beside it -------------------------------------------------------------------------------
 
@@ -75,13 +89,21 @@ class Slots:
         behind = tokens[mention.last + 1 : cue.first]
         between = tokens[cue.last + 1 : mention.first]
         place = statement.property.type == "place"
+        called = self._called(scene, mention, statement, cue)
         if preposed and cue.first > mention.last and len(behind) <= 1 and cue.weight >= _SURE:
             between = ()
-        elif cue.last >= mention.first or len(between) > _REACH or not self._telling(cue, between, mention):
+        elif cue.last >= mention.first or len(between) > _REACH or not (called or self._telling(cue, between, mention)):
+            return None
+        if self._by_verb(scene, statement, cue):
             return None
         if not all(self._fills(scene, t, place=place) for t in between):
             return None
-        if place and not preposed and not any(t.norm in self._places for t in tokens[cue.first : mention.first]):
+        if (
+            place
+            and not preposed
+            and not called
+            and not any(t.norm in self._places for t in tokens[cue.first : mention.first])
+        ):
             return None
         if mention.how == "unknown" and self._one_of_several(scene, mention):
             return None
@@ -100,6 +122,23 @@ class Slots:
         if cue.weight >= (1.0 if mention.how == "unknown" else _SURE):
             return True  # of a compound ("keeperstrainer") nobody knows the holder
         return cue.weight >= _LABEL and bool(between) and between[0].norm in self._agents
+
+    def _by_verb(self, scene: Scene, statement: Statement, cue: CueMention) -> bool:
+        """Whether a cue is a verb with "by" ("written by"), which says who did it only of what is tied to it."""
+        last = scene.sentence.tokens[cue.last].norm
+        language = self._evidence.language
+        return last in deeds(language).by and bool(deeds_of(statement.property, language))
+
+    def _called(self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention) -> bool:
+        """Whether a cue is a whole label that says what a name right behind it is: "skipper Berg", "its port of Delft"."""
+        tokens = scene.sentence.tokens
+        between = tokens[cue.last + 1 : mention.first]
+        size = len(statement.property.label.get(self._evidence.language, "").split())
+        if cue.weight < _LABEL or cue.last - cue.first + 1 < size or not self._singular(scene, cue, bare=True):
+            return False
+        if mention.how == "unknown" and not statement.property.single:
+            return False
+        return not between or (len(between) == 1 and between[0].norm in self._of and statement.property.type == "place")
 
     def _fills(self, scene: Scene, token: Token, *, place: bool) -> bool:
         """Whether a word may stand between a cue and its name: an article, a preposition, what the name is."""
@@ -177,16 +216,23 @@ class Slots:
     def _is_copula(self, token: Token) -> bool:
         return token.norm in self._copulas and token.norm not in self._past
 
-    def _singular(self, scene: Scene, cue: CueMention) -> bool:
-        """Whether a cue is one definite noun: "the director", "its sponsor", "Hoofdsponsor van ..." in front."""
+    def _singular(self, scene: Scene, cue: CueMention, *, bare: bool = False) -> bool:
+        """Whether a cue is one definite noun: "the director", "its sponsor", "Hoofdsponsor van ..." in front.
+
+        A `bare` one may stand behind a verb or preposition too ("vanuit thuishaven", "says director").
+        """
         before = scene.sentence.tokens[cue.first - 1] if cue.first else None
         head = scene.sentence.tokens[cue.last]
         if head.norm != head.stem and head.norm.endswith("s") and not head.stem.endswith("s"):
             return False
+        if bare and before is not None:
+            plain = before.norm in self._prepositions or self._evidence.is_verb(before)
+            if plain and before.norm not in self._of:
+                return True
         return (
             before is None
             or before.norm in self._definite
-            or before.norm in ("'s", "s")
+            or before.norm in (*self._evidence.rules.possessives, "'s", "s")
             or not before.text[0].isalnum()
         )
 
@@ -196,10 +242,11 @@ class Slots:
         index = cue.last + 1
         if index < min(end, len(tokens)) and tokens[index].norm in self._of:
             index += 1
+            begin = index
             while index < len(tokens) and tokens[index].norm in self._articles:
                 index += 1
             for m in scene.entities:
-                if m.first == index and statement.subject in m.ids:
+                if begin <= m.first <= index and statement.subject in m.ids:
                     return m if end == len(tokens) or m.last == end - 1 else None
             return None
         if index != end and end != len(tokens):
