@@ -130,7 +130,7 @@ class Slots:
         return last in deeds(language).by and bool(deeds_of(statement.property, language))
 
     def _called(self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention) -> bool:
-        """Whether a cue is a whole label that says what a name right behind it is: "skipper Berg", "its port of Delft"."""
+        """Whether a cue is a label that says what a name right behind it is: "skipper Berg", "its port of Delft"."""
         tokens = scene.sentence.tokens
         between = tokens[cue.last + 1 : mention.first]
         size = len(statement.property.label.get(self._evidence.language, "").split())
