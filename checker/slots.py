@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.analysis import fold
 from checker.deeds import deeds, deeds_of
 from checker.factbase.model import Reference
 from checker.report import Part
@@ -125,9 +126,10 @@ class Slots:
 
     def _by_verb(self, scene: Scene, statement: Statement, cue: CueMention) -> bool:
         """Whether a cue is a verb with "by" ("written by"), which says who did it only of what is tied to it."""
-        last = scene.sentence.tokens[cue.last].norm
+        first, last = (scene.sentence.tokens[index].norm for index in (cue.first, cue.last))
         language = self._evidence.language
-        return last in deeds(language).by and bool(deeds_of(statement.property, language))
+        done = {fold(verb) for deed in deeds_of(statement.property, language) for verb in deed.done}
+        return last in deeds(language).by and first in done
 
     def _called(self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention) -> bool:
         """Whether a cue is a label that says what a name right behind it is: "skipper Berg", "its port of Delft"."""
