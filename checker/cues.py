@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.analysis import Gapped, Phrases, fold, stem
+from checker.events import event_words
 from checker.labels import LabelIndex
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import CueMention
+from checker.properties import built_in
 
 if TYPE_CHECKING:
     from checker.analysis import Passage, Sentence
@@ -46,7 +48,8 @@ class CueIndex:
         language = self._language
         nouns = prop.counts.get(language, ())
         self._counts[prop.id] = frozenset(stem(noun, language) for noun in nouns)
-        weights = dict.fromkeys(nouns, NOUN_WEIGHT) | dict.fromkeys(prop.cues.get(language, ()), 1.0)
+        weights = event_words(prop, language) if own and prop.id not in built_in() else {}
+        weights |= dict.fromkeys(nouns, NOUN_WEIGHT) | dict.fromkeys(prop.cues.get(language, ()), 1.0)
         for phrase, weight in weights.items():
             payload = (prop.id, weight)
             if "..." in phrase:

@@ -230,6 +230,8 @@ class Subjects:
         if here and not kinds and statement.property.id not in built_in():
             # A team's own property is of what has it; what came or took part may be said of any event or person.
             kinds = {*self.strangers.kinds(statement), *_GATHERING}
+            if statement.property.type == "date":
+                kinds -= {"person"} - set(self.strangers.kinds(statement))  # who bought or discovered it
         own = self._setting.type_of(statement.subject)
         for entity in group.ids:
             kind = self._setting.type_of(entity)

@@ -16,6 +16,7 @@ from checker.dated import Dated
 from checker.deals import Deals
 from checker.distortions import is_beyond
 from checker.framing import Framing
+from checker.happened import Happened
 from checker.likened import Likened
 from checker.narrowing import Narrowing
 from checker.scope import Scope
@@ -59,6 +60,7 @@ class Vetoes:
         self._framing = Framing(evidence)
         self._scope = Scope(evidence)
         self._dated = Dated(evidence)
+        self._happened = Happened(evidence)
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
         self._was = frozenset(rules.past) - frozenset((*rules.verbs, *rules.auxiliaries))
@@ -173,6 +175,8 @@ class Vetoes:
                 found.append("a plan that was given up")
             if not self._dated.beside(statement, scene, mention, answer):
                 found.append("the cue is not beside the date")
+        if self._happened.to_another(statement, scene, mention, answer):
+            found.append("what happened to something else")
         if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
             found.append("part of a name")
         if noun is not None and noun.casefold() not in self._times and value.type == "count":

@@ -1,0 +1,89 @@
+"""The words for what happens on a date, where a team's own property has only a label ("acquired": "bought it in 1956").
+
+A label that names an event is signalled by every word for it; one that says which end of something a date is ("start of
+construction", "permit until"), by that thing and a word for the end ("construction began", "the permit runs until").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.analysis import stem
+from checker.data import load_packaged
+from checker.languages import grammar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.properties import Property
+
+EVENT_WEIGHT = 0.95
+"""A word for the event that a label names: less than a cue that the team gives itself."""
+_COMPOUNDS = ("datum", "jaar", "dag", "moment")
+"""What a Dutch label may say behind its event in one word ("aankoopdatum")."""
+_SHORTEST = 4
+"""Letters of the thing in a compound with its phase, at least ("bouwstart")."""
+
+
+class _Event(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    names: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
+
+
+class _Events(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    events: tuple[_Event, ...]
+    phases: tuple[_Event, ...]
+
+
+@cache
+def _table() -> _Events:
+    return load_packaged(_Events, "events.yaml")
+
+
+def event_words(prop: Property, language: str) -> dict[str, float]:
+    """Return the words and phrases of a language that signal a property that is a date, with their weights."""
+    if prop.type != "date":
+        return {}
+    labels = [*prop.label.values(), prop.id.replace("_", " ")]
+    said = {tuple(_plain(label)) for label in labels}
+    found: dict[str, float] = {}
+    for event in _table().events:
+        if any(_holds(words, name.split()) for words in said for name in event.names):
+            found |= dict.fromkeys(event.words.get(language, ()), EVENT_WEIGHT)
+    own = prop.label.get(language)
+    for thing, phase in _phases(own.casefold().split(), language) if own else ():
+        found |= {f"{thing} ... {word}": 1.0 for word in phase.words.get(language, ())}
+    return found
+
+
+def _plain(label: str) -> Iterator[str]:
+    """Yield the words of a label, without what only says that it is a date."""
+    for word in label.casefold().split():
+        yield next((word.removesuffix(end) for end in _COMPOUNDS if word.endswith(end) and word != end), word)
+    yield from label.casefold().split()
+
+
+def _holds(words: tuple[str, ...], name: list[str]) -> bool:
+    return any(list(words[at : at + len(name)]) == name for at in range(len(words) - len(name) + 1))
+
+
+def _phases(words: list[str], language: str) -> Iterator[tuple[str, _Event]]:
+    """Yield the thing of which a label says an end, and which one."""
+    rules = grammar(language)
+    empty = {*rules.articles, *rules.prepositions, *rules.partitives}
+    for phase in _table().phases:
+        for name in phase.names:
+            if name in words:
+                rest = [word for word in words if word != name and word not in empty]
+            else:
+                joined = words[0].removesuffix(name).removesuffix("-") if len(words) == 1 else ""
+                rest = [joined] if len(joined) >= _SHORTEST and joined != words[0] else []
+            if len(rest) == 1 and stem(rest[0], language):
+                yield rest[0], phase
