@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.analysis import stem
 from checker.data import load_packaged
 from checker.languages import grammar
+from checker.synonyms import synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +58,16 @@ def event_words(prop: Property, language: str) -> dict[str, float]:
     for event in _table().events:
         if any(_holds(words, name.split()) for words in said for name in event.names):
             found |= dict.fromkeys(event.words.get(language, ()), EVENT_WEIGHT)
-    own = prop.label.get(language)
-    for thing, phase in _phases(own.casefold().split(), language) if own else ():
-        found |= {f"{thing} ... {word}": 1.0 for word in phase.words.get(language, ())}
+    own = language if language in prop.label else next(iter(prop.label), None)
+    for thing, phase in _phases(prop.label[own].casefold().split(), own) if own else ():
+        things = [thing] if own == language else _translated(thing, own, language)
+        found |= {f"{name} ... {word}": 1.0 for name in things for word in phase.words.get(language, ())}
     return found
+
+
+def _translated(word: str, source: str, target: str) -> list[str]:
+    """Return what a word of one language is called in another one."""
+    return sorted(" ".join(phrase) for phrase in synonyms(source, target).get((stem(word, source),), ()))
 
 
 def _plain(label: str) -> Iterator[str]:

@@ -39,7 +39,9 @@ class Happened:
             return False
         nearest = min(cues, key=lambda c: min(abs(c.last - mention.first), abs(c.first - mention.last)))
         if not subjects and nearest.last == nearest.first and nearest.first > 1:
-            return True
+            rules = self._evidence.rules
+            named = (*self._evidence.articles, *self._evidence.prepositions, *rules.partitives, *rules.possessives)
+            return scene.sentence.tokens[nearest.first - 1].norm not in named
         telling = {i for c in cues for i in range(c.first, c.last + 1)}
         if any(self._beside(scene, first, telling) for first, _ in subjects):
             return True

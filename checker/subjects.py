@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.acted_on import acted_on
 from checker.analysis import stem
 from checker.clauses import Clauses
 from checker.factbase.model import Reference
@@ -123,6 +124,9 @@ class Subjects:
         hinted = self._hinted(statement, scene, first, last)
         if hinted is not None:
             return hinted
+        meant = acted_on(self._setting, statement, scene)
+        if meant is not None:
+            return Answer(WEIGHTS.previous, (meant,))
         score = self._unspoken.score(statement, scene, family)
         if ranked and ranked[0][1].unknown:
             return Answer(min(score, WEIGHTS.of_unknown), (), rival=True, nearer=_ids(ranked))
@@ -229,9 +233,11 @@ class Subjects:
         here = any(statement.subject in m.ids for m in scene.entities)
         if here and not kinds and statement.property.id not in built_in():
             # A team's own property is of what has it; what came or took part may be said of any event or person.
-            kinds = {*self.strangers.kinds(statement), *_GATHERING}
-            if statement.property.type == "date":
-                kinds -= {"person"} - set(self.strangers.kinds(statement))  # who bought or discovered it
+            own_kinds = self.strangers.kinds(statement)
+            kinds = {*own_kinds, *_GATHERING}
+            people = {self._setting.type_of(entity) for entity in group.ids} == {"person"}
+            if statement.property.type == "date" and people and "person" not in own_kinds:
+                return False  # who bought or discovered it
         own = self._setting.type_of(statement.subject)
         for entity in group.ids:
             kind = self._setting.type_of(entity)
