@@ -184,6 +184,7 @@ class Linker:
         own = statement.property.id
         cues = scene.cues.get(own, ())
         telling = [c for c in cues if c.weight >= _WHOLE or self._signals.headed.says(scene, mention, c)]
+        headed = any(self._signals.headed.says(scene, mention, c) for c in cues)
         named = self._signals.counted.named(own, scene, mention)
         best: tuple[float, str] = (0.0, "")
         for prop, (score, parts) in scores.items():
@@ -192,7 +193,7 @@ class Linker:
             if not self._measurable(prop, mention):
                 continue
             shared = any(part.role == "cue" and c.start <= part.start < c.end for part in parts for c in telling)
-            if prop != own and shared and not self._base.facts_of(statement.subject, prop):
+            if prop != own and (shared or headed) and not self._base.facts_of(statement.subject, prop):
                 continue
             best = max(best, (score, prop))
         score, prop = best

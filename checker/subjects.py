@@ -213,8 +213,11 @@ class Subjects:
 
     @staticmethod
     def _is_cue(statement: Statement, scene: Scene, group: Group) -> bool:
-        """Whether a group is a noun that signals the property itself ("de samenwerking met X loopt tot 2028")."""
-        if any(m.how != "noun" for m in group.mentions):
+        """Whether a group is a noun that signals the property itself ("de samenwerking met X loopt tot 2028").
+
+        So is what only looks like a name because it opens the sentence ("Charging takes an hour").
+        """
+        if any(m.how != "noun" and (m.how != "unknown" or m.first) for m in group.mentions):
             return False
         cues = scene.cues.get(statement.property.id, ())
         return any(c.first <= group.first and group.last <= c.last for c in cues)

@@ -407,11 +407,15 @@ class Vetoes:
         """Whether a phrase narrows what is said: "In winter ...", "With panniers ...", "a ticket with audio tour"."""
         tokens = scene.sentence.tokens
         cues = scene.cues.get(statement.property.id, ())
+        behind = mention.last + 1
+        if mention.value.type == "duration" and behind < len(tokens) and tokens[behind].norm in self._rules.including:
+            return not any(m.first in (behind + 1, behind + 2) and statement.subject in m.ids for m in scene.entities)
         for index in {c.last + 1 for c in cues if c.last + 2 < mention.first}:
             added = tokens[index].norm in self._rules.including
             # "a V8 with a displacement of 4 litres": what is added is what the property says.
             named = index + 2 if tokens[index + 1].norm in self._rules.articles else index + 1
-            if added and not any(c.first == named for c in cues):
+            itself = any(m.first <= named <= m.last and statement.subject in m.ids for m in scene.entities)
+            if added and not itself and not any(c.first == named for c in cues):
                 return True
         moment = tokens[0].norm in self._rules.moments
         if not (moment or tokens[0].norm in self._rules.conditions) or len(tokens) < 3:

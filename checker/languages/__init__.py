@@ -302,6 +302,10 @@ class Tenures(Table):
     """Words for what has come to its end ("klaar", "completed")."""
     taking: tuple[str, ...]
     """Verbs that say how long a thing takes ("duurt", "lasts")."""
+    taken: tuple[str, ...] = ()
+    """Words that go on behind the length of time that a verb of taking gives (Dutch "neemt ... in beslag")."""
+    with_what: tuple[str, ...] = ()
+    """Words before what something is done with or on ("a crossing with the ferry takes")."""
     arriving: tuple[str, ...]
     """Verbs that say when a thing comes ("volgt", "arrives")."""
     scheduled: tuple[str, ...]
