@@ -58,8 +58,8 @@ def event_words(prop: Property, language: str) -> dict[str, float]:
     for event in _table().events:
         if any(_holds(words, name.split()) for words in said for name in event.names):
             found |= dict.fromkeys(event.words.get(language, ()), EVENT_WEIGHT)
-    own = language if language in prop.label else next(iter(prop.label), None)
-    for thing, phase in _phases(prop.label[own].casefold().split(), own) if own else ():
+    own = language if language in prop.label else next(iter(prop.label), language)
+    for thing, phase in _phases(prop.label.get(own, "").casefold().split(), own):
         things = [thing] if own == language else _translated(thing, own, language)
         found |= {f"{name} ... {word}": 1.0 for name in things for word in phase.words.get(language, ())}
     return found

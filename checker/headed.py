@@ -1,4 +1,4 @@
-"""What a measure is said of: the word beside it ("Shifts: nine hours", "5 percent alcohol", "charging takes an hour")."""
+"""What a measure is said of: the word beside it ("Shifts: nine hours", "charging takes two hours")."""
 
 from __future__ import annotations
 

@@ -124,9 +124,9 @@ class Subjects:
         hinted = self._hinted(statement, scene, first, last)
         if hinted is not None:
             return hinted
-        meant = acted_on(self._setting, statement, scene)
-        if meant is not None:
-            return Answer(WEIGHTS.previous, (meant,))
+        done_to = acted_on(self._setting, statement, scene)
+        if done_to is not None:
+            return Answer(WEIGHTS.previous, (done_to,))
         score = self._unspoken.score(statement, scene, family)
         if ranked and ranked[0][1].unknown:
             return Answer(min(score, WEIGHTS.of_unknown), (), rival=True, nearer=_ids(ranked))
