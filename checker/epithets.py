@@ -55,7 +55,8 @@ class Epithets:
             following = tokens[last + 1] if last + 1 < len(tokens) else None
             if following is not None and (following.capital or last + 1 in named) and following.norm not in self._of:
                 continue
-            person = self._who(scene, last, people, spoken)
+            here = [i for m in scene.entities if m.explicit and m.last < first for i in m.ids]
+            person = self._who(scene, last, people, (*spoken, *here), here)
             if person is None:
                 continue
             done.add(first)
@@ -88,8 +89,14 @@ class Epithets:
         return before in self._definite or before in self._owners or before == "'s"
 
     def _who(
-        self, scene: Scene, last: int, people: Sequence[tuple[str, frozenset[str]]], spoken: Sequence[str]
+        self,
+        scene: Scene,
+        last: int,
+        people: Sequence[tuple[str, frozenset[str]]],
+        spoken: Sequence[str],
+        here: Sequence[str],
     ) -> str | None:
+        """Return the one of several who is meant: whom the sentence has named before (`here`), else the latest."""
         tokens = scene.sentence.tokens
         index = last + 1
         if index < len(tokens) and tokens[index].norm in self._of:
@@ -103,5 +110,6 @@ class Epithets:
         candidates = {person for person, _ in people}
         if len(candidates) == 1:
             return next(iter(candidates))
-        latest = [person for person in spoken if person in candidates]
+        latest = [person for person in here if person in candidates]
+        latest = latest or [person for person in spoken if person in candidates]
         return latest[-1] if latest and len(set(latest)) == 1 else None

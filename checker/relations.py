@@ -172,7 +172,7 @@ class Relations:
         for statement, parts in slots:
             if not self._holds(statement, scene) or self._forbidden(scene, mention, parts):
                 continue
-            if self._signs.of_another(statement, scene, mention):
+            if self._signs.of_another(statement, scene, mention) or self._tells_whose(statement, scene, mention):
                 continue
             known = [
                 s
@@ -200,6 +200,16 @@ class Relations:
                 confidence=0.8,
             )
         return None
+
+    def _tells_whose(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
+        """Whether somebody is the same of another subject of the text, and the sentence names no subject itself.
+
+        "For the team of coach Hall it was a third win": who the coach is says which team.
+        """
+        if any(m.explicit and statement.subject in m.ids for m in scene.entities):
+            return False
+        same = (s for i in mention.ids for s in self._by_value.get(i, ()) if s.property.id == statement.property.id)
+        return any(s.subject != statement.subject and s.subject in self._evidence.mentioned for s in same)
 
     def _part_of_name(self, mention: EntityMention, entity: str) -> bool:
         """Whether what stands there is a word of the right entity's own name ("de fabriek in Delfzijl")."""

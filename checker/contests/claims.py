@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker import plugins
-from checker.contests.figures import Figure, split
+from checker.contests.couples import pairs_of
+from checker.contests.figures import Figure, split, tried_behind
 from checker.contests.holder import holder_before
+from checker.contests.sides import subject_side
 from checker.contests.words import ContestWords, contest_words, phrases_in
 from checker.factbase.model import Amount
+from checker.mentions import EntityMention
 from checker.report import Part, Repair, Verdict
 from checker.weights import WEIGHTS
 from checker.wording import rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.explain import Explainer
     from checker.factbase.contests import Contest
     from checker.factbase.model import FactBase, Statement
-    from checker.mentions import EntityMention, Scene
+    from checker.mentions import Scene
     from checker.report import Finding
     from checker.values.model import Value
+
+_TRIED, _BLOCKED = "field_goals_made", "blocks"
+_VERB = 3
+"""How many words before a figure its verb may stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +99,11 @@ class Telling:
     def figures(self, scene: Scene) -> list[Figure]:
         """Return the whole numbers of a sentence in their order."""
         if scene.index not in self._figures:
-            self._figures[scene.index] = [f for m in scene.values for f in split(scene, m.value)]
+            read = [f for m in scene.values for f in split(scene, m.value)]
+            spelled = [s for f in read if (s := tried_behind(scene, f, self.explainer.language)) is not None]
+            known = {f.start for f in read}
+            own = [*read, *(s for s in spelled if s.start not in known)]
+            self._figures[scene.index] = sorted(own, key=lambda figure: figure.start)
         return self._figures[scene.index]
 
     def counted(self, figure: Figure, scene: Scene) -> list[str]:
@@ -100,13 +111,34 @@ class Telling:
         noun, where = figure.value.noun, figure.value.noun_start
         if noun is None:
             return []
-        phrases = [p for p, cues in scene.cues.items() for c in cues if c.start == where and c.last > c.first]
+        near = scene.sentence.tokens[max(0, figure.first - _VERB) : figure.first]
+        if self._cues.counts(_TRIED, noun) and any(True for _ in phrases_in(near, self.words.rejected)):
+            return [_BLOCKED]
+        behind = figure.last + 1
+        phrases = [
+            p
+            for p, cues in scene.cues.items()
+            for c in cues
+            if c.last > c.first and (c.start == where or (c.first == behind and where is not None and where < c.end))
+        ]
         phrases = [p for p in phrases if p in self.base.by_property]
         if phrases:
             return phrases
         strengths = {p: self._cues.counts(p, noun) for p in self.base.by_property}
         best = max(strengths.values(), default=0.0)
         return [p for p, strength in strengths.items() if strength and strength == best]
+
+    def made_or_tried(self, figure: Figure, scene: Scene, counted: Sequence[str]) -> list[str]:
+        """Return what is counted where one noun counts what went in and what was tried: its verb tells which."""
+        pairs = pairs_of(self.base)
+        both = next((p for p in counted if set(counted) == {p, pairs.get(p)}), None)
+        if both is None:
+            return list(counted)
+        near = scene.sentence.tokens[max(0, figure.first - _VERB) : figure.first]
+        if any(True for _ in phrases_in(near, self.words.tried)):
+            return [pairs[both]]
+        went_in = both != _TRIED or any(True for _ in phrases_in(near, self.words.went_in))
+        return [both] if went_in else []
 
     def line(self, contest: Contest | None, subject: str, prop: str) -> Statement | None:
         """Return what somebody has of something in a contest; without one, of a whole season."""
@@ -147,7 +179,7 @@ class Telling:
         segment = (0, len(scene.sentence.tokens) - 1)
         scored = []
         found = {statement.subject: statement for statement in candidates}
-        mention = holder_before(scene, first, found, self.words, self.in_phrase)
+        mention = self.holder(scene, first, found)
         if mention is not None and mention.ids[0] in found:
             return found[mention.ids[0]], Part("subject", mention.text, mention.start, mention.end)
         for statement in found.values():
@@ -161,6 +193,26 @@ class Telling:
             return None
         part = scored[0][3] or Part("subject", "", scene.sentence.start, scene.sentence.start)
         return scored[0][2], part
+
+    def holder(self, scene: Scene, first: int, known: Collection[str]) -> EntityMention | None:
+        """Return the mention of the one of `known` that the words before a token say something of.
+
+        "It" and "they" are the side that the sentence before spoke of.
+        """
+        mention = holder_before(scene, first, known, self.words, self.in_phrase)
+        contest = self.evidence.occasions.of(scene)
+        if contest is None or (mention is not None and (mention.how != "pronoun" or self.human(mention.ids[0]))):
+            return mention
+        if mention is None and any(m.last < first and m.ids and m.how != "pronoun" for m in scene.entities):
+            return None
+        side = subject_side(self, scene, contest, first)
+        if side is None or mention is not None:
+            return replace(mention, ids=(side,)) if mention is not None and side is not None else mention
+        token = next(t for t in scene.sentence.tokens if t.norm in self.words.subject_pronouns)
+        at = token.index
+        return EntityMention(
+            start=token.start, end=token.end, text=token.text, first=at, last=at, ids=(side,), how="pronoun"
+        )
 
     def in_phrase(self, scene: Scene, mention: EntityMention) -> bool:
         """Whether a name stands behind a preposition."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.values.model import Value
+from checker.values.reader import read_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,3 +45,16 @@ def split(scene: Scene, value: Value) -> Iterator[Figure]:
             type="count", start=token.start, end=token.end, text=token.text, number=number, low=number, high=number
         )
         yield Figure(int(number), token.index, token.index, token.start, token.end, own)
+
+
+def tried_behind(scene: Scene, figure: Figure, language: str) -> Figure | None:
+    """Return the second figure of two that are spelled out as one word ("three-of-seven")."""
+    tokens = scene.sentence.tokens[figure.last + 1 : figure.last + 5]
+    if len(tokens) < 4 or (tokens[0].text, tokens[2].text) != ("-", "-") or tokens[2].start != tokens[1].end:
+        return None
+    token = tokens[3]
+    read = read_values(token.text, language)
+    if len(read) != 1 or read[0].type != "count" or read[0].number is None:
+        return None
+    own = replace(read[0], start=token.start, end=token.end, noun=None, noun_start=None, noun_end=None)
+    return Figure(int(read[0].number), token.index, token.index, token.start, token.end, own)

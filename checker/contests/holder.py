@@ -30,7 +30,8 @@ def holder_before(
     """Return the mention of the one of `known` that the words before a token say something of."""
     tokens = scene.sentence.tokens
     found = [m for m in scene.entities if m.last < first and (not m.ids or _one(m) in known)]
-    led = [last for _, last in phrases_in(tokens[:first], words.led)]
+    done_to = (*words.led, *words.gave, *words.beat, *words.outscored)
+    led = [last for _, last in phrases_in(tokens[:first], done_to)]
 
     def spoken_of(mention: EntityMention) -> bool:
         if mention.how == "pronoun":
@@ -51,7 +52,9 @@ def _told_of(scene: Scene, mention: EntityMention, words: ContestWords) -> bool:
     tokens = scene.sentence.tokens
     after = [t.norm for t in tokens[mention.last + 1 : mention.last + 3] if t.text != ","]
     before = tokens[mention.first - 1].norm if mention.first else ""
-    return before in words.agents or (bool(after) and after[0] in words.relatives)
+    doing = any(word.endswith(words.doing) for word in after)
+    accompanied = before in words.accompanied and doing  # "with Hall also blocking four shots"
+    return accompanied or before in words.agents or (bool(after) and after[0] in words.relatives)
 
 
 def _one(mention: EntityMention) -> str | None:

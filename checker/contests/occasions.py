@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from checker.contests.stretch import clause
 from checker.contests.words import contest_words, phrases_in
 from checker.factbase.model import Amount
 
@@ -108,7 +109,8 @@ class Occasions:
         if key not in self._less:
             taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type != "date"}
             low = self._clause(scene, segment[0])
-            tokens = [t for t in scene.sentence.tokens[low : segment[1] + 1] if t.index not in taken]
+            high = clause(self._setting, scene, segment[0], segment[1])[1]
+            tokens = [t for t in scene.sentence.tokens[low:high] if t.index not in taken]
             words = self._words
             own = (*words.part_time, *words.together)
             phrases = own if person else (*own, *words.part_side)

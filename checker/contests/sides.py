@@ -47,9 +47,13 @@ def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int
     """Return the side that the words before a token say something of; None where that is open."""
     tokens = scene.sentence.tokens
     before = []
-    for _, last, side, mention in named_sides(telling, scene, contest):
+    words = telling.words
+    done_to = [end for _, end in phrases_in(tokens[:position], (*words.beat, *words.outscored))]
+    for first, last, side, mention in named_sides(telling, scene, contest):
         if not low <= last < position or (mention is not None and telling.in_phrase(scene, mention)):
             continue
+        if any(0 < first - end <= _OBJECT for end in done_to):
+            continue  # whom somebody outscored
         after = tokens[last + 1].text if last + 1 < len(tokens) else ""
         possessor = mention is not None and (mention.text.endswith(("'s", "’s", "'", "’")) or after in _POSSESSIVE)
         if not possessor:
@@ -59,7 +63,9 @@ def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int
         return None if any(t.text == ";" for t in tokens[last + 1 : position]) else side
     sides = {s for _, last, s, _ in named_sides(telling, scene, contest) if last < position}
     pronoun = any(t.norm in telling.words.subject_pronouns for t in tokens[low:position])
-    if pronoun and not sides and scene.index and any(m.how == "pronoun" for m in scene.entities if m.last < position):
+    resolved = any(m.how == "pronoun" for m in scene.entities if m.last < position)
+    resolved |= any(t.norm in telling.words.side_pronouns for t in tokens[low:position])
+    if pronoun and not sides and scene.index and resolved:
         previous = telling.scenes[scene.index - 1]
         subjects = [
             s
@@ -70,4 +76,6 @@ def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int
     return sides.pop() if len(sides) == 1 and pronoun else None
 
 
+_OBJECT = 2
+"""How many words may stand between a verb and the side that it is done to."""
 _POSSESSIVE = frozenset(("'", "’", "'s", "’s"))

@@ -32,6 +32,8 @@ class ContestWords(Table):
     """Words before the name of a part that mean the score so far ("after the third quarter")."""
     record: tuple[str, ...]
     """Words right before the wins and losses of a season."""
+    now: tuple[str, ...]
+    """Words in brackets before the wins and losses of a season ("(now 12-7)")."""
     of: tuple[str, ...]
     """Words between what went in and what was tried ("8 of 16")."""
     small: tuple[str, ...]
@@ -45,8 +47,18 @@ class ContestWords(Table):
     led: tuple[str, ...]
     """Verbs whose object is the side that the subject is the best of ("led the Reds with 20 points")."""
     led_all: tuple[str, ...]
+    gave: tuple[str, ...]
+    """Other verbs with a side as their object, with figures of the subject behind it ("gave the Reds 12")."""
+    givers: tuple[str, ...]
+    """Words between a figure and whom it came from ("12 points from Hall")."""
+    rejected: tuple[str, ...]
+    """Verbs that make shots those of somebody else, which did not go in ("swatted four shots")."""
+    forced: tuple[str, ...]
+    """Verbs that make turnovers those of the other side."""
     other_time: tuple[str, ...]
     """Words that say that a figure is of more than one contest, or of another one."""
+    best_yet: tuple[str, ...]
+    """Words right before a figure that compare it with other contests, but of which it is not."""
     part_time: tuple[str, ...]
     """Words that say that a figure is of a part of a contest."""
     part_side: tuple[str, ...]
@@ -70,12 +82,22 @@ class ContestWords(Table):
     row_unbeaten: tuple[str, ...]
     tried: tuple[str, ...]
     """Words beside a bare number of attempts ("needed 22 shots")."""
+    went_in: tuple[str, ...]
+    """Words beside a bare number of those that went in ("made six shots")."""
+    apiece: tuple[str, ...]
+    """Words that make a figure that of everybody who is named."""
     subject_pronouns: tuple[str, ...]
     """Pronouns that something is said of."""
+    side_pronouns: tuple[str, ...]
+    """Those of them that can stand for a side."""
     relatives: tuple[str, ...]
     """Pronouns by which something is said of the person before them."""
     agents: tuple[str, ...]
     """Prepositions of whoever does something ("led by")."""
+    accompanied: tuple[str, ...]
+    """Prepositions of somebody of whom a participle says something ("with Hall adding twelve")."""
+    doing: tuple[str, ...]
+    """Endings of such participles."""
     margin: tuple[str, ...]
     """Words right before or behind a figure that make it the difference between two scores."""
     hosts: tuple[str, ...]
@@ -114,6 +136,8 @@ class ContestWords(Table):
     at_home: tuple[str, ...]
     """What a side does that plays at home; the first is what is expected."""
     away: tuple[str, ...]
+    receiving: tuple[str, ...]
+    """Verbs with which "on a visit" is said of the other side ("krijgen de Reds op bezoek")."""
     named_numbers: tuple[str, ...]
     """Names that begin with a number, which counts nothing ("the three-point line")."""
     double_figures: tuple[str, ...]

@@ -69,14 +69,16 @@ def signalled(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str,
     """Return what the words behind and before two figures say was tried, of each side the nearest and longest name."""
     made, tried = claim.made, claim.tried
     figures = telling.figures(scene)
-    after = min((f.first for f in figures if f.first > tried.last), default=len(scene.sentence.tokens))
+    after = min(
+        (f.first for f in figures if f.first > tried.last and telling.free(f)), default=len(scene.sentence.tokens)
+    )
     before = max((f.last for f in figures if f.last < made.first), default=-1)
     behind: list[tuple[int, int, str]] = []
     ahead: list[tuple[int, int, str]] = []
     for part, whole in pairs.items():
         for cue in (*scene.cues.get(part, ()), *scene.cues.get(whole, ())):
-            if cue.weight < 0.8:
-                continue
+            if cue.weight < 0.8 or any(cue.first == cue.last == f.first for f in figures):
+                continue  # "three" as a figure names no kind of shot
             size = cue.first - cue.last
             if tried.last <= cue.first <= tried.last + _REACH and cue.first < after:
                 behind.append((cue.first, size, part))

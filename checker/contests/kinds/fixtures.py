@@ -97,6 +97,8 @@ def _site(telling: Telling, part: Sequence[Token], low: int) -> tuple[int, int, 
         for phrases, home in ((words.at_home, True), (words.away, False))
         for first, last in phrases_in(part, phrases)
     ]
+    if len(found) == 1 and any(True for _ in phrases_in(part, words.receiving)):
+        found = [(first, last, True) for first, last, _ in found]
     return found[0] if len(found) == 1 else None
 
 

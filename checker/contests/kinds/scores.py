@@ -171,10 +171,9 @@ def _readings(
     tokens = scene.sentence.tokens
     first, last = pair[0].first, pair[1].last
     said = (pair[0].number, pair[1].number)
-    bracketed = (
-        first > 0 and tokens[first - 1].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text in "),-"
-    )
-    team = _named_before(telling, scene, first - 2) if bracketed else None
+    opened = first - 2 if first > 1 and tokens[first - 1].norm in telling.words.now else first - 1
+    bracketed = opened >= 0 and tokens[opened].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text in "),-"
+    team = _named_before(telling, scene, opened - 1) if bracketed else None
     record = _record(telling, scene, team, first, said)
     if record is not None:
         yield record

@@ -33,7 +33,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     people = [m for m in telling.named(scene) if len(m.ids) == 1 and telling.human(m.ids[0])]
     people = [m for m in people if m.how != "pronoun"]
     for place, mention in enumerate(people):
-        if mention.how not in ("name", "part"):
+        if mention.how not in ("name", "part") or _possessor(scene, mention):
             continue
         behind = people[place + 1 :]
         end = next((m.first for m in behind if m.ids != mention.ids), len(scene.sentence.tokens))
@@ -44,6 +44,15 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             continue
         figures = [f for f in telling.figures(scene) if mention.last < f.first < end]
         yield from _judged(telling, scene, contest, mention, figures)
+
+
+def _possessor(scene: Scene, mention: EntityMention) -> bool:
+    """Whether a name only says whose something is that is no figure ("started in Hall's place")."""
+    tokens = scene.sentence.tokens[mention.last + 1 : mention.last + 3]
+    marks = ("'s", "’s", "'", "’")
+    behind = tokens[1:] if tokens and tokens[0].text in marks else tokens
+    possessive = mention.text.endswith(marks) or (bool(tokens) and tokens[0].text in marks)
+    return possessive and not any(m.first == t.index for t in behind[:1] for m in scene.values)
 
 
 def _said(telling: Telling, scene: Scene, contest: Contest, figures: list[Figure]) -> list[tuple[Figure, str, int]]:

@@ -34,10 +34,12 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         return
     words = telling.words
     kinds = ((words.led_at, True), (words.trailed_at, False), (words.won_part, True), (words.lost_part, False))
+    verbs = [span for phrases, _ in kinds for span in phrases_in(scene.sentence.tokens, phrases)]
     for phrases, ahead in kinds:
         for first, last in phrases_in(scene.sentence.tokens, phrases):
             whole = phrases in (words.won_part, words.lost_part)
-            scores = _scores_beside(telling, scene, contest, (first, last), whole=whole)
+            until = min((start for start, _ in verbs if start > last), default=len(scene.sentence.tokens))
+            scores = _scores_beside(telling, scene, contest, (first, last), until, whole=whole)
             side = subject_side(telling, scene, contest, first) if scores is not None else None
             if (
                 scores is None
@@ -54,12 +56,12 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
 
 
 def _scores_beside(
-    telling: Telling, scene: Scene, contest: Contest, span: tuple[int, int], *, whole: bool
+    telling: Telling, scene: Scene, contest: Contest, span: tuple[int, int], until: int, *, whole: bool
 ) -> tuple[Statement, Statement] | None:
     """Return what the sides had where the words beside a verb say; None where no part or another score is named."""
     tokens = scene.sentence.tokens
     high = min((t.index for t in tokens[span[1] + 1 :] if t.text in ";:"), default=len(tokens))
-    high = min(high, span[1] + 1 + _NEAR)
+    high = min(high, span[1] + 1 + _NEAR, until)  # what stands behind another verb is said by that one
     low = span[0] if telling.explainer.language != "nl" else max(0, span[0] - _NEAR)
     pairs = [p for p in scores_in(scene) if low <= p[0] and p[1] < high]
     found: list[tuple[int, tuple[Statement, Statement]]] = []

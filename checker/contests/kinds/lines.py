@@ -1,0 +1,146 @@
+"""What the row of one player or side says: "had 20 points and ten rebounds", "12 points from Hall", "(20 points)".
+
+Whose a figure is, its clause says; what it counts, its noun. Of another time, or of a part of the contest, nothing is
+judged by the row, neither here nor later.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.contests.claims import Kind, Telling
+from checker.contests.figures import Figure
+from checker.contests.stretch import said_of
+from checker.contests.words import phrases_in
+from checker.factbase.model import Amount
+from checker.report import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from checker.factbase.contests import Contest
+    from checker.factbase.model import Statement
+    from checker.mentions import EntityMention, Scene
+    from checker.report import Finding
+
+_FROM = 4
+"""How many words may stand between a figure and whom it came from ("12 points off the bench from Hall")."""
+_SCORED = ("points", "goals")
+_BEYOND = 3
+"""How many times the figure of the row a figure may be, and still be a slip."""
+
+
+def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
+    if contest is None or not contest.id:
+        return
+    for figure in (*telling.figures(scene), *_minutes(scene)):
+        if telling.free(figure) and figure.value.role == "amount" and figure.value.hedge == "exact":
+            yield from _judged(telling, scene, contest, figure)
+
+
+def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) -> Iterator[Finding]:
+    readings = [(prop, telling.of_all(contest, prop)) for prop in _counted(telling, scene, figure)]
+    readings = [(prop, lines) for prop, lines in readings if lines]
+    if not readings:
+        return
+    holders = _holders(telling, scene, figure, readings[0][1])
+    if not holders:
+        return
+    if any(m.start in telling.wrong_names for m in holders) or len({m.ids[0] for m in holders}) < len(holders):
+        return
+    if len(holders) > 1:
+        holders = _shared(telling, scene, figure, holders)
+    known = [(lines, m) for _, lines in readings for m in holders if m.ids[0] in lines]
+    if not known or any(_of_less(telling, scene, figure, lines[m.ids[0]]) for lines, m in known):
+        telling.silence((figure,))
+        return
+    wrong = [(lines[m.ids[0]], m) for lines, m in known if _number(lines[m.ids[0]]) != figure.number]
+    right = [(lines[m.ids[0]], m) for lines, m in known if _number(lines[m.ids[0]]) == figure.number]
+    agrees = right and (len(readings) > 1 or not wrong)
+    line, holder = right[0] if agrees else wrong[0]
+    if agrees or figure.number <= _BEYOND * max(_number(line), _BEYOND):
+        yield telling.judged(scene, figure, line, (Part("subject", holder.text, holder.start, holder.end),))
+
+
+def _minutes(scene: Scene) -> Iterator[Figure]:
+    """Yield how many minutes somebody played, by the text."""
+    for mention in scene.values:
+        value = mention.value
+        number = value.number if value.type == "duration" and value.unit == "minute" else None
+        if number is not None and value.number_to is None and number == number.to_integral_value():
+            yield Figure(int(number), mention.first, mention.last, value.start, value.end, value)
+
+
+def _counted(telling: Telling, scene: Scene, figure: Figure) -> list[str]:
+    """Return what a figure can count; of two with one noun the first may be points ("23 and nine boards")."""
+    if figure.value.type == "duration":
+        return ["minutes"]
+    counted = telling.made_or_tried(figure, scene, telling.counted(figure, scene))
+    if len(counted) != 1:
+        return []
+    later = (f for f in telling.figures(scene) if f.start > figure.start)
+    shared = any(f.start < (figure.value.noun_start or 0) for f in later)
+    return [*counted, *(p for p in _SCORED if p not in counted)] if shared else counted
+
+
+def _holders(telling: Telling, scene: Scene, figure: Figure, known: Mapping[str, Statement]) -> Sequence[EntityMention]:
+    """Return the mentions of whose a figure is: in front of a bracket, behind "from", else whom its clause speaks of.
+
+    Several are named together ("Hall and Price had eleven each").
+    """
+    tokens = scene.sentence.tokens
+    opened = next((i for i in range(figure.first - 1, -1, -1) if tokens[i].text in "()"), None)
+    if opened is not None and tokens[opened].text == "(":
+        own = [m for m in telling.named(scene) if m.last == opened - 1]
+        return own if own and len(own[0].ids) == 1 else ()
+    giver = _giver(telling, scene, figure)
+    holder = giver or telling.holder(scene, figure.first, known)
+    if holder is None or not holder.ids or (len(holder.ids) > 1 and holder.how != "pronoun"):
+        return ()
+    group = next((g for g in telling.evidence.groups(scene) if holder in g.mentions), None)
+    joined = [m for m in group.mentions if len(m.ids) == 1] if group is not None and giver is None else []
+    joined = [m for m in joined if telling.person(m) is not None]
+    return joined if len(joined) > 1 else (holder,)
+
+
+def _shared(
+    telling: Telling, scene: Scene, figure: Figure, holders: Sequence[EntityMention]
+) -> Sequence[EntityMention]:
+    """Return those of several whose a figure is: all ("apiece"), or the one in its place of a list as long."""
+    words = telling.words
+    tokens = scene.sentence.tokens
+    near = tokens[holders[-1].last + 1 : figure.last + 6]
+    if any(True for _ in phrases_in(near, words.apiece)):
+        return holders
+    own = [f for f in telling.figures(scene) if f.value.noun_start == figure.value.noun_start]
+    if len(own) == len(holders):
+        return (holders[own.index(figure)],)
+    return ()
+
+
+def _giver(telling: Telling, scene: Scene, figure: Figure) -> EntityMention | None:
+    tokens = scene.sentence.tokens
+    for mention in telling.named(scene, first=figure.last + 1, last=figure.last + 2 + _FROM):
+        if tokens[mention.first - 1].norm in telling.words.givers and telling.person(mention) is not None:
+            return mention
+    return None
+
+
+def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) -> bool:
+    """Whether the words of its clause say that a figure is of more or less than what the row is of."""
+    words = telling.words
+    phrases = (*words.other_time, *words.part_time, *words.together)
+    if not telling.human(line.subject):
+        phrases = (*phrases, *words.part_side)
+    taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type == "count"}
+    spans = phrases_in(scene.sentence.tokens[: figure.first], words.best_yet)
+    taken |= {i for first, last in spans if last == figure.first - 1 for i in range(first, last + 1)}
+    tokens = [t for t in said_of(telling.evidence, scene, figure.first, figure.last) if t.index not in taken]
+    return any(True for _ in phrases_in(tokens, phrases)) or telling.evidence.occasions.partial(line, figure.value)
+
+
+def _number(statement: Statement) -> int:
+    return int(statement.value.low or 0) if isinstance(statement.value, Amount) else -1
+
+
+kind = Kind(find=_find, rank=20)

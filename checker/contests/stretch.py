@@ -1,0 +1,58 @@
+"""The words that are said of a figure: its own clause, without one that is put in, and what the sentence opens with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.analysis import Token
+    from checker.mentions import Scene
+    from checker.setting import Setting
+
+_STOPS = frozenset(";:")
+_SOON = 4
+"""How many words behind a joining word may begin a clause of its own ("and Hall scored")."""
+
+
+def said_of(setting: Setting, scene: Scene, first: int, last: int) -> list[Token]:
+    """Return the words of the clause around the tokens `first` to `last`, in their order.
+
+    "Hall, who has averaged 17 points over his last five games, had 29 points": the last five games say nothing of 29.
+    """
+    tokens = scene.sentence.tokens
+    low, high = clause(setting, scene, first, last)
+    comma = next((t.index for t in tokens[:low] if t.text == ","), 0)
+    opening = tokens[:comma]
+    named = any(m.explicit and m.first < comma for m in scene.entities)
+    before = [] if named or any(map(setting.is_verb, opening)) else list(opening)
+    return [*before, *tokens[low:high]]
+
+
+def clause(setting: Setting, scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Return where the clause of the tokens `first` to `last` begins and ends (the end exclusive)."""
+    tokens = scene.sentence.tokens
+    starts = frozenset(m.first for m in scene.entities if m.explicit)
+    low = next((i + 1 for i in range(first - 1, -1, -1) if _bounds(setting, tokens, starts, i)), 0)
+    high = next((i for i in range(last + 1, len(tokens)) if _bounds(setting, tokens, starts, i)), len(tokens))
+    return low, high
+
+
+def _bounds(setting: Setting, tokens: Sequence[Token], starts: frozenset[int], index: int) -> bool:
+    """Whether a clause ends at a token, and another one begins behind it; the items of a list are one clause."""
+    token = tokens[index]
+    if token.text in _STOPS:
+        return True
+    after = tokens[index + 1 : index + 1 + _SOON]
+    if token.norm in setting.rules.coordinators:
+        for other in after:
+            if other.text.isdecimal() or other.text == ",":
+                return False
+            if other.index in starts or setting.is_verb(other):
+                return True
+        return False
+    if token.text == ",":
+        begins = bool(after) and (after[0].index in starts or setting.is_verb(after[0]))
+        return begins or (bool(after) and after[0].norm in setting.owners)  # "20 points, his best of the season"
+    return token.norm in setting.openers and token.norm not in setting.rules.comparisons and index > 0
