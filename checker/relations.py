@@ -206,7 +206,8 @@ class Relations:
 
         "For the team of coach Hall it was a third win": who the coach is says which team.
         """
-        if any(m.explicit and statement.subject in m.ids for m in scene.entities):
+        person = all(self._evidence.type_of(i) == "person" for i in mention.ids)
+        if not person or any(m.explicit and statement.subject in m.ids for m in scene.entities):
             return False
         same = (s for i in mention.ids for s in self._by_value.get(i, ()) if s.property.id == statement.property.id)
         return any(s.subject != statement.subject and s.subject in self._evidence.mentioned for s in same)

@@ -36,7 +36,7 @@ def holder_before(
     def spoken_of(mention: EntityMention) -> bool:
         if mention.how == "pronoun":
             return tokens[mention.first].norm in words.subject_pronouns
-        if _told_of(scene, mention, words):
+        if told_of(scene, mention, words):
             return True
         if any(0 < mention.first - end <= _OBJECT for end in led) and any(m.last < mention.first for m in found):
             return False
@@ -47,7 +47,7 @@ def holder_before(
     return last if last is not None and last.ids else None
 
 
-def _told_of(scene: Scene, mention: EntityMention, words: ContestWords) -> bool:
+def told_of(scene: Scene, mention: EntityMention, words: ContestWords) -> bool:
     """Whether what follows is said of a name behind a preposition: "led by Price", "van Price, die ..."."""
     tokens = scene.sentence.tokens
     after = [t.norm for t in tokens[mention.last + 1 : mention.last + 3] if t.text != ","]

@@ -6,6 +6,7 @@ judged by the row, neither here nor later.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _FROM = 4
 """How many words may stand between a figure and whom it came from ("12 points off the bench from Hall")."""
+_LOST = "turnovers"
+_VERB = 3
+"""How many words before a figure its verb may stand."""
 _SCORED = ("points", "goals")
 _BEYOND = 3
 """How many times the figure of the row a figure may be, and still be a slip."""
@@ -48,7 +52,10 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
         return
     if any(m.start in telling.wrong_names for m in holders) or len({m.ids[0] for m in holders}) < len(holders):
         return
-    if len(holders) > 1:
+    near = scene.sentence.tokens[max(0, figure.first - _VERB) : figure.first]
+    if readings[0][0] == _LOST and any(True for _ in phrases_in(near, telling.words.forced)):
+        holders = _forced(telling, contest, holders)
+    elif len(holders) > 1:
         holders = _shared(telling, scene, figure, holders)
     known = [(lines, m) for _, lines in readings for m in holders if m.ids[0] in lines]
     if not known or any(_of_less(telling, scene, figure, lines[m.ids[0]]) for lines, m in known):
@@ -118,6 +125,12 @@ def _shared(
     return ()
 
 
+def _forced(telling: Telling, contest: Contest, holders: Sequence[EntityMention]) -> Sequence[EntityMention]:
+    """Return the side that lost the ball to the one that forced it to, if that one is a side."""
+    sides = [i for holder in holders for i in holder.ids if i in contest.sides]
+    return [replace(holders[0], ids=(contest.other(sides[0]),))] if len(sides) == 1 else ()
+
+
 def _giver(telling: Telling, scene: Scene, figure: Figure) -> EntityMention | None:
     tokens = scene.sentence.tokens
     for mention in telling.named(scene, first=figure.last + 1, last=figure.last + 2 + _FROM):
@@ -134,6 +147,8 @@ def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) ->
         phrases = (*phrases, *words.part_side)
     taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type == "count"}
     spans = phrases_in(scene.sentence.tokens[: figure.first], words.best_yet)
+    if figure.first and scene.sentence.tokens[figure.first - 1].norm in words.margin:
+        return True
     taken |= {i for first, last in spans if last == figure.first - 1 for i in range(first, last + 1)}
     tokens = [t for t in said_of(telling.evidence, scene, figure.first, figure.last) if t.index not in taken]
     return any(True for _ in phrases_in(tokens, phrases)) or telling.evidence.occasions.partial(line, figure.value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.couples import pairs_of
+from checker.contests.holder import told_of
 from checker.contests.kinds.attempts import signalled, tries
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
@@ -35,6 +36,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     for place, mention in enumerate(people):
         if mention.how not in ("name", "part") or _possessor(scene, mention):
             continue
+        if place and telling.in_phrase(scene, mention) and not told_of(scene, mention, words):
+            continue  # "in place of Hall": what follows is said of the one before
         behind = people[place + 1 :]
         end = next((m.first for m in behind if m.ids != mention.ids), len(scene.sentence.tokens))
         end = next((t.index for t in scene.sentence.tokens[mention.last : end] if t.text == ";"), end)
