@@ -54,7 +54,7 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
         return
     near = scene.sentence.tokens[max(0, figure.first - _VERB) : figure.first]
     if readings[0][0] == _LOST and any(True for _ in phrases_in(near, telling.words.forced)):
-        holders = _forced(telling, contest, holders)
+        holders = _forced(contest, holders)
     elif len(holders) > 1:
         holders = _shared(telling, scene, figure, holders)
     known = [(lines, m) for _, lines in readings for m in holders if m.ids[0] in lines]
@@ -125,7 +125,7 @@ def _shared(
     return ()
 
 
-def _forced(telling: Telling, contest: Contest, holders: Sequence[EntityMention]) -> Sequence[EntityMention]:
+def _forced(contest: Contest, holders: Sequence[EntityMention]) -> Sequence[EntityMention]:
     """Return the side that lost the ball to the one that forced it to, if that one is a side."""
     sides = [i for holder in holders for i in holder.ids if i in contest.sides]
     return [replace(holders[0], ids=(contest.other(sides[0]),))] if len(sides) == 1 else ()
