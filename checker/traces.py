@@ -36,11 +36,42 @@ _NARROW = frozenset(
         "a new thing",
         "a part of the year",
         "a part of something, or a change",
+        "a figure of another time",
     }
 )
 """What may make a figure another one than the base's; hardly so where it is the base's own with two digits swapped."""
 _NEARER = "another subject is nearer"
+_BARE = "nothing says what is counted"
+_OTHER_NOUN = "another noun is counted"
+_FOREIGN = frozenset(
+    {
+        "somebody else",
+        "those of somebody else",
+        "what is the subject's, and not the subject",
+        "a figure to compare with",
+        "a figure for each",
+        "a figure for each year",
+        "what it is compared with",
+        "the row of something else",
+        "what was so under somebody else",
+        "what was so at another time",
+        "any one of its kind",
+        "another price or size for some",
+        "another one of a series",
+        "a heading without its subject",
+        "part of a name",
+        "a hypothesis",
+        "a negation",
+        "a difference",
+        "what was",
+    }
+)
+"""What makes a figure somebody else's or that of another time, whatever it looks like."""
+_AMOUNTS = frozenset({"a difference", "a figure for each", "a figure for each year"})
+"""Those of them that may be the same number by chance, and hardly so with the unit swapped."""
 _MEASURED = frozenset({"quantity", "money", "percent", "duration"})
+_RARE = frozenset({*_MEASURED, "ordinal"})
+"""Types of which two figures are next to never each other's mirror by chance: they have a unit, or are ranks."""
 
 
 class Traces:
@@ -59,56 +90,88 @@ class Traces:
         said = {j.reading.statement.id for _, j in judged if j.verdict is Verdict.SUPPORTED and j.reading is not None}
         found = []
         for mention, judgement in judged:
-            unknown = judgement.verdict is Verdict.UNVERIFIED and mention.side is None
-            better = self._better(scene, mention) if unknown else None
+            better = self._better(scene, mention, judgement) if mention.side is None else None
             if better is None or better.reading is None or better.reading.statement.id in said:
                 found.append((mention, judgement))
             else:
                 found.append((mention, better))
         return found
 
-    def _better(self, scene: Scene, mention: ValueMention) -> Judgement | None:
-        found = sorted(self._traces(scene, mention), key=lambda pair: (-pair[1].score, pair[1].statement.id))
-        if not found or self._is_right(scene, mention):
+    def _better(self, scene: Scene, mention: ValueMention, judgement: Judgement) -> Judgement | None:
+        """Return the judgement of a figure as one gone wrong, where nothing surer was found."""
+        blamed = judgement.reading if judgement.verdict is Verdict.CONTRADICTED else None
+        if judgement.verdict is not Verdict.UNVERIFIED and (
+            blamed is None or distortion(mention.value, blamed.statement.value) is not None
+        ):
             return None
+        found = sorted(self._traces(scene, mention), key=lambda pair: (-pair[1].score, pair[1].statement.id))
+        if blamed is not None:
+            found = [pair for pair in found if _clear(pair[1])]
+        if not found:
+            return None
+        readings = self._linker.readings(scene, mention)
         slip, best = found[0]
+        if any(_is_right(reading) or _is_theirs(reading, best) for reading in readings):
+            return None
         if any(other.statement.property.id != best.statement.property.id for _, other in found[1:]):
             return None  # two figures that this may be
         return Judgement(Verdict.CONTRADICTED, best, reason=slip, confidence=WEIGHTS.traced)
 
     def _traces(self, scene: Scene, mention: ValueMention) -> Iterator[tuple[Distortion, Reading]]:
+        strange = any(m.how == "unknown" and m.first < mention.first for m in scene.entities)
         for statement in self._statements.get(mention.value.type, ()):
             slip = distortion(mention.value, statement.value)
             reading = self._linker.read_as(statement, scene, mention) if slip is not None else None
-            if (
-                slip is not None
-                and reading is not None
-                and _speaks(slip, reading, measured=mention.value.type in _MEASURED)
-            ):
+            if slip is not None and reading is not None and _speaks(slip, reading, mention.value.type, strange=strange):
                 yield slip, reading
 
-    def _is_right(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether the figure is a right one of somebody in view."""
-        return any(
-            reading.agreement is Agreement.INSIDE and reading.subject >= WEIGHTS.support_subject
-            for reading in self._linker.readings(scene, mention)
-        )
+
+def _is_right(reading: Reading) -> bool:
+    """Whether a figure is a right one of somebody in view."""
+    return reading.agreement is Agreement.INSIDE and reading.subject >= WEIGHTS.support_subject
 
 
-def _speaks(slip: Distortion, reading: Reading, *, measured: bool) -> bool:
-    """Whether the sentence says enough about a statement, for a figure with such a trace of it."""
-    if reading.agreement is not Agreement.APART or reading.conflicts or reading.denied:
+def _is_theirs(reading: Reading, traced: Reading) -> bool:
+    """Whether somebody else who has the property too stands in the sentence, and the subject of the trace does not."""
+    one, other = reading.statement, traced.statement
+    named = reading.subject >= WEIGHTS.named > traced.subject
+    return named and one.property.id == other.property.id and one.subject != other.subject
+
+
+def _clear(reading: Reading) -> bool:
+    """Whether the sentence says by itself whose and which figure it gives."""
+    return reading.subject >= WEIGHTS.traced_subject and reading.cue >= WEIGHTS.traced_cue
+
+
+def _speaks(slip: Distortion, reading: Reading, kind: str, *, strange: bool) -> bool:
+    """Whether the sentence says enough about a statement, for a figure with such a trace of it.
+
+    `strange` says that a name that the base does not know stands before the figure: it may be theirs.
+    """
+    if reading.agreement is not Agreement.APART or reading.denied:
         return False
-    if reading.when not in ("always", "now", "unknown"):
+    of_now = reading.when in ("always", "now", "unknown")
+    if reading.conflicts or (not of_now and not (slip == "swapped" and _clear(reading) and not reading.vetoes)):
         return False
     subject, cue = reading.subject, reading.cue
+    against = set(reading.vetoes)
     if slip == "mistyped":
-        likely = (measured and subject >= WEIGHTS.traced_subject) or (
+        likely = (kind in _MEASURED and subject >= WEIGHTS.traced_subject) or (
             subject >= WEIGHTS.traced_weakly and cue >= WEIGHTS.traced_cue
         )
-        return likely and not reading.vetoes
-    in_view = subject >= WEIGHTS.traced_subject or (subject >= WEIGHTS.traced_faintly and cue >= WEIGHTS.traced_cue)
-    against = set(reading.vetoes) - _NARROW
+        return likely and not against
+    if subject < WEIGHTS.traced_subject and strange:
+        return subject >= WEIGHTS.traced_faintly and cue >= WEIGHTS.traced_cue and not against - _NARROW - {_NEARER}
+    if slip == "unit" or (slip == "swapped" and kind in _RARE):
+        in_view = subject >= WEIGHTS.traced_dimly or (subject > 0 and cue >= WEIGHTS.traced_dim_cue)
+        return in_view and not against & (_FOREIGN - _AMOUNTS if slip == "unit" else _FOREIGN)
+    faintly = 0.0 if slip == "swapped" else WEIGHTS.traced_faintly
+    in_view = subject >= WEIGHTS.traced_subject or (subject > faintly and cue >= WEIGHTS.traced_cue)
+    against -= _NARROW
     if cue >= WEIGHTS.traced_cue:
         against.discard(_NEARER)
+    if slip == "swapped" and subject >= WEIGHTS.traced_subject:
+        against.discard(_BARE)
+        if cue >= WEIGHTS.traced_hint:
+            against.discard(_OTHER_NOUN)
     return in_view and not against

@@ -60,6 +60,12 @@ class Weights:
     traced_faintly: float = 0.3
     """The same beside swapped digits, or another unit or magnitude."""
     traced_cue: float = 0.6
+    traced_dimly: float = 0.2
+    """From which score on a subject is enough beside a trace that two figures have by chance next to never."""
+    traced_hint: float = 0.3
+    """From which score on a cue says that a number counts what the property does, in another word."""
+    traced_dim_cue: float = 0.35
+    """The same of the property's cue, where the subject is in the text."""
 
 
 WEIGHTS = Weights()

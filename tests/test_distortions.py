@@ -114,4 +114,5 @@ def test_reasons_that_a_trace_outweighs_are_reasons_that_there_are():
     code = "".join(
         path.read_text(encoding="utf-8") for path in Path(traces.__file__).parent.rglob("*.py") if path.stem != "traces"
     )
-    assert all(f'"{reason}"' in code for reason in (*traces._NARROW, traces._NEARER))
+    own = (traces._NEARER, traces._BARE, traces._OTHER_NOUN)
+    assert all(f'"{reason}"' in code for reason in (*traces._NARROW, *traces._FOREIGN, *own))
