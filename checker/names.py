@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import Phrases, fold
 from checker.countries import countries, place_words
+from checker.factbase.model import Reference, Term
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import EntityMention, How
@@ -109,6 +110,7 @@ class NameIndex:
         self._articles = frozenset(rules.articles)
         self._verbs = frozenset(fold(word) for word in rules.verbs)
         self._derived = rules.derived_nouns
+        self._callings = _callings(base, language)
         self._ordinary = frozenset(fold(word) for word in closed)
 
     def _add(self, form: _Form) -> None:
@@ -209,6 +211,10 @@ class NameIndex:
             while tokens[last].norm in _PARTICLES and last > index:
                 last -= 1
             opening = _opens(tokens, index)
+            if opening and last > index + 1 and token.norm in self._callings:
+                index += 1  # "Director Ingrid Berg"
+                opening = False
+                token = tokens[index]
             words = last - index + 1
             plain = token.norm in self._ordinary
             if opening and (plain or (words == 1 and not self._acts(tokens, index))):
@@ -308,6 +314,18 @@ def _stop_words(language: str) -> frozenset[str]:
     from spacy.util import get_lang_class  # noqa: PLC0415 - heavy, only where documents are read
 
     return frozenset(get_lang_class(language).Defaults.stop_words)
+
+
+def _callings(base: FactBase, language: str) -> frozenset[str]:
+    """Return the words by which people are called: their roles, and what relates things to people ("coach")."""
+    found: set[str] = set()
+    for statement in base.statements:
+        value, prop = statement.value, statement.property
+        if isinstance(value, Term) and "apposition" in prop.signs:
+            found.update(value.labels.get(language, ()))
+        elif isinstance(value, Reference) and value.id in base.entities and base.entities[value.id].human:
+            found.update((prop.label.get(language, ""), *prop.cues.get(language, ())))
+    return frozenset(fold(word) for word in found)
 
 
 def _own_places(entities: Mapping[str, Entity]) -> dict[str, tuple[str, ...]]:

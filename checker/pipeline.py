@@ -25,6 +25,7 @@ from checker.report import DocumentReport, Finding, Unverified, Verdict
 from checker.scenes import Index, make_scenes, topic_of
 from checker.spans import Spans
 from checker.succession import Successions
+from checker.successors import Successors
 from checker.tenures import Tenures
 from checker.traces import Traces
 from checker.verdicts import Judgement, judge
@@ -141,12 +142,14 @@ class Checker:
         relations = Relations(self.base, evidence, explainer, index.cues)
         tenures = Tenures(evidence, explainer)
         successions = Successions(self.base, explainer, explainer.language)
+        successors = Successors(evidence, explainer)
         for scene in scenes:
             own = list(relations.find(scene))
             for finding in own:
                 if finding.verdict in (Verdict.SUPPORTED, Verdict.CONTRADICTED) and finding.subject:
                     evidence.subjects.establish(scene, finding.subject, finding.start, finding.end)
             found.extend(own)
+            found.extend(successors.run(scene))
             dated = list(successions.run(scene))
             found.extend(dated)
             taken = {finding.start for finding in dated}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from checker.analysis import fold
 from checker.deeds import deeds, deeds_of
 from checker.factbase.model import Reference
+from checker.languages import tenures
 from checker.report import Part
 from checker.weights import WEIGHTS
 
@@ -60,6 +61,8 @@ class Slots:
             if not self._same_kind(mention, statement):
                 continue
             for cue in self._whole(scene.cues.get(statement.property.id, ())):
+                if self._lesser(scene, cue):
+                    continue
                 parts = None
                 if not statement.property.open:
                     parts = self._beside(scene, mention, statement, cue)
@@ -112,6 +115,8 @@ class Slots:
         answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
         if self._evidence.labelled(scene, cue.first) and not answer.parts:
             return None
+        if any(self._owns_another(scene, part, cue) for part in answer.parts):
+            return None
         if answer.score < WEIGHTS.alarm_subject or answer.rival:
             return None
         if mention.how == "unknown" and any(self._is_complement(scene, part) for part in answer.parts):
@@ -123,6 +128,22 @@ class Slots:
         if cue.weight >= (1.0 if mention.how == "unknown" else _SURE):
             return True  # of a compound ("keeperstrainer") nobody knows the holder
         return cue.weight >= _LABEL and bool(between) and between[0].norm in self._agents
+
+    def _lesser(self, scene: Scene, cue: CueMention) -> bool:
+        """Whether a word before a cue makes it another post: "acting director"."""
+        before = scene.sentence.tokens[cue.first - 1].norm if cue.first else ""
+        less = tenures(self._evidence.language).lesser
+        return before in less or before.removesuffix("e") in less
+
+    def _owns_another(self, scene: Scene, part: Part, cue: CueMention) -> bool:
+        """Whether a subject only says whose another thing is ("the director of Acme's sister company")."""
+        tokens = scene.sentence.tokens
+        after = scene.sentence.at(part.end - 1) + 1
+        first = scene.sentence.at(part.start)
+        if part.role == "subject" and any(t.norm in ("'s", "s") for t in tokens[max(0, first - 2) : first]):
+            return True  # "Acme's sister company" is not Acme
+        owner = part.role == "subject" and after + 1 < len(tokens) and tokens[after].norm in ("'s", "s")
+        return owner and after + 1 not in range(cue.first - _REACH, cue.last + 1)
 
     def _by_verb(self, scene: Scene, statement: Statement, cue: CueMention) -> bool:
         """Whether a cue is a verb with "by" ("written by"), which says who did it only of what is tied to it."""

@@ -41,31 +41,7 @@ class Successions:
         self._relatives = frozenset(rules.relatives)
         self._bounding = frozenset((*rules.since, *rules.until))
         self._negations = frozenset((*rules.negations, *rules.modals))
-        self._followed: dict[tuple[str, str], Statement] = {}
-        by_post: dict[tuple[str, ...], list[tuple[Period, str, Statement]]] = {}
-        for statement in base.statements:
-            post = self._post(base, statement)
-            if post is not None and statement.valid is not None:
-                by_post.setdefault(post[0], []).append((statement.valid, post[1], statement))
-        for held in by_post.values():
-            held.sort(key=lambda item: item[0].first)
-            for (first, old, _), (then, new, statement) in pairwise(held):
-                if old != new and abs((then.first - first.last).days) <= _GAP:
-                    self._followed[new, old] = statement
-
-    @staticmethod
-    def _post(base: FactBase, statement: Statement) -> tuple[tuple[str, ...], str] | None:
-        """Return what is held (a relation of something, or a role in it), and by whom."""
-        if isinstance(statement.value, Reference):
-            holder = base.entities.get(statement.value.id)
-            if holder is not None and holder.human:
-                return (statement.subject, statement.property.id), holder.id
-        subject = base.entities.get(statement.subject)
-        if statement.property.type == "term" and subject is not None and subject.human and statement.where:
-            label = getattr(statement.value, "label", None)
-            if label is not None:
-                return (statement.property.id, label("en"), *sorted(statement.where.values())), statement.subject
-        return None
+        self._followed = followed(base)
 
     def run(self, scene: Scene) -> Iterator[Finding]:
         """Yield a finding for the date of each succession that a sentence tells."""
@@ -126,3 +102,33 @@ class Successions:
             repairs=(Repair(date.start, date.end, own),) if digits and not right else (),
             confidence=_CONFIDENCE,
         )
+
+
+def followed(base: FactBase) -> dict[tuple[str, str], Statement]:
+    """Return who took whose place, the new one first, with the statement that says since when."""
+    found: dict[tuple[str, str], Statement] = {}
+    by_post: dict[tuple[str, ...], list[tuple[Period, str, Statement]]] = {}
+    for statement in base.statements:
+        post = _post(base, statement)
+        if post is not None and statement.valid is not None:
+            by_post.setdefault(post[0], []).append((statement.valid, post[1], statement))
+    for held in by_post.values():
+        held.sort(key=lambda item: item[0].first)
+        for (first, old, _), (then, new, statement) in pairwise(held):
+            if old != new and abs((then.first - first.last).days) <= _GAP:
+                found[new, old] = statement
+    return found
+
+
+def _post(base: FactBase, statement: Statement) -> tuple[tuple[str, ...], str] | None:
+    """Return what is held (a relation of something, or a role in it), and by whom."""
+    if isinstance(statement.value, Reference):
+        holder = base.entities.get(statement.value.id)
+        if holder is not None and holder.human:
+            return (statement.subject, statement.property.id), holder.id
+    subject = base.entities.get(statement.subject)
+    if statement.property.type == "term" and subject is not None and subject.human and statement.where:
+        label = getattr(statement.value, "label", None)
+        if label is not None:
+            return (statement.property.id, label("en"), *sorted(statement.where.values())), statement.subject
+    return None

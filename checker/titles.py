@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.factbase.model import Term
+from checker.languages import tenures
 from checker.posts import Post, apart, contained, post
 from checker.report import Part, Repair, Verdict
 from checker.wording import fact_json, show_entity, show_fact
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4
 """How many words a role beside a name has at most."""
+_BESIDE = 3
 _BREAKS = frozenset(',;:()–—“”"')
 
 
@@ -37,6 +39,9 @@ class Titles:
         self._rules = rules
         self._elsewhere = frozenset((*rules.past, *rules.others, *rules.negations, *rules.plan_words))
         self._since = frozenset(rules.since)
+        self._less = frozenset(tenures(evidence.language).lesser)
+        self._being = frozenset((*rules.auxiliaries, *rules.copulas)) - frozenset(rules.past)
+        self._who = frozenset(rules.relatives)
 
     # A role of the base -------------------------------------------------------------------------------------------
 
@@ -45,8 +50,12 @@ class Titles:
         roles = [s for s in term.statements if "apposition" in s.property.signs and self._holds(s)]
         if not roles:
             return None
+        if self._lesser(scene, term.first):
+            return None
         group = self._signs.apposed(scene, term.first, term.last)
-        if group is None or len(group.mentions) != 1:
+        if group is None:
+            return self._said_to_be(scene, term, roles)
+        if len(group.mentions) != 1:
             return None
         person = group.mentions[0]
         behind = range(term.last + 1, person.first)
@@ -59,9 +68,51 @@ class Titles:
         own = self._roles_of(person, roles[0].property.id)
         if any(s in term.statements for s in own) or any(self._agrees(term.text, s) for s in own):
             return None
-        if own and self._evidence.date is not None:
+        taken = next((s for s in roles if self._begins(scene, s)), None)
+        if own and self._evidence.date is not None and (taken is None or any(self._begins(scene, s) for s in own)):
             return self._another_post(scene, person, own[0], term.start, term.end)
         return self._another_holder(scene, term, person, roles)
+
+    def _lesser(self, scene: Scene, first: int) -> bool:
+        """Whether a word before a role makes it another one: "acting director", "waarnemende directeur"."""
+        before = scene.sentence.tokens[first - 1].norm if first else ""
+        return before in self._less or before.removesuffix("e") in self._less
+
+    def _said_to_be(self, scene: Scene, term: TermMention, roles: Sequence[Statement]) -> Finding | None:
+        """Return an alarm for "Berg, who has been chair of Acme since 2021" where somebody else is its chair."""
+        tokens = scene.sentence.tokens
+        index = term.first - 1
+        while index > 0 and tokens[index].norm in self._evidence.articles:
+            index -= 1
+        inside = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        verb = index
+        while index > 0 and (tokens[index].norm in self._being or index in inside or tokens[index].norm in self._since):
+            index -= 1
+        if index == verb or tokens[index].norm not in self._who or tokens[index - 1].text != ",":
+            return None
+        index -= 2
+        while index > 0 and (
+            tokens[index].text in (",", "(", ")") or any(v.first <= index <= v.last for v in scene.values)
+        ):
+            index -= 1
+        person = next((m for m in scene.entities if m.last == index and m.how in ("name", "part", "unknown")), None)
+        role = next((s for s in roles if self._place_named(s, scene, term, person)), None)
+        if person is None or role is None or (person.how == "unknown" and " " not in person.text):
+            return None
+        own = self._roles_of(person, role.property.id)
+        if any(s in term.statements for s in own) or any(self._agrees(term.text, s) for s in own):
+            return None
+        clause = tokens[index : term.last + _LONGEST]
+        if any(t.norm in self._elsewhere for t in clause) or self._held_once(scene, term, person):
+            return None
+        if own and not self._begins(scene, role):
+            return self._another_post(scene, person, own[0], term.start, term.end)
+        return self._another_holder(scene, term, person, [role])
+
+    def _begins(self, scene: Scene, role: Statement) -> bool:
+        """Whether a date of the sentence is when somebody came to a role, so that the name beside it is wrong."""
+        years = {when.first.year for _, when in self._evidence.times.years(scene)}
+        return role.valid is not None and role.valid.first.year in years
 
     def _held_once(self, scene: Scene, term: TermMention, person: EntityMention) -> bool:
         """Whether a former holder is named as such: with a date, a word of the past, or in "under rector Berg"."""
@@ -137,7 +188,7 @@ class Titles:
     def _another_holder(
         self, scene: Scene, term: TermMention, person: EntityMention, roles: Sequence[Statement]
     ) -> Finding | None:
-        role = next((s for s in roles if self._place_named(s, scene, term)), None)
+        role = next((s for s in roles if self._place_named(s, scene, term, person)), None)
         if person.how != "unknown" and len({s.subject for s in roles}) == 1:
             organisations = {v for s in roles for v in s.where.values()}
             if not organisations or organisations & self._evidence.topic:
@@ -163,11 +214,17 @@ class Titles:
         )
 
     @staticmethod
-    def _place_named(statement: Statement, scene: Scene, term: TermMention) -> bool:
-        """Whether the organisation of a role stands right beside it."""
+    def _place_named(statement: Statement, scene: Scene, term: TermMention, person: EntityMention | None) -> bool:
+        """Whether the organisation of a role stands right beside it, or behind the name that follows it."""
         places = set(statement.where.values())
-        return bool(places) and any(
-            set(m.ids) & places and min(abs(m.first - term.last), abs(term.first - m.last)) <= 3 for m in scene.entities
+        last = person.last if person is not None and term.last < person.first <= term.last + 2 else term.last
+        tokens = scene.sentence.tokens
+        owners = {m.last for m in scene.entities if m.last + 2 < len(tokens) and tokens[m.last + 1].norm in ("'s", "s")}
+        return any(
+            set(m.ids) & places
+            and min(abs(m.first - last), abs(term.first - m.last)) <= _BESIDE
+            and (m.last not in owners or m.last < term.first)
+            for m in scene.entities
         )
 
     # A role that the base does not know ---------------------------------------------------------------------------
