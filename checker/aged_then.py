@@ -21,7 +21,10 @@ def aged_then(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
     index = mention.first - 1
     if index >= 0 and tokens[index].norm in rules.at_age:
         verb = next((t for t in tokens[mention.last + 1 :] if evidence.is_verb(t)), None)
-        return not (index == 0 and verb is not None and verb.norm in rules.copulas and verb.norm not in rules.past)
+        if index or verb is None or verb.norm in rules.past:
+            return True
+        already = any(t.norm in rules.now for t in tokens[mention.last + 1 : verb.index])
+        return not (verb.norm in rules.copulas or (already and verb.norm in rules.auxiliaries))
     opening = mention.value.text.split()[0].casefold()
     if opening in rules.at_age:
         return True

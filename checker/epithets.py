@@ -50,13 +50,15 @@ class Epithets:
         named = {i for m in scene.entities for i in range(m.first, m.last + 1)}
         done: set[int] = set()
         for first, last, people in self._roles(scene):
-            if first in done or first in named or not self._definite_before(tokens, first):
+            if first in done or first in named or not self._definite_before(tokens, _before_age(scene, first)):
                 continue
             following = tokens[last + 1] if last + 1 < len(tokens) else None
             if following is not None and (following.capital or last + 1 in named) and following.norm not in self._of:
                 continue
             here = [i for m in scene.entities if m.explicit and m.last < first for i in m.ids]
             person = self._who(scene, last, people, (*spoken, *here), here)
+            if _before_age(scene, first) != first and not _of_name(scene, last + 1, self._of):
+                continue  # "the 61-year-old director of the bank" may be anybody
             if person is None:
                 continue
             done.add(first)
@@ -113,3 +115,16 @@ class Epithets:
         latest = [person for person in here if person in candidates]
         latest = latest or [person for person in spoken if person in candidates]
         return latest[-1] if latest and len(set(latest)) == 1 else None
+
+
+def _before_age(scene: Scene, first: int) -> int:
+    """Return where a role begins with the age before it ("the 52-year-old dean")."""
+    return next((v.first for v in scene.values if v.value.type == "age" and v.last == first - 1), first)
+
+
+def _of_name(scene: Scene, index: int, partitives: frozenset[str]) -> bool:
+    """Whether what a role is of, if it goes on with that, is named."""
+    tokens = scene.sentence.tokens
+    if index >= len(tokens) or tokens[index].norm not in partitives:
+        return True
+    return any(m.explicit and index < m.first <= index + 2 for m in scene.entities)

@@ -19,6 +19,7 @@ from checker.framing import Framing
 from checker.happened import Happened
 from checker.likened import Likened
 from checker.narrowing import Narrowing
+from checker.own_age import OF_OTHERS, own_age
 from checker.scope import Scope
 from checker.siblings import UNNAMED
 from checker.weights import WEIGHTS
@@ -234,6 +235,8 @@ class Vetoes:
         if self._deals.is_sum(statement, mention):
             found.append("the sum of an agreement")
         found.extend(self._scope.find(statement, scene, mention, qualified))
+        if own_age(scene, mention, answer):
+            found = [reason for reason in found if reason not in OF_OTHERS]
         return found
 
     def denied(self, scene: Scene, mention: ValueMention, segment: tuple[int, int]) -> bool:
@@ -468,6 +471,7 @@ class Vetoes:
                 )
                 opening = head.index == 0
                 plain = head.text.isalpha() and (head.text.islower() or opening)
+                plain = plain and head.norm not in self._evidence.prepositions  # "took over from", "nam het over van"
                 if (article or opening) and plain and head.index not in telling:
                     return True
             if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including and last + 2 != mention.first:
@@ -508,16 +512,25 @@ class Vetoes:
         tokens = scene.sentence.tokens
         joined = mention.first > 1 and tokens[mention.first - 1].norm in self._rules.partitives
         if joined and not any(m.last == mention.first - 2 and m.how == "name" for m in scene.entities if m.ids):
-            return True  # "een man van 63"
+            return not self._is_apposed(scene, mention.first - 2)  # "een man van 63"
         following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
         if following is None or "-" not in mention.value.text or not following.text.isalpha():
             return False
+        if following.norm in self._rules.kin:
+            return True  # "the 30-year-old daughter of the director"
         if mention.first > 0 and tokens[mention.first - 1].norm in self._rules.definite:
             return False  # "de 23-jarige spits" is somebody just spoken of
         if following.capital or following.norm in (*self._rules.verbs, *self._rules.coordinators):
             return False
         spoken = [m for m in scene.entities if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"]
         return not spoken and not any(m.first == mention.last + 1 for m in scene.entities if m.ids)
+
+    @staticmethod
+    def _is_apposed(scene: Scene, noun: int) -> bool:
+        """Whether a noun with its article stands between commas behind a name ("Anna Berg, a Norwegian of 43")."""
+        tokens = scene.sentence.tokens
+        opens = noun > 2 and tokens[noun - 2].text == ","
+        return opens and any(m.explicit and m.ids and m.last == noun - 3 for m in scene.entities)
 
     def _age_then(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether an age is one that somebody had: "was 19 when she left", "toen hij 12 was"."""

@@ -148,6 +148,8 @@ def _bare(context: Context, number: Number) -> Found | None:
         return None
     if context.key(end) in _ENDS and _of_somebody(context, start):
         return _age(number, start, end)
+    if number.value >= 16 and _of_countryman(context, start) and context.key(end) in (*_ENDS, *context.lexicon.units.who):
+        return _age(number, start, end)
     if number.value < 10:
         return None
     before = context.tokens[start - 2] if start >= 2 else None
@@ -156,7 +158,8 @@ def _bare(context: Context, number: Number) -> Found | None:
         return _age(number, start, end)
     if number.value >= 16 and _apposed(context, number, end):
         return _age(number, start, end)
-    if context.key(start - 1) in context.lexicon.units.age_at and context.key(end) == "," and number.value >= 14:
+    closes = context.key(end) == "," or context.key(end) in context.lexicon.units.subjects
+    if context.key(start - 1) in context.lexicon.units.age_at and closes and number.value >= 14:
         return _age(number, start, end)
     turned = context.lexicon.units.turned
     if context.key(start - 1) in context.lexicon.units.subjects and context.key(end) in turned:
@@ -183,6 +186,14 @@ def _of_somebody(context: Context, start: int) -> bool:
     return joined and context.is_word(start - 2) and context.key(start - 2).endswith(units.people)
 
 
+def _of_countryman(context: Context, start: int) -> bool:
+    """Whether a bare number stands behind what somebody is by a name: "a Spaniard of 43", "een Spaanse van 43"."""
+    units = context.lexicon.units
+    noun = context.tokens[start - 2] if start >= 3 else None
+    called = noun is not None and noun.kind == "word" and noun.text[0].isupper() and noun.text[1:].islower()
+    return called and context.key(start - 1) in units.age_of and context.key(start - 3) in context.lexicon.numerals.articles
+
+
 def _apposed(context: Context, number: Number, end: int, ends: Container[str] = (",",)) -> bool:
     """Whether a number stands between commas behind a name: "Jane Petersen, 41,", "Petersen, now 41,"."""
     at = number.start - 1
@@ -190,6 +201,7 @@ def _apposed(context: Context, number: Number, end: int, ends: Container[str] = 
     before = context.tokens[at - 1] if at >= 1 else None
     named = before is not None and before.kind == "word" and before.text[0].isupper() and len(before.text) > 1
     calendar = context.key(at - 1) in context.lexicon.calendar_words
+    end += context.key(end) in context.lexicon.units.age_since  # "Petersen, 41 inmiddels,"
     return named and not calendar and context.key(at) == "," and context.key(end) in ends
 
 

@@ -112,6 +112,10 @@ class Units(Table):
     age_of: tuple[str, ...]
     """What joins a person to a bare age ("zijn zoon van 7")."""
     age_now: tuple[str, ...]
+    age_since: tuple[str, ...] = ()
+    """Words behind a bare age that say that it is that of now ("41 inmiddels")."""
+    who: tuple[str, ...] = ()
+    """Words that go on about somebody ("a Spaniard of 43 who")."""
     """What may stand before an age between commas ("Petersen, now 41,")."""
     age_limits: tuple[str, ...]
     """What makes a number of years after it an age ("younger than")."""
