@@ -13,7 +13,7 @@ from checker.languages import grammar
 from checker.mentions import EntityMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from checker.analysis import Token
     from checker.factbase.model import FactBase, Statement
@@ -57,7 +57,7 @@ class Epithets:
                 continue
             here = [i for m in scene.entities if m.explicit and m.last < first for i in m.ids]
             person = self._who(scene, last, people, (*spoken, *here), here)
-            if _before_age(scene, first) != first and not _of_name(scene, last + 1, self._of):
+            if _before_age(scene, first) != first and not of_name(scene, last + 1, self._of):
                 continue  # "the 61-year-old director of the bank" may be anybody
             if person is None:
                 continue
@@ -122,7 +122,7 @@ def _before_age(scene: Scene, first: int) -> int:
     return next((v.first for v in scene.values if v.value.type == "age" and v.last == first - 1), first)
 
 
-def _of_name(scene: Scene, index: int, partitives: frozenset[str]) -> bool:
+def of_name(scene: Scene, index: int, partitives: Collection[str]) -> bool:
     """Whether what a role is of, if it goes on with that, is named."""
     tokens = scene.sentence.tokens
     if index >= len(tokens) or tokens[index].norm not in partitives:

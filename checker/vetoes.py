@@ -15,6 +15,7 @@ from checker.cues import NOUN_WEIGHT
 from checker.dated import Dated
 from checker.deals import Deals
 from checker.distortions import is_beyond
+from checker.epithets import of_name
 from checker.framing import Framing
 from checker.happened import Happened
 from checker.likened import Likened
@@ -518,6 +519,8 @@ class Vetoes:
             return False
         if following.norm in self._rules.kin:
             return True  # "the 30-year-old daughter of the director"
+        if not of_name(scene, following.index + 1, self._rules.partitives):
+            return True  # "de 61-jarige directeur van de bank"
         if mention.first > 0 and tokens[mention.first - 1].norm in self._rules.definite:
             return False  # "de 23-jarige spits" is somebody just spoken of
         if following.capital or following.norm in (*self._rules.verbs, *self._rules.coordinators):
