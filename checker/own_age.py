@@ -1,14 +1,16 @@
-"""An age right behind a name is that of its bearer, whatever else the sentence says.
+"""Whose age a sentence gives: that of the name right before it, or of somebody who is only called something.
 
-“Every engineer told me so,” said Anna Berg, 43, ...; "Her predecessor, Jan Vos, 69, ..."; “Over tien jaar ...,” verwacht
-Anna Berg (43).
+“Every engineer told me so,” said Anna Berg, 43, ...; "Her predecessor, Jan Vos, 69, ..."; "haar 12-jarige dochter".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.epithets import of_name
+
 if TYPE_CHECKING:
+    from checker.evidence import Evidence
     from checker.mentions import Scene, ValueMention
     from checker.subjects import Answer
 
@@ -26,3 +28,30 @@ def own_age(scene: Scene, mention: ValueMention, answer: Answer) -> bool:
         return False
     bearer = next((m for m in scene.entities if m.explicit and m.last == mention.first - 2), None)
     return bearer is not None and any(p.role == "subject" and p.end == bearer.end for p in answer.parts)
+
+
+def of_another(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
+    """Whether an age is that of a common noun ("haar 12-jarige dochter") and no name follows it."""
+    tokens, rules = scene.sentence.tokens, evidence.rules
+    joined = mention.first > 1 and tokens[mention.first - 1].norm in rules.partitives
+    if joined and not any(m.last == mention.first - 2 and m.how == "name" for m in scene.entities if m.ids):
+        return not _is_apposed(scene, mention.first - 2)  # "een man van 63"
+    following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    if following is None or "-" not in mention.value.text or not following.text.isalpha():
+        return False
+    if following.norm in rules.kin:
+        return True  # "the 30-year-old daughter of the director"
+    if not of_name(scene, following.index + 1, rules.partitives):
+        return True  # "de 61-jarige directeur van de bank"
+    if mention.first > 0 and tokens[mention.first - 1].norm in rules.definite:
+        return False  # "de 23-jarige spits" is somebody just spoken of
+    if following.capital or following.norm in (*rules.verbs, *rules.coordinators):
+        return False
+    spoken = [m for m in scene.entities if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"]
+    return not spoken and not any(m.first == mention.last + 1 for m in scene.entities if m.ids)
+
+
+def _is_apposed(scene: Scene, noun: int) -> bool:
+    """Whether a noun with its article stands between commas behind a name ("Anna Berg, a Norwegian of 43")."""
+    opens = noun > 2 and scene.sentence.tokens[noun - 2].text == ","
+    return opens and any(m.explicit and m.ids and m.last == noun - 3 for m in scene.entities)

@@ -15,12 +15,11 @@ from checker.cues import NOUN_WEIGHT
 from checker.dated import Dated
 from checker.deals import Deals
 from checker.distortions import is_beyond
-from checker.epithets import of_name
 from checker.framing import Framing
 from checker.happened import Happened
 from checker.likened import Likened
 from checker.narrowing import Narrowing
-from checker.own_age import OF_OTHERS, own_age
+from checker.own_age import OF_OTHERS, of_another, own_age
 from checker.scope import Scope
 from checker.siblings import UNNAMED
 from checker.weights import WEIGHTS
@@ -93,7 +92,7 @@ class Vetoes:
         label = {word for words in statement.property.label.values() for word in words.casefold().split()}
         if not label & {*self._rules.rates} and any(t.norm in self._each for t in tokens[: mention.first]):
             found.append("a figure for each")
-        if value.type == "age" and self._age_of_another(scene, mention):
+        if value.type == "age" and of_another(self._evidence, scene, mention):
             found.append("the age of somebody else")
         if value.type == "age" and (self._age_then(scene, mention) or aged_then(self._evidence, scene, mention)):
             found.append("an age of an earlier time")
@@ -507,33 +506,6 @@ class Vetoes:
             )
             for m in places
         )
-
-    def _age_of_another(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether an age is that of a common noun ("haar 12-jarige dochter") and no name follows it."""
-        tokens = scene.sentence.tokens
-        joined = mention.first > 1 and tokens[mention.first - 1].norm in self._rules.partitives
-        if joined and not any(m.last == mention.first - 2 and m.how == "name" for m in scene.entities if m.ids):
-            return not self._is_apposed(scene, mention.first - 2)  # "een man van 63"
-        following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-        if following is None or "-" not in mention.value.text or not following.text.isalpha():
-            return False
-        if following.norm in self._rules.kin:
-            return True  # "the 30-year-old daughter of the director"
-        if not of_name(scene, following.index + 1, self._rules.partitives):
-            return True  # "de 61-jarige directeur van de bank"
-        if mention.first > 0 and tokens[mention.first - 1].norm in self._rules.definite:
-            return False  # "de 23-jarige spits" is somebody just spoken of
-        if following.capital or following.norm in (*self._rules.verbs, *self._rules.coordinators):
-            return False
-        spoken = [m for m in scene.entities if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"]
-        return not spoken and not any(m.first == mention.last + 1 for m in scene.entities if m.ids)
-
-    @staticmethod
-    def _is_apposed(scene: Scene, noun: int) -> bool:
-        """Whether a noun with its article stands between commas behind a name ("Anna Berg, a Norwegian of 43")."""
-        tokens = scene.sentence.tokens
-        opens = noun > 2 and tokens[noun - 2].text == ","
-        return opens and any(m.explicit and m.ids and m.last == noun - 3 for m in scene.entities)
 
     def _age_then(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether an age is one that somebody had: "was 19 when she left", "toen hij 12 was"."""

@@ -148,7 +148,8 @@ def _bare(context: Context, number: Number) -> Found | None:
         return None
     if context.key(end) in _ENDS and _of_somebody(context, start):
         return _age(number, start, end)
-    if number.value >= 16 and _of_countryman(context, start) and context.key(end) in (*_ENDS, *context.lexicon.units.who):
+    closed = context.key(end) in _ENDS or context.key(end) in context.lexicon.units.who
+    if number.value >= 16 and closed and _of_countryman(context, start):
         return _age(number, start, end)
     if number.value < 10:
         return None
@@ -190,8 +191,9 @@ def _of_countryman(context: Context, start: int) -> bool:
     """Whether a bare number stands behind what somebody is by a name: "a Spaniard of 43", "een Spaanse van 43"."""
     units = context.lexicon.units
     noun = context.tokens[start - 2] if start >= 3 else None
-    called = noun is not None and noun.kind == "word" and noun.text[0].isupper() and noun.text[1:].islower()
-    return called and context.key(start - 1) in units.age_of and context.key(start - 3) in context.lexicon.numerals.articles
+    if noun is None or noun.kind != "word" or not noun.text.istitle():
+        return False
+    return context.key(start - 1) in units.age_of and context.key(start - 3) in context.lexicon.numerals.articles
 
 
 def _apposed(context: Context, number: Number, end: int, ends: Container[str] = (",",)) -> bool:
