@@ -6,7 +6,9 @@ the year before or the time that ended when this one began.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement
@@ -21,12 +23,19 @@ if TYPE_CHECKING:
     from checker.linking import Linker, Reading
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
+    from checker.values.model import Value
 
 Judged = tuple["ValueMention", Judgement]
 
 _CONFIDENCE = 0.75
 _MAGNITUDE = 500
 """How many times the old figure the new one may be, before they share a magnitude that stands only once."""
+_SHARED = frozenset({"count", "money", "percent", "quantity"})
+_THOUSAND = 1000
+_HALF = Decimal("0.5")
+_SCALES = (Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000))
+_NAMED = 3
+"""How many words behind a figure the name of somebody else may stand."""
 _REACH = 7
 """How many words behind an old figure may say of when it is."""
 
@@ -38,6 +47,12 @@ class Earlier:
         """Share the linker of the document."""
         self._base = base
         self._linker = linker
+        rules = linker.rules
+        self._was = frozenset((*rules.past, *rules.copulas)) & frozenset((*rules.verbs, *rules.auxiliaries))
+        self._standing = frozenset((*rules.counting, *rules.pronouns.neutral, *rules.definite))
+        self._prepositions, self._articles = frozenset(rules.prepositions), frozenset(rules.articles)
+        small = (*rules.prepositions, *rules.auxiliaries, *rules.articles, *rules.coordinators)
+        self._bare = self._was | self._standing | frozenset(small)
 
     def judge(self, scene: Scene, judged: Sequence[Judged], before: Sequence[Judged]) -> list[Judged]:
         """Return the judgements of a scene, with those of old figures that the new ones beside them explain.
@@ -49,14 +64,15 @@ class Earlier:
             if judgement.verdict is not Verdict.UNVERIFIED or mention.value.role == "difference":
                 continue
             if self._linker.compared(scene, mention):
+                if self._of_another(scene, mention):
+                    continue
                 newer = self._newer(mention, found)
+                better = self._old(scene, mention, *newer) if newer else None
             elif self._looks_back(scene, mention):
                 newer = self._newer(mention, before)
+                better = self._old(scene, mention, *newer) if newer else None
             else:
-                continue
-            if newer is None:
-                continue
-            better = self._old(scene, mention, *newer)
+                better = self._elliptic(scene, mention, (*before, *found[:position]))
             if better is not None:
                 found[position] = better
         return found
@@ -71,6 +87,57 @@ class Earlier:
             for v in scene.values
         )
 
+    def _of_another(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a figure is that of whom its own clause goes on to name ("against 16,200 at Acme")."""
+        tokens = scene.sentence.tokens
+        after = tokens[mention.last + 1 : mention.last + 2]
+        if not after or after[0].norm not in self._prepositions:
+            return False
+        named = [m for m in scene.entities if mention.last + 1 < m.first <= mention.last + _NAMED]
+        between = [tokens[mention.last + 2 : m.first] for m in named]
+        return any(all(t.norm in self._articles for t in words) for words in between)
+
+    def _elliptic(self, scene: Scene, mention: ValueMention, judged: Sequence[Judged]) -> Judged | None:
+        """Judge a bare figure of another year by the statement of that year: "In 2024 was die nog 21,4".
+
+        Which figure before it is meant, the year says: the nearest one with a statement of just that year.
+        """
+        when = self._other_year(scene, mention)
+        if when is None:
+            return None
+        for other, judgement in reversed(judged):
+            reading = judgement.reading
+            if reading is None or judgement.verdict not in (Verdict.SUPPORTED, Verdict.CONTRADICTED):
+                continue
+            time = self.time(reading.statement)
+            read = _read_like(mention, other)
+            olds = [s for s in self.before(reading.statement) if when == self._linker.year_of(s)]
+            if read is None or time is None or time.overlaps(when) or len(olds) != 1:
+                continue
+            old = self._linker.as_statement(olds[0], scene, read)
+            if old is None or old.agreement not in (Agreement.INSIDE, Agreement.APART):
+                continue
+            right = old.agreement is Agreement.INSIDE
+            verdict = Verdict.SUPPORTED if right else Verdict.CONTRADICTED
+            return read, Judgement(verdict, old, confidence=_CONFIDENCE)
+        return None
+
+    def _other_year(self, scene: Scene, mention: ValueMention) -> Period | None:
+        """Return the year of a clause that only says how many or much "it" or "that" was then."""
+        value, tokens = mention.value, scene.sentence.tokens
+        if value.type != "count" or value.noun is not None or value.role != "amount":
+            return None
+        low = max((t.index + 1 for t in tokens[: mention.first] if t.text in ",;:–—("), default=0)
+        high = next((t.index for t in tokens[mention.last + 1 :] if not t.text[0].isalnum()), len(tokens))
+        dates = [(v, when) for v, when in self._linker.years(scene) if low <= v.first < high]
+        inside = {i for v, _ in dates for i in range(v.first, v.last + 1)}
+        inside |= {*range(mention.first, mention.last + 1)}
+        rest = [t for t in tokens[low:high] if t.index not in inside]
+        if len(dates) != 1 or dates[0][1].precision != "year" or not all(t.norm in self._bare for t in rest):
+            return None
+        stands = any(t.norm in self._standing for t in rest)
+        return dates[0][1] if stands and any(t.norm in self._was for t in rest) else None
+
     @staticmethod
     def _newer(mention: ValueMention, judged: Sequence[Judged]) -> tuple[ValueMention, Statement] | None:
         """Return the nearest recognised figure of the same kind, and its statement."""
@@ -81,9 +148,7 @@ class Earlier:
                 continue
             if judgement.verdict not in (Verdict.SUPPORTED, Verdict.CONTRADICTED):
                 continue
-            kinds = {mention.value.type, other.value.type}
-            bare = mention.value.type == "count" and mention.value.noun is None and other.value.type == "percent"
-            if len(kinds) > 1 and not bare:
+            if _read_like(mention, other) is None:
                 continue
             distance = abs(other.start - mention.start)
             if best is None or distance < best[0]:
@@ -94,11 +159,10 @@ class Earlier:
         olds = self.before(new)
         if not olds:
             return None
-        value = mention.value
-        if value.type != other.value.type:
-            value = replace(value, type=other.value.type, unit=other.value.unit)
-        read = replace(mention, value=value)
-        new_number, old_number = other.value.number, mention.value.number
+        read = _read_like(mention, other)
+        if read is None:
+            return None
+        new_number, old_number = other.value.number, read.value.number
         if new_number and old_number and new_number > old_number * _MAGNITUDE:
             return None  # "from 187 to 204 million"
         named = self._named_time(scene, mention)
@@ -143,3 +207,40 @@ class Earlier:
     def _of_time(self, reading: Reading, named: Period | None) -> bool:
         when = self.time(reading.statement)
         return named is None or (when is not None and when.overlaps(named))
+
+
+def _read_like(mention: ValueMention, other: ValueMention) -> ValueMention | None:
+    """Return a figure as one of the kind of another: a bare number shares its unit, currency and word of magnitude."""
+    value, like = mention.value, other.value
+    if value.type == like.type and (value.type != "count" or value.noun is not None or like.noun is not None):
+        return mention
+    if value.type != "count" or value.noun is not None or like.type not in _SHARED or value.number is None:
+        return mention if value.type == like.type else None
+    scale = _scale(like) if value.number < _THOUSAND and not any(c.isalpha() for c in value.text) else Decimal(1)
+    low, high = (
+        value.low if value.low is not None else value.number,
+        value.high if value.high is not None else value.number,
+    )
+    if scale > 1 and low == high:
+        low, high = low - _HALF, high + _HALF
+    scaled = replace(
+        value,
+        type=like.type,
+        unit=like.unit,
+        currency=like.currency,
+        number=value.number * scale,
+        low=low * scale,
+        high=high * scale,
+    )
+    return replace(mention, value=scaled)
+
+
+def _scale(like: Value) -> Decimal:
+    """Return what the word of magnitude of a figure stands for ("23.7 million")."""
+    if like.number is None or not any(c.isalpha() for c in like.text):
+        return Decimal(1)
+    written = re.search(r"\d+(?:[.,]\d+)?", like.text)
+    if written is None:
+        return Decimal(1)
+    number = Decimal(written[0].replace(",", "."))
+    return next((s for s in _SCALES if number * s == like.number), Decimal(1))

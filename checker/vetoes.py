@@ -537,7 +537,9 @@ class Vetoes:
     def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is what another one of its kind is compared with ("412 miljoen, tegen 385 miljoen")."""
         tokens = scene.sentence.tokens
-        kin = [v for v in scene.values if v is not mention and v.value.type == mention.value.type]
+        bare = mention.value.type == "count" and mention.value.noun is None  # "182,000 tonnes, up from 171,000"
+        kinds = {mention.value.type, *(("quantity", "money", "percent") if bare else ())}
+        kin = [v for v in scene.values if v is not mention and v.value.type in kinds]
         following = min((v.first for v in kin if v.first > mention.last), default=len(tokens))
         after = [t.norm for t in tokens[mention.last + 1 : min(mention.last + 7, following)]]
         if any(word in self._earlier for word in after):
