@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.demonyms import is_plural
 from checker.factbase.model import Reference
 from checker.report import Part
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _NAMED = ("name", "part", "discouraged")
 _POSSESSIVE = ("'s", "s")
+_FIRMS = frozenset({"company", "organisation"})
+_SPORTING = ("coach", "captain", "starts")
 _NEAR = 3
 """How many words behind "as a Dane" its "I" stands."""
 _THINGS = ("organisation", "company", "team")
@@ -48,7 +51,7 @@ class Nations:
         elif mention.how == "adjective":
             whose = self._said_again(scene, mention)
         elif mention.how == "inhabitant":
-            whose = self._as_speaker(scene, mention)
+            whose = self._as_speaker(scene, mention) or self._people_of(scene, mention)
         else:
             return
         if whose is None:
@@ -98,6 +101,23 @@ class Nations:
         """Whether a name is the second of several, or only says whose something is."""
         before = scene.sentence.tokens[mention.first - 1] if mention.first else None
         return before is not None and (before.norm in self._joining or before.norm in self._evidence.prepositions)
+
+    def _people_of(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
+        """Return the firm of "the Swedes of Acme": all of it, not a few who work or play there."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        all_of_them = mention.first > 0 and tokens[mention.first - 1].norm in self._definite
+        if not all_of_them or not is_plural(mention.text, self._evidence.language) or after + 1 >= len(tokens):
+            return None
+        if tokens[after].norm not in self._evidence.rules.partitives:
+            return None
+        found = next((m for m in scene.entities if m.first == after + 1 and m.how in _NAMED), None)
+        if found is None or len(found.ids) != 1 or self._evidence.type_of(found.ids[0]) not in _FIRMS:
+            return None
+        if any(self._evidence.base.facts_of(found.ids[0], name) for name in _SPORTING):
+            return None  # "the Brazilians of the club" are some of its players
+        behind = tokens[found.last + 1] if found.last + 1 < len(tokens) else None
+        return None if behind is not None and behind.norm in (*_POSSESSIVE, "-") else found
 
     def _as_speaker(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
         """Return the "I" of "Als Belg vind ik ...", "As a Dane I ..."."""

@@ -255,8 +255,9 @@ class Relations:
             for t in own_side(scene, mention.first, mention.last)
             if scene.sentence.cost(t.index, mention.first) < _NEAR and t.index not in dated
         }
-        lasting = mention.how in ("adjective", "inhabitant")  # a plan changes nobody's nationality
         cues = [(part.start, part.end) for part in parts if part.role == "cue"]
+        # A plan changes nobody's nationality.
+        lasting = mention.how in ("adjective", "inhabitant") or (mention.how == "country" and bool(parts) and not cues)
         first = min([mention.first, *(scene.sentence.at(start) for start, _ in cues)])
         while first > 0 and tokens[first - 1].text not in _BREAKS:
             first -= 1

@@ -292,4 +292,17 @@ class Slots:
             return " " in mention.text if kind == "person" else not is_country
         if mention.how == "country":
             return is_country
-        return not is_country and any(self._evidence.type_of(i) == kind for i in mention.ids)
+        alike = any(self._evidence.type_of(i) == kind for i in mention.ids)
+        return not is_country and (alike or (kind == "place" and self._bears_a_town(mention)))
+
+    def _bears_a_town(self, mention: EntityMention) -> bool:
+        """Whether a name may be the town after which a body is called ("Delft" of the "University of Delft")."""
+        if " " in mention.text or not mention.ids:
+            return False
+        known = [self._evidence.base.entities.get(i) for i in mention.ids]
+        return all(
+            entity is not None
+            and not entity.human
+            and any(mention.text in name.split()[1:] for name in entity.names.values())
+            for entity in known
+        )
