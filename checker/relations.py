@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.alternatives import OtherTerms
 from checker.analysis import fold
 from checker.demonyms import same_form
 from checker.factbase.model import Reference
@@ -51,6 +52,7 @@ class Relations:
         self._rules = grammar(evidence.language)
         self._signs = Signs(evidence)
         self._titles = Titles(evidence, explainer, self._signs)
+        self._other_terms = OtherTerms(evidence, explainer)
         self._by_value: dict[str, list[Statement]] = {}
         self._valued: list[Statement] = []
         for statement in base.statements:
@@ -72,6 +74,7 @@ class Relations:
             if finding:
                 yield finding
         yield from self._titles.unknown(scene)
+        yield from self._other_terms.find(scene)
         yield from self._lists.find(scene)
 
     # Names and places -------------------------------------------------------------------------------------------
