@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.beginnings import FOUNDED, JOINED, began, came_to
 from checker.comparing import read_period
 from checker.factbase.model import Moment
 from checker.languages import tenures
@@ -93,6 +94,8 @@ def arrives(setting: Setting, scene: Scene, first: int, last: int, date: ValueMe
     if end < len(tokens) and tokens[end].text[0].isalnum() and tokens[end].norm not in setting.rules.coordinators:
         return False  # "komt in mei in het nieuws"
     small = (*words.arriving, *words.adverbs, *setting.prepositions, *setting.articles)
+    if before and len(between) > 1 and between[0].text == "," and between[1].norm in words.out:
+        return all(t.norm in small for t in between[2:])  # "The novel, out on 3 May, ..."
     return any(t.norm in words.arriving for t in between) and all(t.norm in small for t in between)
 
 
@@ -171,7 +174,16 @@ class Dated:
             return True
         if cues and "since" in statement.property.signs and mention.value.hedge == "min":
             return True
-        return self._dated_subject(statement, scene, mention, answer)
+        return self._begins(statement, scene, mention) or self._dated_subject(statement, scene, mention, answer)
+
+    def _begins(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a clause says when somebody came to an organisation, or when one began."""
+        if statement.property.id == JOINED:
+            return not {statement.subject, *statement.where.values()}.isdisjoint(
+                came_to(self._evidence, scene, mention)
+            )
+        same = [m for m in scene.entities if statement.subject in m.ids]
+        return statement.property.id == FOUNDED and any(began(self._evidence, scene, m, mention) for m in same)
 
     @staticmethod
     def _frames_another(scene: Scene, mention: ValueMention) -> bool:

@@ -25,6 +25,8 @@ EVENT_WEIGHT = 0.95
 """A word for the event that a label names: less than a cue that the team gives itself."""
 _COMPOUNDS = ("datum", "jaar", "dag", "moment")
 """What a Dutch label may say behind its event in one word ("aankoopdatum")."""
+_NO_ORIGIN = frozenset({"end", "died", "last_edition", "contract_until", "announced", "joined", "date"})
+"""Built-in dates of what is there already."""
 _SHORTEST = 4
 """Letters of the thing in a compound with its phase, at least ("bouwstart")."""
 
@@ -34,6 +36,7 @@ class _Event(BaseModel):
 
     names: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
+    later: bool = False
 
 
 class _Events(BaseModel):
@@ -52,17 +55,27 @@ def event_words(prop: Property, language: str) -> dict[str, float]:
     """Return the words and phrases of a language that signal a property that is a date, with their weights."""
     if prop.type != "date":
         return {}
-    labels = [*prop.label.values(), prop.id.replace("_", " ")]
-    said = {tuple(_plain(label)) for label in labels}
     found: dict[str, float] = {}
-    for event in _table().events:
-        if any(_holds(words, name.split()) for words in said for name in event.names):
-            found |= dict.fromkeys(event.words.get(language, ()), EVENT_WEIGHT)
+    for event in _events(prop):
+        found |= dict.fromkeys(event.words.get(language, ()), EVENT_WEIGHT)
     own = language if language in prop.label else next(iter(prop.label), language)
     for thing, phase in _phases(prop.label.get(own, "").casefold().split(), own):
         things = [thing] if own == language else _translated(thing, own, language)
         found |= {f"{name} ... {word}": 1.0 for name in things for word in phase.words.get(language, ())}
     return found
+
+
+def is_origin(prop: Property) -> bool:
+    """Whether a date can be the year that a thing is of ("the chapel of 1740"): not when it was bought or restored."""
+    return prop.id not in _NO_ORIGIN and not any(event.later for event in _events(prop))
+
+
+def _events(prop: Property) -> Iterator[_Event]:
+    labels = [*prop.label.values(), prop.id.replace("_", " ")]
+    said = {tuple(_plain(label)) for label in labels}
+    for event in _table().events:
+        if any(_holds(words, name.split()) for words in said for name in event.names):
+            yield event
 
 
 def _translated(word: str, source: str, target: str) -> list[str]:

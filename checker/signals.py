@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.beginnings import FOUNDED, JOINED, began, came_to
 from checker.comparing import is_near, read_period
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.dated import END, apposed, arrives, completed, origin
 from checker.distortions import distortion
+from checker.events import is_origin
 from checker.factbase.model import Amount, Moment
 from checker.headed import Headed
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
@@ -43,6 +45,8 @@ _HEADED = 0.2
 """How much more a cue says that is all there is: the head of a column."""
 _GOING = frozenset({"person", "organisation", "company", "team"})
 """Types of what comes and goes more than once."""
+_OF_YEARS = _GOING | {"event", "competition"}
+"""Types of what is another one in every year ("the fair of 2019")."""
 _COSTS = frozenset({"investment", "price", "value"})
 """The properties that a sum before a thing can be of."""
 _FIRST = 0.02
@@ -126,6 +130,8 @@ class Signals:
             return kept
         if value.type in ("quantity", "money", "date"):
             self._offer_by_kind(scene, mention, offer)
+        if value.type == "date":
+            self._offer_beginning(scene, mention, offer)
         if value.type == "duration":
             self._offer_by_length(scene, mention, offer)
         if value.type == "age":
@@ -221,10 +227,32 @@ class Signals:
                 continue
             for entity in group.ids:
                 same = [s for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)]
+                if came is not None and not came[1]:
+                    self._offer_origin(entity, offer)
+                    continue
                 fitting = {s.property.id for s in same}
                 if len(fitting) == 1 or (came is not None and came[1]):
                     for prop in {s.property.id for s in same if self._likely(mention, s)}:
                         offer(prop, _BY_KIND + _FIRST * (prop == self._first_date(entity)), ())
+
+    def _offer_beginning(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
+        """Offer when somebody came to an organisation, and when one began that has no other start."""
+        if came_to(self._evidence, scene, mention):
+            offer(JOINED, _BY_VERB, ())
+        for thing in scene.entities:
+            firm = [i for i in thing.ids if self._base.facts_of(i, FOUNDED) and not self._base.facts_of(i, "start")]
+            if firm and began(self._evidence, scene, thing, mention):
+                offer(FOUNDED, 1.0, ())
+
+    def _offer_origin(self, entity: str, offer: Offer) -> None:
+        """Offer the year that a thing is of ("The Milkmaid of 1660"); a team or a fair "of 2019" is that of one year."""
+        dates = [
+            (s.value.period.first, s.property.id)
+            for s in self._base.by_subject.get(entity, ())
+            if isinstance(s.value, Moment) and is_origin(s.property)
+        ]
+        if dates and self._evidence.type_of(entity) not in _OF_YEARS:
+            offer(min(dates)[1], _BY_KIND, ())
 
     def _offer_by_length(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one length of time that a thing has, where a sentence says how long it takes."""

@@ -308,6 +308,18 @@ class Tenures(Table):
     """Words before what something is done with or on ("a crossing with the ferry takes")."""
     arriving: tuple[str, ...]
     """Verbs that say when a thing comes ("volgt", "arrives")."""
+    coming: tuple[str, ...] = ()
+    """Verbs of coming to an organisation ("kwam", "came")."""
+    working: tuple[str, ...] = ()
+    """Verbs of being with an organisation since a date ("werkt", "has worked")."""
+    at: tuple[str, ...] = ()
+    """Prepositions before the organisation that somebody comes to or works for."""
+    begun: tuple[str, ...] = ()
+    """Verbs that say when an organisation began ("begon", "started")."""
+    few: tuple[str, ...] = ()
+    """How little an organisation began with ("with one boat", "met één molen")."""
+    out: tuple[str, ...] = ()
+    """Words that say so behind a comma ("the novel, out on 3 May")."""
     scheduled: tuple[str, ...]
     """Words of planning that leave a date as it is ("due", "gepland")."""
     formerly: tuple[str, ...]
