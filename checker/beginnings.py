@@ -88,7 +88,11 @@ def _humbly(setting: Setting, scene: Scene, index: int) -> int:
     """Return where a phrase ends that says with how little something began ("with one boat", "met één molen in X")."""
     tokens = scene.sentence.tokens
     words = tenures(setting.language)
-    if index + 2 >= len(tokens) or tokens[index].norm not in words.goes_on or tokens[index + 1].norm not in words.few:
+    if (
+        index + 2 >= len(tokens)
+        or tokens[index].norm not in words.goes_on
+        or tokens[index + 1].text.casefold() not in words.few
+    ):
         return index
     index += 3
     if index + 1 < len(tokens) and tokens[index].norm in words.places:

@@ -44,7 +44,12 @@ def origin(setting: Setting, scene: Scene, date: ValueMention) -> tuple[int, boo
     """
     tokens = scene.sentence.tokens
     index = date.first - 1
-    if index < 1 or tokens[index].norm not in setting.rules.origin_prepositions:
+    if index < 1:
+        return None
+    of = tokens[index].norm in setting.rules.partitives and any(
+        m.explicit and m.last == index - 1 for m in scene.entities
+    )
+    if not of and tokens[index].norm not in setting.rules.origin_prepositions:
         return None
     index -= 1
     words = tenures(setting.language)

@@ -37,6 +37,7 @@ class _Event(BaseModel):
     names: tuple[str, ...]
     words: dict[str, tuple[str, ...]]
     later: bool = False
+    made: bool = False
 
 
 class _Events(BaseModel):
@@ -68,6 +69,11 @@ def event_words(prop: Property, language: str) -> dict[str, float]:
 def is_origin(prop: Property) -> bool:
     """Whether a date can be the year that a thing is of ("the chapel of 1740"): not when it was bought or restored."""
     return prop.id not in _NO_ORIGIN and not any(event.later for event in _events(prop))
+
+
+def is_making(prop: Property) -> bool:
+    """Whether a date is when a thing was made of which there is only one ("The Milkmaid of 1660")."""
+    return any(event.made for event in _events(prop))
 
 
 def _events(prop: Property) -> Iterator[_Event]:

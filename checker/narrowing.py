@@ -280,6 +280,8 @@ class Narrowing:
             before = tokens[index - 1].norm
             following = tokens[index + 1 : index + _PHRASE]
             alone = bool(following) and self._evidence.is_verb(following[0])
+            if alone and any(m.explicit and m.first in (index + 2, index + 3) for m in scene.entities):
+                continue  # "The best known is Alpha of 1878": it is said which one
             cued = any(c.first == index + 1 and c.weight == 1.0 for cues in scene.cues.values() for c in cues)
             # "The youngest of them 15"
             alone |= index + 3 == mention.first and following[0].norm in self._rules.partitives

@@ -10,7 +10,7 @@ from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
 from checker.dated import END, apposed, arrives, completed, origin
 from checker.distortions import distortion
-from checker.events import is_origin
+from checker.events import is_making, is_origin
 from checker.factbase.model import Amount, Moment
 from checker.headed import Headed
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
@@ -228,7 +228,7 @@ class Signals:
             for entity in group.ids:
                 same = [s for s in self._base.by_subject.get(entity, ()) if self._same_kind(mention, s)]
                 if came is not None and not came[1]:
-                    self._offer_origin(entity, offer)
+                    self._offer_origin(scene, mention, entity, offer)
                     continue
                 fitting = {s.property.id for s in same}
                 if len(fitting) == 1 or (came is not None and came[1]):
@@ -244,12 +244,14 @@ class Signals:
             if firm and began(self._evidence, scene, thing, mention):
                 offer(FOUNDED, 1.0, ())
 
-    def _offer_origin(self, entity: str, offer: Offer) -> None:
-        """Offer the year that a thing is of ("The Milkmaid of 1660"); a team or a fair "of 2019" is that of one year."""
+    def _offer_origin(self, scene: Scene, mention: ValueMention, entity: str, offer: Offer) -> None:
+        """Offer the year that a thing is from or of; a fair "of 2019" is that of one year."""
+        of = scene.sentence.tokens[mention.first - 1].norm in self._rules.partitives
+        fits = is_making if of else is_origin
         dates = [
             (s.value.period.first, s.property.id)
             for s in self._base.by_subject.get(entity, ())
-            if isinstance(s.value, Moment) and is_origin(s.property)
+            if isinstance(s.value, Moment) and s.property.type == "date" and fits(s.property)
         ]
         if dates and self._evidence.type_of(entity) not in _OF_YEARS:
             offer(min(dates)[1], _BY_KIND, ())
