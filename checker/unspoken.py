@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _FIGURES = frozenset({"count", "money", "percent", "quantity"})
 _OWN = 0.9
 """From which weight on a cue is a property's own."""
+_SAID = 0.8
+"""From which weight on a noun is that of a property."""
 _REACH = 4
 """How many sentences back, over those that name nobody, somebody is still spoken of."""
 
@@ -132,11 +134,11 @@ class Unspoken:
         telling = {index for cue in cues for index in range(cue.first, cue.last + 1)}
         if self._apposed(scene, telling):
             return True
-        verb = next((t.index for t in tokens[1:6] if t.norm in self._setting.verbs or t.index in telling), None)
+        verb = next((t.index for t in tokens[1:6] if self._setting.is_verb(t) or t.index in telling), None)
         if (
             verb is None
             or verb < 2
-            or (verb in telling and tokens[verb].norm not in self._setting.verbs and verb - 1 in telling)
+            or (verb in telling and not self._setting.is_verb(tokens[verb]) and verb - 1 in telling)
         ):
             return False
         head = tokens[verb - 1]
@@ -145,6 +147,7 @@ class Unspoken:
         named = any(m.first <= head.index <= m.last for m in scene.entities)
         if tokens[0].norm not in self._setting.rules.definite:
             noun = verb in telling and not any(c.first == verb and c.weight == 1.0 for c in cues)
+            noun |= verb not in telling and self._of_subject(statement, scene, head.index)
             return not named and not noun  # "A ticket costs ...": what costs that is the ticket
         properties = self._setting.base.properties
         property_noun = any(
@@ -154,6 +157,14 @@ class Unspoken:
             if c.weight >= 0.8 and properties[prop].type not in ("entity", "place", "set")
         )
         return not named and not property_noun
+
+    def _of_subject(self, statement: Statement, scene: Scene, index: int) -> bool:
+        """Whether a noun signals another property of a statement's subject ("A weekend ticket went to ...")."""
+        return any(
+            c.first <= index <= c.last and c.weight >= _SAID and self._setting.base.facts_of(statement.subject, prop)
+            for prop, cues in scene.cues.items()
+            for c in cues
+        )
 
     def _apposed(self, scene: Scene, telling: AbstractSet[int]) -> bool:
         """Whether the cue is said of a noun phrase of its own in front ("The hall next door, opened in 2011, ...")."""
