@@ -12,7 +12,7 @@ from checker.contests.figures import Figure, split, tried_behind
 from checker.contests.holder import holder_before
 from checker.contests.sides import subject_side
 from checker.contests.words import ContestWords, contest_words, phrases_in
-from checker.factbase.model import Amount
+from checker.factbase.model import Amount, Reference
 from checker.mentions import EntityMention
 from checker.report import Part, Repair, Verdict
 from checker.weights import WEIGHTS
@@ -91,6 +91,10 @@ class Telling:
     def free_span(self, start: int, end: int) -> bool:
         """Whether no finding stands on a stretch of the text yet."""
         return not any(first < end and start < last for first, last in (*self.taken, *self.silent))
+
+    def silence_span(self, start: int, end: int) -> None:
+        """Let nobody judge a stretch of the text."""
+        self.silent.append((start, end))
 
     def silence(self, figures: Iterable[Figure]) -> None:
         """Let nobody judge some figures."""
@@ -199,12 +203,17 @@ class Telling:
 
         "It" and "they" are the side that the sentence before spoke of.
         """
-        mention = holder_before(scene, first, known, self.words, self.in_phrase)
         contest = self.evidence.occasions.of(scene)
+        mention = holder_before(scene, first, known, self.words, self.in_phrase)
+        if mention is None and contest is not None:
+            mention = self._city(scene, first, contest)
         if contest is None or (mention is not None and (mention.how != "pronoun" or self.human(mention.ids[0]))):
             return mention
         if mention is None and any(m.last < first and m.ids and m.how != "pronoun" for m in scene.entities):
             return None
+        person = self._called(scene, first) if mention is None else None
+        if person is not None:
+            return person
         side = subject_side(self, scene, contest, first)
         if side is None or mention is not None:
             return replace(mention, ids=(side,)) if mention is not None and side is not None else mention
@@ -213,6 +222,29 @@ class Telling:
         return EntityMention(
             start=token.start, end=token.end, text=token.text, first=at, last=at, ids=(side,), how="pronoun"
         )
+
+    def _city(self, scene: Scene, first: int, contest: Contest) -> EntityMention | None:
+        """Return the side for which its city stands at the beginning of a clause ("Ashford shot 48 percent")."""
+        facts = [s for side in contest.sides for s in self.base.facts_of(side, "city")]
+        cities = {s.value.id: s.subject for s in facts if isinstance(s.value, Reference)}
+        named = [m for m in scene.entities if m.last < first and m.how != "pronoun"]
+        begins = [m for m in named if m.explicit and m.first <= 1 and m.ids and m.ids[0] in cities]
+        if not begins or any(m.ids and m.ids[0] not in cities for m in named) or len({m.ids for m in named}) > 1:
+            return None
+        return replace(begins[0], ids=(cities[begins[0].ids[0]],))
+
+    def _called(self, scene: Scene, first: int) -> EntityMention | None:
+        """Return whom "The forward finished with" is said of: the one whom the sentence before began with."""
+        tokens = scene.sentence.tokens[:first]
+        called = [last for start, last in phrases_in(tokens, self.words.called) if start <= 1]
+        if not called or tokens[0].norm not in self.evidence.articles or not scene.index:
+            return None
+        previous = self.scenes[scene.index - 1]
+        people = [m for m in self.named(previous) if m.explicit and self.person(m) is not None]
+        if not people or previous.sentence.block != scene.sentence.block or self.in_phrase(previous, people[0]):
+            return None
+        start, end = tokens[0], tokens[called[0]]
+        return replace(people[0], start=start.start, end=end.end, first=0, last=end.index, how="epithet")
 
     def in_phrase(self, scene: Scene, mention: EntityMention) -> bool:
         """Whether a name stands behind a preposition."""

@@ -58,3 +58,12 @@ def tried_behind(scene: Scene, figure: Figure, language: str) -> Figure | None:
         return None
     own = replace(read[0], start=token.start, end=token.end, noun=None, noun_start=None, noun_end=None)
     return Figure(int(read[0].number), token.index, token.index, token.start, token.end, own)
+
+
+def minutes(scene: Scene) -> Iterator[Figure]:
+    """Yield how many minutes somebody played, by the text."""
+    for mention in scene.values:
+        value = mention.value
+        number = value.number if value.type == "duration" and value.unit == "minute" else None
+        if number is not None and value.number_to is None and number == number.to_integral_value():
+            yield Figure(int(number), mention.first, mention.last, value.start, value.end, value)

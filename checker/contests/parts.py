@@ -10,9 +10,11 @@ from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from checker.analysis import Token
     from checker.contests.claims import Telling
+    from checker.contests.words import ContestWords
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
     from checker.mentions import Scene
@@ -26,6 +28,25 @@ _HALF = {
     "half_1_points": ("quarter_1_points", "quarter_2_points"),
     "half_2_points": ("quarter_3_points", "quarter_4_points"),
 }
+
+
+def parts_named(words: ContestWords, tokens: Sequence[Token], low: int, high: int) -> Iterator[tuple[str, int, int]]:
+    """Yield every part of a contest that the tokens from `low` to `high` (exclusive) name, with its tokens.
+
+    "The second" alone is a part behind a preposition or a score ("in the second to", "a 33-22 second"), unless another
+    noun follows ("in the second game").
+    """
+    for prop, names in words.spans.items():
+        yield from ((prop, low + first, low + last) for first, last in phrases_in(tokens[low:high], names))
+    for prop, names in words.short_spans.items():
+        for index in range(low, high):
+            before = [t.norm for t in tokens[max(0, index - 2) : index]]
+            behind = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+            article = len(before) == 2 and before[1] in words.short_before and before[0] in words.short_prepositions
+            score = bool(before) and before[-1].isdecimal()
+            alone = not behind[:1].isalnum() or behind in words.short_behind
+            if tokens[index].norm in names and alone and (article or score):
+                yield prop, index, index
 
 
 def part_scores(

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 
 
 def named_sides(
-    telling: Telling, scene: Scene, contest: Contest
+    telling: Telling, scene: Scene, contest: Contest, *, phrased: bool = False
 ) -> Iterator[tuple[int, int, str, EntityMention | None]]:
-    """Yield the first and last token of every mention of a side, the side, and the mention if it is by name."""
+    """Yield the first and last token of every mention of a side, the side, and the mention if it is by name.
+
+    A city stands for its side; behind a preposition only where a place cannot be meant (`phrased`).
+    """
     found: list[tuple[int, int, str, EntityMention | None]] = []
     for mention in scene.entities:
-        own = set(mention.ids) & set(contest.sides) or _by_city(telling, scene, contest, mention)
+        own = set(mention.ids) & set(contest.sides)
+        if not own and (phrased or not telling.in_phrase(scene, mention)):
+            own = _by_city(telling, contest, mention)
         if len(own) == 1 and mention.how not in ("pronoun", "adjective"):
             found.append((mention.first, mention.last, own.pop(), mention))
     if contest.home is not None:
@@ -35,9 +40,9 @@ def named_sides(
     yield from sorted(found, key=lambda item: item[0])
 
 
-def _by_city(telling: Telling, scene: Scene, contest: Contest, mention: EntityMention) -> set[str]:
+def _by_city(telling: Telling, contest: Contest, mention: EntityMention) -> set[str]:
     """Return the side that the name of its city stands for."""
-    if mention.how != "name" or len(mention.ids) != 1 or telling.in_phrase(scene, mention):
+    if mention.how != "name" or len(mention.ids) != 1:
         return set()
     facts = [s for side in contest.sides for s in telling.base.facts_of(side, "city")]
     return {s.subject for s in facts if isinstance(s.value, Reference) and s.value.id == mention.ids[0]}

@@ -22,18 +22,33 @@ class ContestWords(Table):
     """What the loser does, and to whom."""
     final: tuple[str, ...]
     """Words right before the score of a whole contest."""
+    results: tuple[str, ...]
+    """Nouns for the outcome of a whole contest."""
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
     outscored: tuple[str, ...]
     """What the better side of a part of the contest does."""
     spans: dict[str, tuple[str, ...]]
     """Names of the parts of a contest, by the property of what a side scores in it."""
+    short_spans: dict[str, tuple[str, ...]]
+    """Their numbers, which name a part where no other noun follows ("in the second")."""
+    short_before: tuple[str, ...]
+    short_prepositions: tuple[str, ...]
+    """What stands before such a number: an article, and before that a preposition."""
+    short_behind: tuple[str, ...]
+    """Words that may follow one."""
     up_to: tuple[str, ...]
     """Words before the name of a part that mean the score so far ("after the third quarter")."""
     record: tuple[str, ...]
     """Words right before the wins and losses of a season."""
     now: tuple[str, ...]
     """Words in brackets before the wins and losses of a season ("(now 12-7)")."""
+    shot: tuple[str, ...]
+    """Verbs that make a share that of all shots from the field."""
+    held: tuple[str, ...]
+    """Verbs whose object is the side that has the figures behind it ("held the Reds to 42 percent")."""
+    of_side: tuple[str, ...]
+    """Words behind a figure before the name of the side that has it."""
     of: tuple[str, ...]
     """Words between what went in and what was tried ("8 of 16")."""
     small: tuple[str, ...]
@@ -63,8 +78,12 @@ class ContestWords(Table):
     """Words that say that a figure is of a part of a contest."""
     part_side: tuple[str, ...]
     """Words that say that a figure is of a part of a side."""
+    career: tuple[str, ...]
+    """Words that make a win one of a career, an arena or a rivalry rather than of a season."""
     crowd: tuple[str, ...]
     """Nouns for those who watch."""
+    in_front_of: tuple[str, ...]
+    """Words right before how many watched."""
     double: tuple[str, ...]
     triple: tuple[str, ...]
     nearly: tuple[str, ...]
@@ -73,6 +92,9 @@ class ContestWords(Table):
     """What somebody does who plays from the beginning; the first is suggested."""
     substituted: tuple[str, ...]
     """What somebody does who comes in later; the first is suggested."""
+    starter_titles: tuple[str, ...]
+    """Nouns right before the name of somebody who plays from the beginning."""
+    bench_titles: tuple[str, ...]
     starter_cells: tuple[str, ...]
     """What a cell of a table says of those who play from the beginning."""
     bench_cells: tuple[str, ...]
@@ -88,6 +110,8 @@ class ContestWords(Table):
     """Words that make a figure that of everybody who is named."""
     subject_pronouns: tuple[str, ...]
     """Pronouns that something is said of."""
+    called: tuple[str, ...]
+    """Nouns for a player, with which a report goes on about one ("The forward finished with")."""
     side_pronouns: tuple[str, ...]
     """Those of them that can stand for a side."""
     relatives: tuple[str, ...]
@@ -100,6 +124,14 @@ class ContestWords(Table):
     """Endings of such participles."""
     margin: tuple[str, ...]
     """Words right before or behind a figure that make it the difference between two scores."""
+    by_so_much: tuple[str, ...]
+    """Words right before the difference of a final score ("won by eleven")."""
+    won_by: tuple[str, ...]
+    """Verbs before them."""
+    leads: tuple[str, ...]
+    """Nouns for the difference between two scores at some moment."""
+    lead_of: tuple[str, ...]
+    """Words between such a noun and the figure ("a lead of six")."""
     hosts: tuple[str, ...]
     """Words for the side that plays at home."""
     guests: tuple[str, ...]
@@ -127,6 +159,8 @@ class ContestWords(Table):
     """Words before a weekday by which it is the day of something else."""
     since_then: tuple[str, ...]
     """Words before a moment that mean the time behind it ("after the break")."""
+    own: tuple[str, ...]
+    """Words between them and a place ("in their own Dome")."""
     where: tuple[str, ...]
     """Prepositions of the place of a contest."""
     coming: tuple[str, ...]
@@ -136,6 +170,9 @@ class ContestWords(Table):
     at_home: tuple[str, ...]
     """What a side does that plays at home; the first is what is expected."""
     away: tuple[str, ...]
+    won_at_home: tuple[str, ...]
+    """What says that a contest was at home of whoever won or lost it; the first is what is expected."""
+    won_away: tuple[str, ...]
     receiving: tuple[str, ...]
     """Verbs with which "on a visit" is said of the other side ("krijgen de Reds op bezoek")."""
     named_numbers: tuple[str, ...]

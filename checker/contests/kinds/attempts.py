@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _REACH = 6
 """How many words before and behind two figures may say what was tried."""
+_PARTICULAR = ("three_pointers_made", "free_throws_made")
+"""Kinds of shots that are meant where both they and shots are named."""
 _MISSED = 3
 """How many words may stand between "missed" and the figure."""
 _WHOLE = 4
@@ -86,7 +88,8 @@ def signalled(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str,
                 ahead.append((made.first - cue.last, size, part))
             elif made.last <= cue.first <= tried.first:
                 behind.append((cue.first, size, part))
-    return _nearest(behind), _nearest(ahead)
+    named = [item for item in behind if item[2] in _PARTICULAR]
+    return _nearest(named or behind), _nearest(ahead)  # "nine of his attempts from beyond the arc"
 
 
 def _nearest(found: Sequence[tuple[int, int, str]]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
+from checker.contests.words import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from checker.report import Finding
 
 _OF_ALL = "visitors"
+_FEW, _MANY = 200, 1000
+"""Which figures behind "in front of" are of those who watch, alone and with another noun."""
 
 
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
@@ -24,7 +27,10 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     for figure in telling.figures(scene):
         crowd = [c for c in scene.cues.get(_OF_ALL, ()) if c.weight == 1.0 and 0 < figure.first - c.last <= 2]
         fans = (figure.value.noun or "").casefold() in telling.words.crowd
-        counted = fans or crowd or _OF_ALL in telling.counted(figure, scene)
+        before = [last for _, last in phrases_in(tokens[: figure.first], telling.words.in_front_of)]
+        alone = figure.value.noun is None or figure.number >= _MANY
+        front = bool(before) and before[-1] == figure.first - 1 and alone and figure.number >= _FEW
+        counted = fans or crowd or front or _OF_ALL in telling.counted(figure, scene)
         if len(known) != 1 or not counted or not telling.free(figure) or figure.value.hedge != "exact":
             continue
         away = (*telling.words.other_time, *telling.evidence.rules.capacities)

@@ -40,12 +40,13 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             reached = [line for line in own if _number(line) >= _TEN]
             if len(own) < len(_NAMES) + 1 or len(reached) == number:
                 continue
+            most = sorted(own, key=_number, reverse=True)[: max(number, len(reached))]
             yield telling.finding(
                 scene,
                 (reached or own)[0],
                 (tokens[first].start, tokens[last].end),
                 right=False,
-                expected=", ".join(f"{_number(line)} {telling.explainer.label(line)}" for line in (reached or own[:2])),
+                expected=", ".join(f"{_number(line)} {telling.explainer.label(line)}" for line in most),
                 repair=_NAMES.get(len(reached)),
                 key="doubles",
                 parts=(meant[1],),

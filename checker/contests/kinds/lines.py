@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
-from checker.contests.figures import Figure
+from checker.contests.figures import Figure, minutes
 from checker.contests.stretch import said_of
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
@@ -37,7 +37,7 @@ _BEYOND = 3
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
     if contest is None or not contest.id:
         return
-    for figure in (*telling.figures(scene), *_minutes(scene)):
+    for figure in (*telling.figures(scene), *minutes(scene)):
         if telling.free(figure) and figure.value.role == "amount" and figure.value.hedge == "exact":
             yield from _judged(telling, scene, contest, figure)
 
@@ -67,15 +67,6 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
     line, holder = right[0] if agrees else wrong[0]
     if agrees or figure.number <= _BEYOND * max(_number(line), _BEYOND):
         yield telling.judged(scene, figure, line, (Part("subject", holder.text, holder.start, holder.end),))
-
-
-def _minutes(scene: Scene) -> Iterator[Figure]:
-    """Yield how many minutes somebody played, by the text."""
-    for mention in scene.values:
-        value = mention.value
-        number = value.number if value.type == "duration" and value.unit == "minute" else None
-        if number is not None and value.number_to is None and number == number.to_integral_value():
-            yield Figure(int(number), mention.first, mention.last, value.start, value.end, value)
 
 
 def _counted(telling: Telling, scene: Scene, figure: Figure) -> list[str]:

@@ -8,12 +8,16 @@ from checker.contests.claims import Kind, Telling
 from checker.contests.words import phrases_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from checker.analysis import Token
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
-    from checker.mentions import Scene
+    from checker.mentions import EntityMention, Scene
     from checker.report import Finding
+
+_TITLE = 2
+"""How many words may stand between "reserve" and the name ("reserve center Hall")."""
 
 
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
@@ -26,20 +30,59 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             near = tokens[max(0, first - 3) : first]
             if any(t.norm in telling.evidence.rules.negations for t in near):
                 continue
-            people = [m for m in telling.named(scene, last=first) if telling.person(m) is not None]
-            if (
-                not people
-                or any(m.start in telling.wrong_names for m in people)
-                or (len(people) > 1 and people[-2].last + 2 == people[-1].first)
-            ):
-                continue
-            row = _row(telling, contest, people[-1].ids[0])
-            began = _started(telling, row) if row is not None else None
-            if row is None or began is None or began is starts:
-                continue
-            other = words.substituted if starts else words.started
-            span = (tokens[first].start, tokens[last].end)
-            yield telling.finding(scene, row, span, right=False, expected=other[0], repair=other[0], key="lineup")
+            other = (words.substituted if starts else words.started)[0]
+            yield from _judged(
+                telling,
+                scene,
+                contest,
+                _people_before(telling, scene, first),
+                (first, last),
+                starts=starts,
+                other=other,
+            )
+    for phrases, starts in ((words.starter_titles, True), (words.bench_titles, False)):
+        for first, last in phrases_in(tokens, phrases):
+            named = [m for m in telling.named(scene, first=last + 1) if telling.person(m) is not None]
+            named = [m for m in named[:1] if m.first - last - 1 <= _TITLE and _joined(tokens[last + 1 : m.first])]
+            other = (words.bench_titles if starts else words.starter_titles)[0]
+            other = other.capitalize() if tokens[first].capital else other
+            yield from _judged(telling, scene, contest, named, (first, last), starts=starts, other=other)
+
+
+def _people_before(telling: Telling, scene: Scene, first: int) -> Sequence[EntityMention]:
+    """Return the last one who is named before some words, or the last ones together ("Hall and Price each")."""
+    people = [m for m in telling.named(scene, last=first) if telling.person(m) is not None]
+    if not people or any(m.start in telling.wrong_names for m in people):
+        return ()
+    group = next((g for g in telling.evidence.groups(scene) if people[-1] in g.mentions), None)
+    return group.mentions if group is not None else people[-1:]
+
+
+def _joined(tokens: Sequence[Token]) -> bool:
+    """Whether words can stand between a title and a name: those of a position, no comma and no verb."""
+    return all(t.text.isalpha() and not t.capital for t in tokens)
+
+
+def _judged(
+    telling: Telling,
+    scene: Scene,
+    contest: Contest,
+    people: Sequence[EntityMention],
+    span: tuple[int, int],
+    *,
+    starts: bool,
+    other: str,
+) -> Iterator[Finding]:
+    rows = [_row(telling, contest, m.ids[0]) if len(m.ids) == 1 or m.how == "pronoun" else None for m in people]
+    known = [row for row in rows if row is not None]
+    if not known or len(known) < len(rows) or any(_started(telling, row) is not (not starts) for row in known):
+        return
+    tokens = scene.sentence.tokens
+    where = (tokens[span[0]].start, tokens[span[1]].end)
+    if telling.free_span(*where):
+        yield telling.finding(
+            scene, known[0], where, right=False, expected=other, repair=other, key="lineup", also=tuple(known[1:])
+        )
 
 
 def started(telling: Telling, contest: Contest, person: str) -> bool | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import Figure
-from checker.contests.parts import ORDER, part_scores, score_at
+from checker.contests.parts import ORDER, part_scores, parts_named, score_at
 from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
 from checker.values.model import Value
@@ -27,6 +27,8 @@ _DIGITS = 3
 _NEAR = 5
 """How many words may stand between a score and what says of what it is."""
 _BEHIND = 6
+_RESULT = 3
+"""How many words behind a score may say that it is a victory."""
 _NEAR_BY = 8
 """How many points off a score may be, both sides of it, and still be that of the part that is named."""
 _MORE_PLAYED = 3
@@ -120,31 +122,29 @@ def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Fi
     low, high = _clause(scene, first, last)
     said = {pair[0].number, pair[1].number}
     named: list[tuple[int, int, int, str]] = []
-    for prop, names in telling.words.spans.items():
-        for start, end in ((low + i, low + j) for i, j in phrases_in(tokens[low:high], names)):
-            distance = start - last if start > last else first - end
-            named.append((distance, start, end, prop))
+    for prop, start, end in parts_named(telling.words, tokens, low, high):
+        distance = start - last if start > last else first - end
+        named.append((distance, start, end, prop))
     if not named or len(said) < 2:
         return None
     _, start, end, prop = min(named)
     if since_moment(telling.words, tokens, start, end):
         return None
     own = next((series for series in ORDER if prop in series), ())
-    right, so_far = score_at(telling, contest, (prop, start, end), scene)
-    if any(t.norm in telling.words.entering for t in tokens[max(0, start - 3) : start]):
-        return None
+    right, _ = score_at(telling, contest, (prop, start, end), scene)
     fitting = []
     for other in own:
-        scores = part_scores(telling, contest, other, so_far=so_far)
+        scores, _ = score_at(telling, contest, (other, start, end), scene)
         if other != prop and scores is not None and {_number(s) for s in scores} == said:
             fitting.append((other, scores))
     if len(fitting) != 1 or right is None:
         return None
     other, scores = fitting[0]
-    known = telling.words.spans[other][0]
+    short = telling.words.short_spans.get(other, ()) if start == end else ()
+    known = (*short, *telling.words.spans[other])[0]
     words = tuple(t.norm for t in tokens[start : end + 1])
     last_word = tokens[end]
-    repair = known if len(words) > 1 and known.split()[-1] == last_word.norm else None
+    repair = known if short or (len(words) > 1 and known.split()[-1] == last_word.norm) else None
     return telling.finding(
         scene,
         scores[0],
@@ -185,6 +185,9 @@ def _readings(
         if half is not None:
             yield _Reading(half)
         return
+    if any(t.norm in telling.words.results for t in _words_behind(tokens, last, _RESULT)):
+        yield _Reading(final, sure=True)  # "held on for a 102-96 road victory"
+        return
     part = _part_near(telling, scene, contest, first, last)
     sure = part is not None and _undisturbed(telling, scene, pair, part)
     if part is None and scores_in(scene) == [(first, last)] and not bracketed:
@@ -197,6 +200,13 @@ def _readings(
     told = _is_final(telling, scene, contest, first, last)
     if told or (bracketed and team in contest.sides) or _headline(scene):
         yield _Reading(final, sure=told == "sure" and record is None)
+
+
+def _words_behind(tokens: Sequence[Token], last: int, reach: int) -> list[Token]:
+    """Return the next words behind a score, up to the end of the clause."""
+    behind = tokens[last + 1 : last + 1 + reach]
+    stop = next((i for i, t in enumerate(behind) if not t.text[:1].isalpha() and t.text != "-"), len(behind))
+    return list(behind[:stop])
 
 
 def _undisturbed(
@@ -263,14 +273,13 @@ def _part_near(
     low = max(0 if anywhere else low, first - 12)
     best: tuple[int, tuple[Statement, Statement]] | None = None
     others = [p for p in scores_in(scene) if p != (first, last)]
-    for prop, names in telling.words.spans.items():
-        for start, end in ((low + i, low + j) for i, j in phrases_in(tokens[low:high], names)):
-            distance = start - last if start > last else first - end
-            if any(start > last < f < start or end < f < first for f, _ in others):
-                continue  # the name belongs to another score
-            found, _ = score_at(telling, contest, (prop, start, end), scene)
-            if found is not None and (best is None or distance < best[0]):
-                best = (distance, found)
+    for prop, start, end in parts_named(telling.words, tokens, low, high):
+        distance = start - last if start > last else first - end
+        if any(start > last < f < start or end < f < first for f, _ in others):
+            continue  # the name belongs to another score
+        found, _ = score_at(telling, contest, (prop, start, end), scene)
+        if found is not None and (best is None or distance < best[0]):
+            best = (distance, found)
     return best[1] if best is not None else None
 
 

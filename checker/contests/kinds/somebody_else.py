@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.couples import pairs_of
+from checker.contests.figures import minutes
 from checker.contests.holder import told_of
 from checker.contests.kinds.attempts import signalled, tries
 from checker.contests.words import phrases_in
@@ -45,7 +46,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         tokens = scene.sentence.tokens[mention.first : end]
         if joined or any(True for _ in phrases_in(tokens, (*words.other_time, *words.together))):
             continue
-        figures = [f for f in telling.figures(scene) if mention.last < f.first < end]
+        figures = [f for f in (*telling.figures(scene), *minutes(scene)) if mention.last < f.first < end]
         yield from _judged(telling, scene, contest, mention, figures)
 
 
@@ -76,7 +77,12 @@ def _said(telling: Telling, scene: Scene, contest: Contest, figures: list[Figure
         starts -= {claim.made.start, claim.tried.start}
     for figure in figures:
         if figure.start in starts and figure.value.hedge == "exact" and figure.value.role == "amount":
-            props = [p for p in telling.counted(figure, scene) if any(map(telling.human, telling.of_all(contest, p)))]
+            counted = ["minutes"] if figure.value.type == "duration" else telling.counted(figure, scene)
+            props = [
+                p
+                for p in telling.made_or_tried(figure, scene, counted)
+                if any(map(telling.human, telling.of_all(contest, p)))
+            ]
             found.extend((figure, prop, figure.number) for prop in props[:1])
     return sorted(found, key=lambda item: item[0].start)
 

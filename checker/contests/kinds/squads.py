@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TEN = 10
 _SCORED = ("points", "goals")
 _FAR = 12
+_NEAR = 5
 _OF = 3
 """How many words may stand between "the bench" and whose it is ("de bank van de Reds")."""
 
@@ -37,6 +38,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     if not sides:
         return
     yield from _starters(telling, scene, contest, sides)
+    yield from _players(telling, scene, contest)
     yield from _bench(telling, scene, contest, sides)
 
 
@@ -77,6 +79,24 @@ def _starters(telling: Telling, scene: Scene, contest: Contest, sides: list[tupl
         if joined or (figure.number == len(lines) and _part_of(telling, scene, figure)):
             continue
         yield _counted(telling, scene, figure, hits or lines, len(hits))
+
+
+def _players(telling: Telling, scene: Scene, contest: Contest) -> Iterator[Finding]:
+    """Judge how many players of a side scored ten or more ("led six Reds in double figures")."""
+    tokens = scene.sentence.tokens
+    for reached, _ in phrases_in(tokens, telling.words.double_figures):
+        for figure in telling.figures(scene):
+            behind = [s for s in named_sides(telling, scene, contest) if s[0] == figure.last + 1]
+            close = 0 < reached - figure.last <= _NEAR
+            if not behind or not close or figure.number > _TEN or not telling.free(figure):
+                continue
+            between = tokens[behind[0][1] + 1 : reached]
+            own = _rows(telling, contest, behind[0][2])
+            some = any(t.norm in (*telling.words.starter_nouns, *telling.words.bench_nouns) for t in between)
+            if own is None or some or figure.value.hedge != "exact" or figure.value.role == "part":
+                continue
+            hits = [line for line in own.values() if _number(line) >= _TEN]
+            yield _counted(telling, scene, figure, hits or list(own.values()), len(hits))
 
 
 def _part_of(telling: Telling, scene: Scene, figure: Figure) -> bool:

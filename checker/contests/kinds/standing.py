@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
-from checker.contests.parts import score_at
+from checker.contests.parts import parts_named, score_at
 from checker.contests.sides import subject_side
 from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
@@ -65,14 +65,13 @@ def _scores_beside(
     low = span[0] if telling.explainer.language != "nl" else max(0, span[0] - _NEAR)
     pairs = [p for p in scores_in(scene) if low <= p[0] and p[1] < high]
     found: list[tuple[int, tuple[Statement, Statement]]] = []
-    for prop, names in telling.words.spans.items():
-        for start, end in ((low + i, low + j) for i, j in phrases_in(tokens[low:high], names)):
-            distance = start - span[1] if start > span[1] else span[0] - end
-            scores, so_far = score_at(telling, contest, (prop, start, end), scene)
-            if not 0 < distance <= _BEFORE + 2 * len(pairs) or (not pairs and whole == so_far):
-                continue
-            if scores is not None and (pairs or not since_moment(telling.words, tokens, start, end)):
-                found.append((distance, scores))
+    for prop, start, end in parts_named(telling.words, tokens, low, high):
+        distance = start - span[1] if start > span[1] else span[0] - end
+        scores, so_far = score_at(telling, contest, (prop, start, end), scene)
+        if not 0 < distance <= _BEFORE + 2 * len(pairs) or (not pairs and whole == so_far):
+            continue
+        if scores is not None and (pairs or not since_moment(telling.words, tokens, start, end)):
+            found.append((distance, scores))
     if not found or len(pairs) > 1:
         return None
     _, scores = min(found, key=lambda item: item[0])

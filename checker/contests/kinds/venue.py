@@ -73,7 +73,7 @@ def _is_where(telling: Telling, scene: Scene, mention: EntityMention) -> bool:
     """Whether a place is where the sentence says that something was."""
     tokens = scene.sentence.tokens
     before = [t.norm for t in tokens[max(0, mention.first - _BEFORE) : mention.first]]
-    while before and before[-1] in (*telling.evidence.articles, "their", "his", "hun"):
+    while before and before[-1] in (*telling.evidence.articles, *telling.words.own):
         before.pop()
     after = tokens[mention.last + 1].text if mention.last + 1 < len(tokens) else ""
     return bool(before) and before[-1] in telling.words.where and not after[:1].isupper() and after not in ("'", "’")
