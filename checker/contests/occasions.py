@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.contests.stretch import clause
+from checker.contests.stretch import another_day, clause
 from checker.contests.words import contest_words, phrases_in
 from checker.factbase.model import Amount
 
@@ -117,7 +117,9 @@ class Occasions:
             near = [t for t in tokens if t.index >= segment[0]]
             other = any(True for _ in phrases_in(tokens, words.other_time))
             less = any(True for _ in phrases_in(near, phrases))
-            self._less[key] = other or less or self._margin(scene, segment)
+            day = contest.day if (contest := self.of(scene)) is not None else None
+            another = another_day(tokens, day, words.day_parts)
+            self._less[key] = other or less or another or self._margin(scene, segment)
         return self._less[key]
 
     def _clause(self, scene: Scene, position: int) -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.wording import weekday_names
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.analysis import Token
     from checker.mentions import Scene
+    from checker.period import Period
     from checker.setting import Setting
 
 _STOPS = frozenset(";:")
@@ -56,3 +59,20 @@ def _bounds(setting: Setting, tokens: Sequence[Token], starts: frozenset[int], i
         begins = bool(after) and (after[0].index in starts or setting.is_verb(after[0]))
         return begins or (bool(after) and after[0].norm in setting.owners)  # "20 points, his best of the season"
     return token.norm in setting.openers and token.norm not in setting.rules.comparisons and index > 0
+
+
+def another_day(tokens: Sequence[Token], day: Period | None, day_parts: tuple[str, ...]) -> bool:
+    """Whether words name a weekday that is not the one of a contest ("had lost by 22 on Monday")."""
+    days = {number for _, number in weekdays_in(tokens, day_parts)}
+    return day is not None and bool(days) and day.first.weekday() not in days
+
+
+def weekdays_in(tokens: Sequence[Token], parts: tuple[str, ...]) -> list[tuple[Token, int]]:
+    """Return the words that name a weekday, also with a part of the day ("zaterdagavond"), and which one it is."""
+    days = weekday_names()
+    found = []
+    for token in tokens:
+        plain = next((token.norm.removesuffix(p) for p in parts if token.norm.removesuffix(p) in days), token.norm)
+        if plain in days:
+            found.append((token, days[plain]))
+    return found

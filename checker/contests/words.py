@@ -149,6 +149,8 @@ class ContestWords(Table):
     """Names of parts that are moments: what a side has then, it has so far."""
     entering: tuple[str, ...]
     """Words before a part that mean the score up to its beginning ("going into the fourth quarter")."""
+    passing: tuple[str, ...]
+    """Words that make a score one on the way ("late in the first")."""
     some_time: tuple[str, ...]
     """Words that say that something held at some moments only ("at one point", "for most of")."""
     opposites: dict[str, str]
@@ -165,6 +167,8 @@ class ContestWords(Table):
     """Prepositions of the place of a contest."""
     coming: tuple[str, ...]
     """Words of sentences about what comes next."""
+    both: tuple[str, ...]
+    """Words for the two sides together."""
     playing: tuple[str, ...]
     """Words right before an opponent to come."""
     at_home: tuple[str, ...]

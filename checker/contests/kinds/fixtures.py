@@ -5,12 +5,14 @@ Two of opponent, day and place must fit a contest that the base has; the third i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
-from checker.contests.kinds.weekday import weekdays_in, wrong_day
+from checker.contests.kinds.weekday import wrong_day
+from checker.contests.stretch import weekdays_in
 from checker.contests.words import phrases_in
+from checker.factbase.model import Reference
 from checker.wording import show_entity
 
 if TYPE_CHECKING:
@@ -47,17 +49,44 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     past = (*words.beat, *words.lost, *words.meeting)
     if not any(True for _ in phrases_in(tokens, words.coming)) or any(True for _ in phrases_in(tokens, past)):
         return
+    yield from _both(telling, scene, main)
     for clause in _clauses(telling, scene, main):
         yield from _judged(telling, scene, main, clause)
+
+
+def _both(telling: Telling, scene: Scene, main: Contest) -> Iterator[Finding]:
+    """Judge a day on which both sides play, by the next contest of each ("Both teams return to action on Saturday")."""
+    assert main.day is not None
+    tokens = scene.sentence.tokens
+    days = weekdays_in(tokens, telling.words.day_parts)
+    named = any(m.explicit for m in telling.named(scene))
+    if named or len(days) != 1 or not any(t.norm in telling.words.both for t in tokens):
+        return
+    after = main.day.first
+    coming = {
+        side: [c for c in telling.base.contests if side in c.sides and c.day is not None and c.day.first > after]
+        for side in main.sides
+    }
+    if not all(coming.values()):
+        return
+    first = [games[0] for games in coming.values()]
+    near = all(game.day is not None and (game.day.first - after).days <= _AHEAD for game in first)
+    if near and _weekday(first[0]) == _weekday(first[1]) != days[0][1] and first[0].day == first[1].day:
+        yield wrong_day(telling, scene, first[0], days[0][0], main)
 
 
 def _clauses(telling: Telling, scene: Scene, main: Contest) -> Iterator[_Clause]:
     """Yield what each clause says; a day that stands before the first side is that of all."""
     tokens = scene.sentence.tokens
     teams = {side for game in telling.base.contests for side in game.sides}
-    named = [m for m in telling.named(scene) if m.explicit and len(set(m.ids) & teams) == 1]
+    cities = _cities(telling, teams)
+    own = [
+        replace(m, ids=(cities[m.ids[0]],)) if m.ids[0] in cities and not telling.in_phrase(scene, m) else m
+        for m in telling.named(scene)
+    ]
+    named = [m for m in own if m.explicit and len(set(m.ids) & teams) == 1]
     subjects = [m for m in named if set(m.ids) & set(main.sides) and not _is_rival(telling, scene, m, named)]
-    shared: tuple[Token, int] | None = None
+    shared = _day_of_both(telling, scene)
     bounds = [*(m.first for m in subjects), len(tokens)]
     low = 0
     for place, mention in enumerate(subjects):
@@ -72,6 +101,25 @@ def _clauses(telling: Telling, scene: Scene, main: Contest) -> Iterator[_Clause]
         if len(rivals) <= 1 and len(days) <= 1:
             yield _Clause(side, rivals[0] if rivals else None, days[0] if days else shared, site)
         low = high
+
+
+def _cities(telling: Telling, teams: set[str]) -> dict[str, str]:
+    """Return the team for which the name of its city stands, where the city has one."""
+    found: dict[str, list[str]] = {}
+    for team in teams:
+        for statement in telling.base.facts_of(team, "city"):
+            if isinstance(statement.value, Reference):
+                found.setdefault(statement.value.id, []).append(team)
+    return {city: own[0] for city, own in found.items() if len(own) == 1}
+
+
+def _day_of_both(telling: Telling, scene: Scene) -> tuple[Token, int] | None:
+    """Return the day that the sentence before gives for both sides ("Both teams return to action on Saturday.")."""
+    previous = telling.scenes[scene.index - 1]
+    tokens = previous.sentence.tokens
+    days = weekdays_in(tokens, telling.words.day_parts)
+    both = any(t.norm in telling.words.both for t in tokens) and not any(m.explicit for m in telling.named(previous))
+    return days[0] if both and len(days) == 1 and previous.sentence.block == scene.sentence.block else None
 
 
 def _is_rival(telling: Telling, scene: Scene, mention: EntityMention, named: Sequence[EntityMention]) -> bool:
@@ -115,7 +163,10 @@ def _judged(telling: Telling, scene: Scene, main: Contest, clause: _Clause) -> I
     if rival is not None and against:
         fitting = [game for game in against if clause.day is None or _weekday(game) == clause.day[1]]
         if clause.day is not None and not fitting and len(against) == 1:
-            if telling.free_span(clause.day[0].start, clause.day[0].end):
+            instead = [game for game in coming if _weekday(game) == clause.day[1]]
+            if len(instead) == 1 and _is_meant(clause, instead[0], against[0]):
+                yield _wrong_rival(telling, scene, main, clause, instead[0])
+            elif telling.free_span(clause.day[0].start, clause.day[0].end):
                 yield wrong_day(telling, scene, against[0], clause.day[0], main)
             return
         yield from _wrong_site(telling, scene, main, clause, fitting)
@@ -129,15 +180,30 @@ def _judged(telling: Telling, scene: Scene, main: Contest, clause: _Clause) -> I
         if clause.rival is None:
             yield from _wrong_site(telling, scene, main, clause, fitting)
         return
+    yield _wrong_rival(telling, scene, main, clause, fitting[0])
+
+
+def _is_meant(clause: _Clause, on_day: Contest, against: Contest) -> bool:
+    """Whether of two contests that each fit in part the one on the day is meant: by its place, else as the next."""
+    assert on_day.day is not None
+    assert against.day is not None
+    if clause.site is not None:
+        at_home = [(game.home == clause.side) is clause.site[2] for game in (on_day, against)]
+        if at_home[0] is not at_home[1]:
+            return at_home[0]
+    return on_day.day.first < against.day.first
+
+
+def _wrong_rival(telling: Telling, scene: Scene, main: Contest, clause: _Clause, game: Contest) -> Finding:
     assert clause.rival is not None
-    right = fitting[0].other(clause.side)
+    right = game.other(clause.side)
     shown = show_entity(telling.base, right, telling.explainer.language)
-    yield telling.finding(
+    return telling.finding(
         scene,
         main.scores[clause.side],
         (clause.rival.start, clause.rival.end),
         right=False,
-        expected=f"{shown} ({_date(fitting[0])})",
+        expected=f"{shown} ({_date(game)})",
         repair=_short(telling, right, clause.rival),
         key="opponent",
     )

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
-from checker.contests.kinds.weekday import weekdays_in
 from checker.contests.sides import subject_side
-from checker.contests.stretch import clause
+from checker.contests.stretch import another_day, clause
 from checker.contests.words import phrases_in
 from checker.wording import show_entity
 
@@ -36,8 +35,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         for first, last in phrases_in(tokens, phrases):
             low, high = clause(telling.evidence, scene, first, last)
             scored = any(low <= at < high for at in scores)
-            days = [day for _, day in weekdays_in(tokens[low:high], words.day_parts)]
-            another = main.day is not None and any(day != main.day.first.weekday() for day in days)
+            another = another_day(tokens[low:high], main.day, words.day_parts)
             if another or not (scored or any(True for _ in phrases_in(tokens[low:high], told))):
                 continue
             side = subject_side(telling, scene, main, first)

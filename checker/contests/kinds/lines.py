@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import Figure, minutes
-from checker.contests.stretch import said_of
+from checker.contests.stretch import another_day, said_of
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 from checker.report import Part
@@ -142,6 +142,9 @@ def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) ->
         return True
     taken |= {i for first, last in spans if last == figure.first - 1 for i in range(first, last + 1)}
     tokens = [t for t in said_of(telling.evidence, scene, figure.first, figure.last) if t.index not in taken]
+    contest = telling.evidence.occasions.of(scene)
+    if another_day(tokens, contest.day if contest is not None else None, words.day_parts):
+        return True
     return any(True for _ in phrases_in(tokens, phrases)) or telling.evidence.occasions.partial(line, figure.value)
 
 

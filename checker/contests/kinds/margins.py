@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
 from checker.contests.parts import part_scores, parts_named, score_at
-from checker.contests.stretch import said_of
+from checker.contests.stretch import another_day, said_of
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 
@@ -47,6 +47,9 @@ def _scores(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
     around = said_of(telling.evidence, scene, figure.first, figure.last)
     final = (contest.scores[contest.sides[0]], contest.scores[contest.sides[1]])
     if any(True for _ in phrases_in(around, (*words.some_time, *words.best_yet))):
+        return None
+    strangers = any(not m.ids and m.first > figure.last for m in scene.entities)  # "lost by 22 to the Unknowns"
+    if strangers or another_day(around, contest.day, words.day_parts):
         return None
     is_main = telling.evidence.occasions.main is contest
     points = any(p in _SCORED for p in telling.counted(figure, scene))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.sides import named_sides
-from checker.contests.stretch import clause, said_of
+from checker.contests.stretch import another_day, clause, said_of
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 from checker.report import Part
@@ -49,7 +49,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             continue
         tokens = said_of(telling.evidence, scene, mention.first, mention.last)
         less = (*telling.words.other_time, *telling.words.part_time, *telling.words.part_side)
-        if any(True for _ in phrases_in(tokens, less)):
+        another = another_day(tokens, contest.day, telling.words.day_parts)
+        if another or any(True for _ in phrases_in(tokens, less)):
             telling.silence_span(mention.start, mention.end)
             continue
         number = line.value.low

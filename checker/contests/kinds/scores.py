@@ -108,7 +108,9 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
                 yield wrong
                 telling.silence(pair)
                 continue
-            meant = near or [r for r in readings if r.sure]
+            low, high = _clause(scene, pair[0].first, pair[1].last)
+            passing = any(True for _ in phrases_in(scene.sentence.tokens[low:high], telling.words.passing))
+            meant = [] if passing else near or [r for r in readings if r.sure]
             if len(meant) == 1:
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
             elif telling.evidence.occasions.main is not None:
@@ -125,7 +127,7 @@ def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Fi
     for prop, start, end in parts_named(telling.words, tokens, low, high):
         distance = start - last if start > last else first - end
         named.append((distance, start, end, prop))
-    if not named or len(said) < 2:
+    if not named or len(said) < 2 or any(True for _ in phrases_in(tokens[low:high], telling.words.passing)):
         return None
     _, start, end, prop = min(named)
     if since_moment(telling.words, tokens, start, end):

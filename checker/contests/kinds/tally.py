@@ -41,7 +41,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         sides = {side for _, _, side, _ in named_sides(telling, scene, contest)}
         side = subject_side(telling, scene, contest, mention.first) if len(sides) != 1 else sides.pop()
         side = side or contest.winner if prop == "wins" else side
-        line = telling.line(contest, side, prop) if side is not None else None
+        line = telling.line(contest, side, prop) or telling.line(None, side, prop) if side is not None else None
         if line is None or not isinstance(line.value, Amount) or line.value.low is None:
             continue
         known = int(line.value.low)

@@ -7,30 +7,22 @@ from typing import TYPE_CHECKING
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
 from checker.contests.sides import named_sides
+from checker.contests.stretch import weekdays_in
 from checker.contests.words import phrases_in
-from checker.wording import messages, weekday_names
+from checker.wording import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from checker.analysis import Token
     from checker.factbase.contests import Contest
     from checker.mentions import Scene
     from checker.report import Finding
 
+_AFTER = 7
+"""How many words before a weekday "after" may stand, by which it is another day ("after a win on Monday")."""
 _OPENING = 4
 """How many sentences at the beginning tell on which day it was."""
-
-
-def weekdays_in(tokens: Sequence[Token], parts: tuple[str, ...]) -> list[tuple[Token, int]]:
-    """Return the words that name a weekday, also with a part of the day ("zaterdagavond"), and which one it is."""
-    days = weekday_names()
-    found = []
-    for token in tokens:
-        plain = next((token.norm.removesuffix(p) for p in parts if token.norm.removesuffix(p) in days), token.norm)
-        if plain in days:
-            found.append((token, days[plain]))
-    return found
 
 
 def renamed(telling: Telling, token: Token, day: int) -> str:
@@ -79,7 +71,10 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     token, day = days[0]
     near = [t.norm for t in tokens[max(0, token.index - 3) : token.index]]
     around = (*near[-1:], *(t.norm for t in tokens[token.index + 1 : token.index + 2]))
-    other = any(word in words.other_day for word in near) or any(c.isdigit() for word in around for c in word[:1])
+    behind = any(t.norm in words.since_then for t in tokens[max(0, token.index - _AFTER) : token.index])
+    other = (
+        behind or any(word in words.other_day for word in near) or any(c.isdigit() for word in around for c in word[:1])
+    )
     possessive = any(t.text in ("'s", "’s", "'", "’") for t in tokens[token.index + 1 : token.index + 2])
     if possessive or day == main.day.first.weekday() or other or any(True for _ in phrases_in(tokens, words.meeting)):
         return
