@@ -28,9 +28,9 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     for phrases, starts in ((words.started, True), (words.substituted, False)):
         for first, last in phrases_in(tokens, phrases):
             near = tokens[max(0, first - 3) : first]
-            named = any(m.first == last + 1 for m in telling.named(scene))  # a title of somebody else
+            titled = any(m.first == last + 1 for m in telling.named(scene))  # a title of somebody else
             counted = any(v.last == first - 1 and v.value.type == "ordinal" for v in scene.values)  # "his 12th"
-            if named or counted or any(t.norm in telling.evidence.rules.negations for t in near):
+            if titled or counted or any(t.norm in telling.evidence.rules.negations for t in near):
                 continue
             other = (words.substituted if starts else words.started)[0]
             yield from _judged(

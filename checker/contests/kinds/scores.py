@@ -129,6 +129,10 @@ def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Fi
         named.append((distance, start, end, prop))
     if not named or len(said) < 2 or any(True for _ in phrases_in(tokens[low:high], telling.words.passing)):
         return None
+    spans = [(p, i, j) for _, i, j, p in named]
+    told = (score_at(telling, contest, span, scene)[0] for span in spans)
+    if any(scores is not None and {_number(one) for one in scores} == said for scores in told):
+        return None  # another part of the clause has that score
     _, start, end, prop = min(named)
     if since_moment(telling.words, tokens, start, end):
         return None
