@@ -34,6 +34,8 @@ _APPOSED = 4
 _REACH = 12
 """How many words may stand between a verb and the name behind "by", or between the thing and the verb."""
 _OBJECT = 4
+_BACK = 3
+"""How many sentences back a thing must have been named for the text still to be about it."""
 
 
 class Doers:
@@ -81,8 +83,20 @@ class Doers:
                     answer = self._evidence.subjects.answer(
                         statement, scene, mention.first, mention.last, (0, len(scene.sentence.tokens) - 1)
                     )
-                    if answer.score >= WEIGHTS.alarm_subject and not answer.rival:
+                    clear = answer.score >= WEIGHTS.alarm_subject or self._only_one(statement, scene)
+                    if clear and not answer.rival:
                         yield statement, (*answer.parts, Part("cue", verb.text, verb.start, verb.end))
+
+    def _only_one(self, statement: Statement, scene: Scene) -> bool:
+        """Whether a sentence goes on about the one thing of the text that has a property, named shortly before."""
+        holders = {s.subject for s in self._base.by_property[statement.property.id]}
+        near = self._evidence.scenes[max(0, scene.index - _BACK) : scene.index]
+        block = [s for s in near if s.sentence.block == scene.sentence.block]
+        here = any(statement.subject in m.ids for s in block for m in s.entities)
+        kind = self._evidence.type_of(statement.subject)
+        alike = {i for s in block for m in s.entities for i in m.ids if self._evidence.type_of(i) == kind}
+        strange = any(m.how == "unknown" for s in block for m in s.entities)
+        return here and not strange and holders & self._evidence.mentioned == {statement.subject} == alike
 
     def _deed(self, statement: Statement, word: str) -> Deed | None:
         for deed in self._deeds.get(statement.property.id, ()):
@@ -138,7 +152,8 @@ class Doers:
             found = behind
         if found is None or not self._takes(found.norm, tokens[at].norm):
             return
-        thing = self._thing_before(scene, before)
+        fronted = found is tokens[0]
+        thing = self._thing_after(scene, mention) if fronted else self._thing_before(scene, before)
         if thing is None:
             return
         rest = takewhile(lambda t: t.text[0].isalnum(), tokens[mention.last + 1 :][:_OBJECT])
@@ -330,6 +345,21 @@ class Doers:
                 return None
             index = skipped
         return None
+
+    def _thing_after(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
+        """Return what a clause goes on about whose opening says who did it: "Designed by Berg, the hall ..."."""
+        tokens = scene.sentence.tokens
+        index = mention.last + 1
+        while index < len(tokens) and (self._passes(scene, tokens[index])):
+            index += 1
+        if index + 1 >= len(tokens) or not (tokens[index].text == "," or self._evidence.rules.compounds):
+            return None
+        index += 1
+        while index < len(tokens) and tokens[index].norm in self._evidence.articles:
+            index += 1
+        found = (m for m in scene.entities if m.first <= index <= m.last and m.first > mention.last)
+        thing = next(found, None)
+        return thing if thing is not None and self._is_thing(scene, thing) else None
 
     def _over_other_deeds(self, scene: Scene, index: int) -> int:
         """Return the token before "designed by Berg and", where another deed of the same thing comes first."""

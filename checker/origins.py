@@ -26,6 +26,7 @@ _AT_HOME = frozenset({"residence", "birthplace"})
 _SEATS = frozenset({"headquarters", "city", "country", "origin"})
 _NAMED = ("name", "part", "discouraged")
 _ASIDE = 6
+_PLAIN = 1
 _STANDING = frozenset({"place", "project", "event"})
 """Types of what stands or is held where it is."""
 
@@ -50,15 +51,38 @@ class Origins:
 
     def slots(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the statements about places in whose value's place a mention stands."""
-        if mention.how not in ("name", "country", "unknown") or mention.first == 0 or not self._is_town(scene, mention):
+        if mention.how not in ("name", "country", "unknown"):
             return
-        whose = self._from_there(scene, mention)
+        based = self._is_base(scene, mention)
+        if not based and (mention.first == 0 or not self._is_town(scene, mention)):
+            return
+        whose = self._from_there(scene, mention) or self._based_there(scene, mention)
         if whose is not None:
             person = any(self._evidence.type_of(i) == "person" for i in whose.ids)
             yield from self._stated(whose, mention, statements, _AT_HOME if person else _SEATS)
         native = self._native_of(scene, mention)
         if native is not None:
             yield from self._stated(native, mention, statements, frozenset({"birthplace"}))
+
+    def _is_base(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a place of the base stands in "PLACE-based"."""
+        tokens = scene.sentence.tokens[mention.last + 1 : mention.last + 3]
+        based = len(tokens) == 2 and tokens[0].text in ("-", "‑") and tokens[1].norm in self._evidence.rules.based
+        return based and bool(mention.ids) and all(self._evidence.type_of(i) == "place" for i in mention.ids)
+
+    def _based_there(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
+        """Return the name behind "PLACE-based", through one plain word at most."""
+        if not self._is_base(scene, mention):
+            return None
+        tokens, start = scene.sentence.tokens, mention.last + 3
+        found = next((m for m in scene.entities if m.first >= start and m.how in _NAMED), None)
+        if (
+            found is None
+            or found.first - start > _PLAIN
+            or any(not t.text.islower() for t in tokens[start : found.first])
+        ):
+            return None
+        return None if any(self._evidence.type_of(i) == "person" for i in found.ids) else found
 
     def _stated(
         self, whose: EntityMention, mention: EntityMention, statements: Sequence[Statement], names: frozenset[str]

@@ -55,7 +55,7 @@ class Slots:
 
     def find(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the statements in whose value's place a mention stands, each with the parts that say so."""
-        if mention.how not in ("name", "part", "country", "unknown"):
+        if mention.how not in ("name", "part", "country", "unknown", "adjective"):
             return
         for statement in statements:
             if not self._same_kind(mention, statement):
@@ -64,9 +64,16 @@ class Slots:
                 if self._lesser(scene, cue):
                     continue
                 parts = None
+                if mention.how == "adjective":
+                    parts = self._said_before(scene, mention, statement, cue)
+                    if parts is not None:
+                        yield statement, parts
+                        break
+                    continue
                 if not statement.property.open:
                     parts = self._beside(scene, mention, statement, cue)
                 parts = parts or self._predicate(scene, mention, statement, cue)
+                parts = parts or self._as_its(scene, mention, statement, cue)
                 if parts is not None:
                     yield statement, parts
                     break
@@ -201,6 +208,46 @@ class Slots:
         text = " ".join(t.text for t in scene.sentence.tokens[cue.first : cue.last + 1])
         return Part("cue", text, cue.start, cue.end)
 
+    # "under the Norwegian flag", "with Delft as its home port" -------------------------------------------------------
+
+    def _said_before(
+        self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention
+    ) -> tuple[Part, ...] | None:
+        """Return the parts of a word of nationality right before a label whose value is a country."""
+        if statement.property.type != "place" or cue.first != mention.last + 1 or cue.weight < _LABEL:
+            return None
+        index = mention.first - 1
+        while index > 0 and scene.sentence.tokens[index].norm in self._articles:
+            index -= 1
+        if index < 0 or scene.sentence.tokens[index].norm not in self._prepositions:
+            return None
+        return self._clearly(scene, mention, statement, cue)
+
+    def _as_its(
+        self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention
+    ) -> tuple[Part, ...] | None:
+        """Return the parts of "with NAME as its CUE", "heeft NAME als CUE"."""
+        rules, tokens = self._evidence.rules, scene.sentence.tokens
+        after = mention.last + 1
+        if cue.weight < _LABEL or not after < cue.first <= after + 2 or tokens[after].norm not in rules.likening:
+            return None
+        known = mention.how != "unknown" or statement.property.single
+        between = tokens[after + 1 : cue.first]
+        if not known or any(t.norm not in (*rules.possessives, *rules.definite) for t in between):
+            return None
+        if any(v.value.type == "date" for v in scene.values) or self._one_of_several(scene, mention):
+            return None
+        return self._clearly(scene, mention, statement, cue)
+
+    def _clearly(
+        self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention
+    ) -> tuple[Part, ...] | None:
+        whole = (0, len(scene.sentence.tokens) - 1)
+        answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
+        if answer.score < WEIGHTS.alarm_subject or answer.rival:
+            return None
+        return (*answer.parts, self._part(scene, cue))
+
     # "The director of the festival is ..." --------------------------------------------------------------------------
 
     def _predicate(
@@ -290,7 +337,7 @@ class Slots:
         is_country = self._describing.is_country(value.id)
         if mention.how == "unknown":
             return " " in mention.text if kind == "person" else not is_country
-        if mention.how == "country":
+        if mention.how in ("country", "adjective"):
             return is_country
         alike = any(self._evidence.type_of(i) == kind for i in mention.ids)
         return not is_country and (alike or (kind == "place" and self._bears_a_town(mention)))

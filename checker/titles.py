@@ -97,13 +97,17 @@ class Titles:
             index -= 1
         person = next((m for m in scene.entities if m.last == index and m.how in ("name", "part", "unknown")), None)
         role = next((s for s in roles if self._place_named(s, scene, term, person)), None)
+        behind = tokens[term.last + 1].norm if term.last + 1 < len(tokens) else ""
+        alone = behind not in self._rules.place_prepositions and behind not in self._rules.partitives
+        if role is None and alone and len({s.subject for s in roles}) == 1:
+            role = roles[0] if set(roles[0].where.values()) & self._evidence.topic else None
         if person is None or role is None or (person.how == "unknown" and " " not in person.text):
             return None
         own = self._roles_of(person, role.property.id)
         if any(s in term.statements for s in own) or any(self._agrees(term.text, s) for s in own):
             return None
         clause = tokens[index : term.last + _LONGEST]
-        if any(t.norm in self._elsewhere for t in clause) or self._held_once(scene, term, person):
+        if any(t.norm in self._elsewhere for t in clause):
             return None
         if own and not self._begins(scene, role):
             return self._another_post(scene, person, own[0], term.start, term.end)

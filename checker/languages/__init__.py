@@ -216,6 +216,8 @@ class Grammar(Table):
     """Nouns before what is counted ("the number of students")."""
     adverbs: tuple[str, ...] = ()
     """Adverbs that open a sentence and are no name, whatever verb follows ("Daarmee komt", "Overall")."""
+    based: tuple[str, ...] = ()
+    """Words behind a place and a hyphen for who has a seat there ("Delft-based")."""
     derived_nouns: tuple[str, ...] = ()
     """Endings of plain nouns that open a sentence without an article ("Construction began")."""
     now: tuple[str, ...] = ()
