@@ -49,7 +49,7 @@ def _anchors(values: Sequence[ValueMention]) -> set[int]:
             return found | {int(date.rpartition("/")[2][:4])}
         if not found and len(date) == _DIGITS:
             found.add(int(date))
-    return set()
+    return found  # "vorig jaar": the document's own date says which
 
 
 def _hanging(scene: Scene, rules: Grammar, date: int | None) -> Iterator[tuple[int, int, int]]:

@@ -93,7 +93,7 @@ def _same_unit(range_: Range, unit: str | None) -> Range:
     return Range(*(None if end is None else to_base(end, unit)[0] for end in (range_.low, range_.high)))
 
 
-def is_near(value: Value, fact: Amount, *, times: int) -> bool:
+def is_near(value: Value, fact: Amount, *, times: Decimal | int) -> bool:
     """Whether a figure is at most so many times as large or as small as a recorded amount."""
     bounds = _bounds(value)
     ends = [end for end in (fact.low, fact.high) if end is not None]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from checker.comparing import is_near, read_period
@@ -16,8 +17,6 @@ from checker.factbase.model import Amount, Moment
 from checker.values.convert import same_dimension
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from checker.factbase.model import FactValue
     from checker.period import Period
     from checker.values.model import Value
@@ -28,6 +27,9 @@ _TELLING = 3
 """From how many digits on a plain number has a shape of its own."""
 _BEYOND = 100
 """How many times a figure no wrong one for it is."""
+_APART = Decimal("2.5")
+"""The same where the sentence does not name whose figure it is."""
+_FEW = Decimal(20)
 _WORDS = (3, 6, 9)
 """By which powers of ten the words "thousand", "million" and "billion" differ."""
 _YEAR = re.compile(r"\d{4}")
@@ -79,13 +81,17 @@ def distortion(value: Value, fact: FactValue) -> Distortion | None:
     return _slip(mine.digits, own.digits, shortest=_TELLING if plain else _TELLING - 1)
 
 
-def is_beyond(value: Value, fact: FactValue) -> bool:
-    """Whether a figure is so far from one of the base that it is no wrong one of it: a telescope is no 685 km long."""
+def is_beyond(value: Value, fact: FactValue, *, named: bool) -> bool:
+    """Whether a figure is so far from one of the base that it is no wrong one of it: a telescope is no 685 km long.
+
+    Where the sentence has not `named` whose figure it is, one of another size is more likely of a part, or of others.
+    """
     if value.type not in _SIZED or value.hedge not in ("exact", "about") or not isinstance(fact, Amount):
         return False
     if value.currency != fact.currency or not value.number:
         return False
-    return distortion(value, fact) is None and not is_near(value, fact, times=_BEYOND)
+    named = named or max(value.number, fact.number or _FEW) < _FEW  # three or eight: small ones are easily mistaken
+    return distortion(value, fact) is None and not is_near(value, fact, times=_BEYOND if named else _APART)
 
 
 def _slip(mine: str, own: str, *, shortest: int) -> Distortion | None:

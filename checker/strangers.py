@@ -53,13 +53,20 @@ class Strangers:
             return word not in self._speaking and ("person" in self.kinds(statement) or word not in self._human)
         if mention.how == "noun" and self.stands_for(statement, scene, mention):
             return False
-        if mention.text.endswith("-"):
+        if mention.text.endswith("-") and not self._numbered(scene, mention):
             return False  # the first part of a compound
         before = mention.first - 1
         if mention.how != "unknown" or before < 1 or scene.sentence.tokens[before].norm not in self._inside:
             return True
         # "The Alphahal in Zeewerf": only where that one is.
         return not any(m.last == before - 1 and m.how == "name" and m.ids for m in scene.entities)
+
+    @staticmethod
+    def _numbered(scene: Scene, mention: EntityMention) -> bool:
+        """Whether a number completes a name: "Alpha-1" is another one than "Alpha-2"."""
+        tokens = scene.sentence.tokens
+        following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+        return following is not None and following.start == mention.end and following.text.isdigit()
 
     def _of_kind(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
         kinds = self.kinds(statement)

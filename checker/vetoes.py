@@ -122,7 +122,7 @@ class Vetoes:
             found.append("an earlier one")
         if tokens[-1].text == "?":
             found.append("a question")
-        if is_beyond(value, statement.value):
+        if is_beyond(value, statement.value, named=any(part.role == "subject" for part in answer.parts)):
             found.append("another order of magnitude")
         if value.type != "date" and self._until_then(scene):
             found.append("what was so until then")
@@ -371,7 +371,7 @@ class Vetoes:
         return any(not any(index < last < mention.first for last in objects) for index in changing)
 
     def _is_traded(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
-        """Whether a count is what somebody buys, sells or builds, and not what there is: "the construction of two"."""
+        """Whether a count is what somebody buys or builds, and not what there is: "the construction of two"."""
         tokens = scene.sentence.tokens
         first = mention.first - 1
         if first > 0 and tokens[first].norm in self._rules.partitives:

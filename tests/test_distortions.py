@@ -107,7 +107,22 @@ def test_a_trace_is_the_same_both_ways(one, other):
     ],
 )
 def test_what_is_too_far_off_is_no_slip(text, number, unit, recorded, expected):
-    assert is_beyond(value(text, "quantity", number=number, unit=unit), amount(recorded, unit="metre")) is expected
+    written = value(text, "quantity", number=number, unit=unit)
+    assert is_beyond(written, amount(recorded, unit="metre"), named=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recorded", "expected"),
+    [
+        ("64", "218", True),
+        ("190", "218", False),
+        ("8,200", "134000", True),
+        ("16", "6", False),  # both are small
+        ("21,800", "218", True),
+    ],
+)
+def test_where_nobody_is_named_another_size_is_another_thing(text, recorded, expected):
+    assert is_beyond(value(text), amount(recorded), named=False) is expected
 
 
 def test_reasons_that_a_trace_outweighs_are_reasons_that_there_are():

@@ -98,7 +98,7 @@ class Grammar(Table):
     changes: tuple[str, ...]
     """Verbs and adverbs that make a count a change ("adds three", "komen er drie bij")."""
     trades: tuple[str, ...]
-    """Words beside a count of what is bought, sold, built or replaced ("de bouw van twee", "ordered three")."""
+    """Words beside a count of what is bought, built or replaced ("de bouw van twee", "ordered three")."""
     differences: tuple[str, ...]
     """Words right after a figure that make it a difference ("vier euro duurder")."""
     parts: tuple[str, ...]
