@@ -212,6 +212,9 @@ class Relations:
         person = all(self._evidence.type_of(i) == "person" for i in mention.ids)
         if not person or any(m.explicit and statement.subject in m.ids for m in scene.entities):
             return False
+        main = self._evidence.occasions.main
+        if main is not None and not mention.ids and statement.subject in main.sides:
+            return True  # a report of a contest: of either side
         same = (s for i in mention.ids for s in self._by_value.get(i, ()) if s.property.id == statement.property.id)
         return any(s.subject != statement.subject and s.subject in self._evidence.mentioned for s in same)
 

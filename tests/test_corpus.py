@@ -24,6 +24,7 @@ FLOORS = {
     "bicycles": 0.77,
     "brewery": 0.49,
     "city": 0.7,
+    "courts": 0.85,
     "drafts": 0.98,
     "festival": 0.72,
     "football": 0.74,

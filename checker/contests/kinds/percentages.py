@@ -45,6 +45,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         if named is None or value.hedge != "exact" or not telling.free_span(mention.start, mention.end):
             continue
         line, part = _line(telling, scene, contest, mention, named)
+        if line is None and part is not None:
+            telling.silence_span(mention.start, mention.end)  # of somebody whose share the base does not know
         if line is None or not isinstance(line.value, Amount) or line.value.low is None:
             continue
         tokens = said_of(telling.evidence, scene, mention.first, mention.last)
