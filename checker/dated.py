@@ -248,9 +248,11 @@ class Dated:
         event = self._evidence.type_of(statement.subject) == "event"
         return event and bool(fine) and all(day and any(day.overlaps(date) for date in own) for day in days)
 
-    def so_far(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
-        """Whether a length of time is only that up to now ("loopt al drie jaar", "now in its third year")."""
+    def partly(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a length of time is only that up to now, or what is left ("loopt al drie jaar", "nog twee jaar")."""
         tokens = scene.sentence.tokens
+        if any(t.norm in self._words.remaining for t in tokens[max(0, mention.first - _ADVERBS) : mention.first]):
+            return True
         cues = scene.cues.get(statement.property.id, ())
         own = {i for c in cues for i in range(c.first, c.last + 1)}  # "a running time of"
         around = (*tokens[max(0, mention.first - _ADVERBS) : mention.first], *tokens[mention.last + 1 :][:_ADVERBS])

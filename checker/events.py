@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.analysis import stem
 from checker.data import load_packaged
 from checker.languages import grammar
+from checker.properties import built_in
 from checker.synonyms import synonyms
 
 if TYPE_CHECKING:
@@ -38,13 +39,22 @@ class _Event(BaseModel):
     words: dict[str, tuple[str, ...]]
     later: bool = False
     made: bool = False
+    lasting: dict[str, tuple[str, ...]] = {}
+
+
+class _Phase(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ends: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
+    last: bool = False
 
 
 class _Events(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     events: tuple[_Event, ...]
-    phases: tuple[_Event, ...]
+    phases: tuple[_Phase, ...]
 
 
 @cache
@@ -66,6 +76,17 @@ def event_words(prop: Property, language: str) -> dict[str, float]:
     return found
 
 
+def lasting_words(prop: Property, language: str) -> tuple[str, ...]:
+    """Return the phrases by which a length of time says when something happened ("has been in service for a year")."""
+    return tuple(phrase for event in _events(prop) for phrase in event.lasting.get(language, ()))
+
+
+def is_end(prop: Property) -> bool:
+    """Whether a team's own date is when something ends ("permit until")."""
+    phases = (p for own, label in prop.label.items() for _, p in _phases(label.casefold().split(), own))
+    return any(phase.last for phase in phases)
+
+
 def is_origin(prop: Property) -> bool:
     """Whether a date can be the year that a thing is of ("the chapel of 1740"): not when it was bought or restored."""
     return prop.id not in _NO_ORIGIN and not any(event.later for event in _events(prop))
@@ -77,6 +98,8 @@ def is_making(prop: Property) -> bool:
 
 
 def _events(prop: Property) -> Iterator[_Event]:
+    if prop.type != "date" or prop.id in built_in():
+        return
     labels = [*prop.label.values(), prop.id.replace("_", " ")]
     said = {tuple(_plain(label)) for label in labels}
     for event in _table().events:
@@ -100,16 +123,16 @@ def _holds(words: tuple[str, ...], name: list[str]) -> bool:
     return any(list(words[at : at + len(name)]) == name for at in range(len(words) - len(name) + 1))
 
 
-def _phases(words: list[str], language: str) -> Iterator[tuple[str, _Event]]:
+def _phases(words: list[str], language: str) -> Iterator[tuple[str, _Phase]]:
     """Yield the thing of which a label says an end, and which one."""
     rules = grammar(language)
     empty = {*rules.articles, *rules.prepositions, *rules.partitives}
     for phase in _table().phases:
-        for name in phase.names:
+        for name in phase.ends.get(language, ()):
             if name in words:
                 rest = [word for word in words if word != name and word not in empty]
             else:
-                joined = words[0].removesuffix(name).removesuffix("-") if len(words) == 1 else ""
+                joined = words[0].removesuffix(name).removesuffix("-") if rules.compounds and len(words) == 1 else ""
                 rest = [joined] if len(joined) >= _SHORTEST and joined != words[0] else []
             if len(rest) == 1 and stem(rest[0], language):
                 yield rest[0], phase

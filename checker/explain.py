@@ -154,9 +154,10 @@ class Explainer:
             return template.format(age=age, when=when, born=born)
         if isinstance(statement.value, Moment) and isinstance(expected, Amount):
             length = show_fact(self.base, expected, self.ui, "duration")
-            return messages(self.ui).expected_since.format(
-                length=length, since=show_period(statement.value.period, self.ui)
-            )
+            words, when = messages(self.ui), show_period(statement.value.period, self.ui)
+            if self.date is not None and statement.value.period.first > self.date.last:
+                return words.expected_until.format(length=length, until=when)
+            return words.expected_since.format(length=length, since=when)
         return show_fact(self.base, expected, self.ui, statement.property.type)
 
     def converted(self, expected: FactValue, unit: str | None) -> str:

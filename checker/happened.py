@@ -30,11 +30,13 @@ class Happened:
     def to_another(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
         """Whether the words around a date say that something happened to another thing than the subject."""
         prop = statement.property
+        at = scene.sentence.at
+        subjects = [(at(p.start), at(p.end - 1)) for p in answer.parts if p.role == "subject"]
+        if prop.type == "date" and any(self._goes_on(statement, scene, last) for _, last in subjects):
+            return True
         if mention.value.type != "date" or prop.type != "date" or prop.id in built_in() or scene.heads:
             return False
         cues = [c for c in scene.cues.get(prop.id, ()) if not mention.first <= c.first <= mention.last]
-        at = scene.sentence.at
-        subjects = [(at(p.start), at(p.end - 1)) for p in answer.parts if p.role == "subject"]
         if not cues:
             return False
         nearest = min(cues, key=lambda c: min(abs(c.last - mention.first), abs(c.first - mention.last)))
@@ -44,8 +46,6 @@ class Happened:
             return scene.sentence.tokens[nearest.first - 1].norm not in named
         telling = {i for c in cues for i in range(c.first, c.last + 1)}
         if any(self._beside(scene, first, telling) for first, _ in subjects):
-            return True
-        if any(self._goes_on(statement, scene, last) for _, last in subjects):
             return True
         return self._of_other(scene, nearest, [first for first, _ in subjects]) or self._narrowed(scene, nearest)
 
@@ -87,7 +87,11 @@ class Happened:
             return False
         kin = self._evidence.tied(statement.subject) | {statement.subject}
         next_to = range(after + 1, after + 4)
-        return any(m.first in next_to and m.ids and not kin & set(m.ids) for m in scene.entities)
+        named = [m for m in scene.entities if m.first in next_to and m.ids]
+        article = tokens[after + 1].norm in self._evidence.articles
+        if tokens[after].norm in self._evidence.rules.partitives and article and not named and after + 2 < len(tokens):
+            return self._plain(tokens[after + 2])  # "the contract of the captain"
+        return any(not kin & set(m.ids) for m in named)
 
     def _of_other(self, scene: Scene, cue: CueMention, subjects: list[int]) -> bool:
         """Whether a noun is said to be that of something else ("construction of the car park began")."""

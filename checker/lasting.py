@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement
+from checker.dated import END
 from checker.elapsed import agrees, as_amount, countable
+from checker.events import is_end, lasting_words
 from checker.languages import tenures
 from checker.report import Part
 
@@ -44,10 +46,12 @@ class Lasting:
         self._beginnings: list[str] = []
         for name in evidence.base.by_property:
             spec = evidence.base.properties[name]
-            for phrase in spec.lasting.get(evidence.language, ()):
+            for phrase in (*spec.lasting.get(evidence.language, ()), *lasting_words(spec, evidence.language)):
                 self._phrases.append((name, tuple(phrase.split())))
             if spec.type == "date" and "age" in spec.signs and "person" not in spec.subjects:
                 self._beginnings.append(name)
+        dates = (p for p in evidence.base.by_property if evidence.base.properties[p].type == "date")
+        self._ends = [p for p in dates if p == END or is_end(evidence.base.properties[p])]
         self._empty = frozenset((*self._words.adverbs, *rules.auxiliaries, *rules.articles, *rules.since))
         self._filling = self._empty | frozenset(self._words.lasts)
         self._held = frozenset(
@@ -64,6 +68,9 @@ class Lasting:
         else:
             found = {}
         if value.type == "duration" and countable(value.unit):
+            left = self._is_left(scene, mention)
+            if left:
+                return left
             found = found or self._lasts(scene, mention)
         if not found or self._otherwise(scene, mention):
             return {}
@@ -75,6 +82,9 @@ class Lasting:
         if when is None:
             return fact, Agreement.INCOMPARABLE
         value = mention.value
+        if fact.period.first > when.last and remains(scene, mention, self._words):
+            expected = as_amount(when, fact.period, value.unit or "year")
+            return expected, agrees(value, when, fact.period, nearly=self._nearly(scene, mention))
         expected = as_amount(fact.period, when, value.unit or "year")
         return expected, agrees(value, fact.period, when, nearly=self._nearly(scene, mention))
 
@@ -93,6 +103,18 @@ class Lasting:
                 if tokens[index].norm in self._held:
                     return True
         return False
+
+    def _is_left(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        """Return when something ends, for a length of time that is left of it ("loopt nog dertig jaar")."""
+        tokens = scene.sentence.tokens
+        if not remains(scene, mention, self._words) or not self._closes(scene, mention.last):
+            return {}
+        begin = max(0, mention.first - _NEAR)
+        at = next((i for i in range(mention.first - 1, begin - 1, -1) if tokens[i].norm in self._words.running), None)
+        if at is None or any(not t.text[0].isalnum() for t in tokens[at : mention.first]):
+            return {}
+        part = Part("cue", tokens[at].text, tokens[at].start, tokens[at].end)
+        return dict.fromkeys(self._ends, _sure(part))
 
     def _lasts(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
         """Return the properties with their own word beside a length: "bestaat al 40 jaar", "been open for a week"."""
@@ -196,6 +218,11 @@ def takes(setting: Setting, scene: Scene, thing: EntityMention, length: ValueMen
     plain = [t for t in between if not length.first <= t.index <= length.last]
     small = (*words.taking, *words.adverbs, *rules.auxiliaries, *rules.modals)
     return any(t.norm in words.taking for t in plain) and all(t.norm in small for t in plain)
+
+
+def remains(scene: Scene, mention: ValueMention, words: Tenures) -> bool:
+    """Whether a word before a length of time says that it is what is left ("nog bijna tien jaar")."""
+    return any(t.norm in words.remaining for t in scene.sentence.tokens[max(0, mention.first - _MARK) : mention.first])
 
 
 def is_nearly(scene: Scene, mention: ValueMention, words: Tenures) -> bool:

@@ -101,7 +101,7 @@ class Vetoes:
         later = value.type == "date" and self._later_one(scene, answer)
         if later or (value.type != "ordinal" and self._of_later_one(scene, statement)):
             found.append("another one of a series")
-        if statement.property.type == "duration" and self._dated.so_far(statement, scene, mention):
+        if statement.property.type == "duration" and self._dated.partly(statement, scene, mention):
             found.append("how long it has been so far")
         if (
             qualified.finer
@@ -205,6 +205,7 @@ class Vetoes:
             self._is_other(scene, token.index)
             for token in tokens[max(0, mention.first - 10) : mention.first + 8]
             if not any(t.text in ";:" for t in tokens[mention.last + 1 : token.index])
+            if value.type != "duration" or token.index != mention.first - 1  # "runs for another ten years"
         ):
             found.append("somebody else")
         if answer.rival and answer.score < WEIGHTS.second_subject:

@@ -49,6 +49,7 @@ class Messages(Table):
     expected_age: str
     expected_age_founded: str
     expected_since: str
+    expected_until: str
     sources: str
     valid: str
     texts: dict[str, str]

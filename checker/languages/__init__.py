@@ -310,6 +310,10 @@ class Tenures(Table):
     """Words before what something is done with or on ("a crossing with the ferry takes")."""
     arriving: tuple[str, ...]
     """Verbs that say when a thing comes ("volgt", "arrives")."""
+    running: tuple[str, ...] = ()
+    """Verbs of what goes on until its end ("loopt", "runs")."""
+    remaining: tuple[str, ...] = ()
+    """Words before a length of time that say that it is what is left ("nog", "another")."""
     coming: tuple[str, ...] = ()
     """Verbs of coming to an organisation ("kwam", "came")."""
     working: tuple[str, ...] = ()

@@ -67,6 +67,10 @@ class Dates(Table):
     back: tuple[str, ...] = ()
     """Prepositions that make a length of time a moment gone by ("vor fünf Jahren")."""
     ahead: tuple[str, ...]
+    done: tuple[str, ...] = ()
+    """Words of what was done, behind which "in three days" is how long it took."""
+    undone: tuple[str, ...] = ()
+    """Words of what is or will be, which say that it is when it will be."""
     """Prepositions that make a length of time a moment to come ("over zes maanden")."""
     range_words: tuple[str, ...]
     range_pairs: dict[str, str]

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Point = tuple[Moment, int]
 _SUNDAY = 6
+_CLAUSE = 9
+"""How many words before "in three days" may say that something was done in them."""
+_STOPS = frozenset((".", ";", "!", "?", ""))
 _STEPS = {
     "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
     "quarter": ("month", 3), "half year": ("month", 6), "year": ("year", 1), "decade": ("year", 10),
@@ -154,11 +157,20 @@ def _weekday_of_week(context: Context, weekday: tuple[int, int], reference: Peri
     return moments.of_day(monday + timedelta(days=weekday[0])), unit[1]
 
 
+def _took(context: Context, start: int) -> bool:
+    """Whether "in three days" says how long something took ("built in three days"), not when it will be."""
+    dates = context.lexicon.dates
+    before = [context.key(start - back) for back in range(1, _CLAUSE)]
+    end = next((i for i, key in enumerate(before) if key in _STOPS), len(before))
+    clause = set(before[:end])
+    return not clause.isdisjoint(dates.done) and clause.isdisjoint(dates.undone)
+
+
 def _ago(context: Context, start: int, reference: Period) -> Point | None:
     """Read "five years ago", "zes maanden geleden", "over zes maanden", "in six months"."""
     lexicon = context.lexicon
     back = lexicon.back.match(context.tokens, start)
-    ahead = back or lexicon.ahead.match(context.tokens, start)
+    ahead = back or (None if _took(context, start) else lexicon.ahead.match(context.tokens, start))
     first = ahead[1] if ahead else start
     hedge = lexicon.hedges_before.match(context.tokens, first) if ahead else None
     first = hedge[1] if hedge and hedge[1] < len(context.tokens) else first
