@@ -27,7 +27,7 @@ from checker.vetoes import Vetoes
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from checker.cues import CueIndex
     from checker.evidence import Evidence
@@ -407,12 +407,24 @@ class Linker:
     def _near(self, value: Value, fact: Moment) -> bool:
         """Whether "in three weeks" or "two months ago" is as near to a date as such words are."""
         when = read_period(value.date)
-        if when is None or any(character.isdigit() for character in value.text):
+        if when is None:
             return False
         words = {stem(word, self._evidence.language) for word in value.text.split()}
+        if self._years_ago(value, when, words):
+            completed = when.first.replace(year=when.first.year - 1, month=self.date.first.month) if self.date else None
+            return completed is not None and completed <= fact.period.last and fact.period.first <= when.last
+        if any(character.isdigit() for character in value.text):
+            return False
         slack = max((days for span, days in self._slack if span in words), default=0)
         reach = timedelta(days=slack)
         return bool(slack) and fact.period.first <= when.last + reach and when.first - reach <= fact.period.last
+
+    def _years_ago(self, value: Value, when: Period, words: Collection[str]) -> bool:
+        """Whether a date is written as so many years ago, which people count by those that are completed."""
+        if self.date is None or when.precision != "year" or when.last >= self.date.first or not self._slack:
+            return False
+        counted = len(words) > 2 or value.text[:1].isdigit()
+        return self._slack[0][0] in words and counted and not _YEAR.search(value.text)
 
     @staticmethod
     def _compare_side(mention: ValueMention, fact: FactValue) -> tuple[FactValue, Agreement]:

@@ -176,6 +176,9 @@ SLIPS = [
     ("en", "Halmers was discovered ⟦four years ago⟧."),
     ("nl", "De vergunning voor Terminal Noord loopt nog ⟦dertig jaar⟧."),
     ("en", "The permit for the North Terminal runs for another ⟦thirty years⟧."),
+    ("nl", "Lies Hagedoorn werd ⟦54 jaar geleden⟧ geboren."),
+    ("en", "Nina Post was born ⟦31 years ago⟧."),
+    ("nl", "De Wierkapel werd ⟦negen jaar geleden⟧ gerestaureerd."),
 ]
 TRUE = [
     ("en", "Oostvaart bought the Zilvermeeuw in 2023."),
@@ -382,6 +385,11 @@ TRUE = [
     ("nl", "De Zilvermeeuw vaart nog negen jaar voor Oostvaart."),
     ("nl", "Het contract van de kapitein loopt nog twee jaar. De Zilvermeeuw vaart."),
     ("nl", "De actie voor de Zilvermeeuw loopt nog twee weken."),
+    ("nl", "Lies Hagedoorn werd 52 jaar geleden geboren."),
+    ("en", "Nina Post was born 29 years ago."),
+    ("nl", "Nina Post werd 29 jaar geleden geboren."),
+    ("en", "The Wier Chapel was restored six years ago."),
+    ("nl", "De Wierkapel werd zeven jaar geleden gerestaureerd."),
 ]
 
 
