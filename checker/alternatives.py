@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _NAMED = ("name", "part", "discouraged", "noun", "pronoun")
 _DESCRIBED = 3
+_LABEL = 0.8
 _CONFIDENCE = 0.75
 Span = tuple[int, int]
 
@@ -74,6 +75,7 @@ class OtherTerms:
         self._made = frozenset(_table(evidence.language).made)
         self._doubts = frozenset((*rules.negations, *rules.others, *rules.plan_words, *rules.modals, *rules.likening))
         self._joins = frozenset(rules.coordinators)
+        self._compounds = rules.compounds
 
     def _words(self, statement: Statement) -> list[tuple[str, ...]]:
         value = statement.value
@@ -90,13 +92,24 @@ class OtherTerms:
             if not self._holds(statement) or any(_at(norms, label) is not None for label in self._labels[statement.id]):
                 continue
             for first, last in self._others(statement, norms):
-                if first in taken or not self._fits(scene, statement, first, last):
+                label = tuple(norms[first : last + 1])
+                if first in taken or self._of_another(scene, statement, label):
+                    continue
+                if not self._fits(scene, statement, first, last):
                     continue
                 parts = self._said_of(scene, statement, first, last)
                 if parts:
                     taken.add(first)
                     yield self._finding(scene, statement, first, last, parts)
                     break
+
+    def _of_another(self, scene: Scene, statement: Statement, label: tuple[str, ...]) -> bool:
+        """Whether a term is the right one of something else that the sentence names."""
+        here = {i for m in scene.entities for i in m.ids} - {statement.subject}
+        return any(
+            s.subject in here and s.property.id == statement.property.id and label in self._labels[s.id]
+            for s in self._statements
+        )
 
     def _holds(self, statement: Statement) -> bool:
         when = self._evidence.date
@@ -180,6 +193,9 @@ class OtherTerms:
     def _cued(self, scene: Scene, statement: Statement, start: int, last: int) -> tuple[Part, ...]:
         """Return the parts of "the fuel of Acme is TERM", "Acme's hull is TERM", "fuel: TERM"."""
         tokens = scene.sentence.tokens
+        near = self._label_beside(scene, statement, start, last)
+        if near:
+            return near
         index = start - 1
         while index > 1 and tokens[index].norm in self._made:
             index -= 1  # "is made of"
@@ -203,6 +219,18 @@ class OtherTerms:
             return ()
         parts = answer.parts if owner is None else (Part("subject", owner.text, owner.start, owner.end),)
         return (*parts, Part("cue", tokens[index].text, cue.start, cue.end))
+
+    def _label_beside(self, scene: Scene, statement: Statement, start: int, last: int) -> tuple[Part, ...]:
+        """Return the parts of "de smaak TERM" and "in TERM flavour", with a clear subject."""
+        cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight >= _LABEL]
+        cue = next((c for c in cues if c.last == start - 1 or (c.first == last + 1 and not self._compounds)), None)
+        if cue is None or (cue.first > last and cue.first - 1 != last):
+            return ()
+        whole = (0, len(scene.sentence.tokens) - 1)
+        answer = self._evidence.subjects.answer(statement, scene, start, last, whole)
+        if answer.score < WEIGHTS.named or answer.rival:
+            return ()
+        return (*answer.parts, self._explain.part("cue", cue.start, cue.end))
 
     @property
     def _of(self) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ class Nations:
         if mention.how == "country":
             whose = self._owned(scene, mention) or self._of_there(scene, mention)
         elif mention.how == "adjective":
-            whose = self._said_again(scene, mention)
+            whose = self._said_again(scene, mention) or self._called_so(scene, mention)
         elif mention.how == "inhabitant":
             whose = self._as_speaker(scene, mention) or self._people_of(scene, mention)
         else:
@@ -101,6 +101,22 @@ class Nations:
         """Whether a name is the second of several, or only says whose something is."""
         before = scene.sentence.tokens[mention.first - 1] if mention.first else None
         return before is not None and (before.norm in self._joining or before.norm in self._evidence.prepositions)
+
+    def _called_so(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
+        """Return the firm of "Acme, an Austrian company, ...": its name, a comma, "a", the adjective and a noun."""
+        tokens = scene.sentence.tokens
+        noun = mention.last + 1
+        if mention.first < 3 or noun >= len(tokens) or tokens[noun].norm not in self._nouns:
+            return None
+        indefinite = tokens[mention.first - 1].norm in self._evidence.articles - self._definite
+        if not indefinite or tokens[mention.first - 2].text not in (",", "–", "("):
+            return None
+        if noun + 1 < len(tokens) and tokens[noun + 1].text[0].isalnum():
+            return None
+        found = next((m for m in scene.entities if m.last == mention.first - 3 and m.how in _NAMED), None)
+        if found is None or not self._is_thing(found) or self._joined_before(scene, found):
+            return None
+        return found if self._evidence.type_of(found.ids[0]) in _FIRMS else None
 
     def _people_of(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
         """Return the firm of "the Swedes of Acme": all of it, not a few who work or play there."""

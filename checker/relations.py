@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _SUPPORT_CUE = 0.45
 _NEAR = 0.3
+_NAME = 5
+"""Letters from which on a name in a longer word is no chance."""
 _BREAKS = frozenset(',;:()–—“”"')
 _PREDICATE = 0.8
 """How clear the subject of "who has been chair since 2021" must be."""
@@ -67,13 +69,18 @@ class Relations:
             finding = self._term(scene, term)
             if finding:
                 yield finding
+        blamed: set[int] = set()
         for mention in scene.entities:
             if mention.how in ("pronoun", "noun", "epithet"):
                 continue
             finding = self._supported(scene, mention) or self._contradicted(scene, mention)
             if finding:
                 yield finding
-        yield from self._titles.unknown(scene)
+                if finding.verdict is Verdict.CONTRADICTED:
+                    blamed.add(mention.start)
+        for finding in self._titles.unknown(scene):
+            if not any(part.start in blamed for part in finding.parts):
+                yield finding  # of a wrong name in a role, the role is not wrong as well
         yield from self._other_terms.find(scene)
         yield from self._lists.find(scene)
 
@@ -177,6 +184,8 @@ class Relations:
                 continue
             if self._signs.of_another(statement, scene, mention) or self._tells_whose(statement, scene, mention):
                 continue
+            if self._of_somebody_here(statement, scene, mention):
+                continue
             known = [
                 s
                 for s in self._base.facts_of(statement.subject, statement.property.id)
@@ -218,11 +227,21 @@ class Relations:
         same = (s for i in mention.ids for s in self._by_value.get(i, ()) if s.property.id == statement.property.id)
         return any(s.subject != statement.subject and s.subject in self._evidence.mentioned for s in same)
 
+    def _of_somebody_here(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a name is the value of the same property of something else that the sentence names."""
+        here = {i for m in scene.entities for i in m.ids}
+        same = (s for i in mention.ids for s in self._by_value.get(i, ()) if s.property.id == statement.property.id)
+        return mention.how in ("name", "part") and any(s.subject in here - {statement.subject} for s in same)
+
     def _part_of_name(self, mention: EntityMention, entity: str) -> bool:
         """Whether what stands there is a word of the right entity's own name ("de fabriek in Delfzijl")."""
         known = self._base.entities.get(entity)
         words = {fold(w) for n in (known.all_names() if known else ()) for w in re.findall(r"[^\W_]+", n)}
-        return all(fold(w) in words for w in re.findall(r"[^\W_]+", mention.text))
+        written = [fold(w) for w in re.findall(r"[^\W_]+", mention.text)]
+        derived = mention.how == "unknown" and any(
+            len(own) >= _NAME and word.startswith(own) for own in words for word in written
+        )
+        return derived or all(word in words for word in written)  # "de Delftse" is of Delft
 
     def _has_role_here(self, scene: Scene, mention: EntityMention) -> bool:
         """Whether a role beside a name is that person's own, so that the name is in nobody else's place."""

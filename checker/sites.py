@@ -32,10 +32,13 @@ class Sites:
         self._origins = origins
         self._inside = frozenset(evidence.rules.town_prepositions)
         self._joining = frozenset(evidence.rules.coordinators)
+        self._at = frozenset(evidence.rules.place_prepositions) - frozenset(evidence.rules.partitives)
+        self._being = frozenset(evidence.rules.copulas) - frozenset(evidence.rules.past)
         self._cities = {fold(name) for name in cities(evidence.language)}
 
     def slots(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the town of the site right before a mention, with "in" between."""
+        yield from self._held(scene, mention, statements)
         site = self._site(scene, mention)
         if site is None or not self._is_town(mention):
             return
@@ -48,6 +51,42 @@ class Sites:
                 continue  # it lies in a building or a quarter
             if not self._origins.lies_in(mention, statement):
                 yield statement, (Part("subject", site.text, site.start, site.end),)
+
+    def _held(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
+        """Yield where an event is, of "The final is at PLACE", "De finale is op 9 mei in PLACE"."""
+        tokens = scene.sentence.tokens
+        index = mention.first - 1
+        while index > 0 and tokens[index].norm in self._evidence.articles:
+            index -= 1
+        if mention.how != "name" or index < 2 or tokens[index].norm not in self._at:
+            return
+        behind = tokens[mention.last + 1 : mention.last + 3]
+        if len(behind) == 2 and (behind[0].norm in self._joining or behind[0].norm in ("-", "'s", "s")):
+            return
+        index -= 1
+        when = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        while index > 1 and (
+            index in when or (index + 1 in when and tokens[index].norm in self._evidence.prepositions)
+        ):
+            index -= 1
+        if tokens[index].norm not in self._being:
+            return
+        event = next((m for m in scene.entities if m.last == index - 1 and m.how in ("name", "noun")), None)
+        before = event.first - 1 if event is not None else 0
+        while before > 0 and tokens[before].norm in self._evidence.articles:
+            before -= 1
+        if before > 0 and tokens[before].norm in self._evidence.prepositions:
+            return  # "the draw for the final is at ..."
+        if event is None or len(event.ids) != 1 or self._evidence.type_of(event.ids[0]) != "event":
+            return
+        kinds = {self._evidence.type_of(i) for i in mention.ids}
+        for statement in statements:
+            value = statement.value
+            if statement.subject not in event.ids or statement.property.id not in _TOWNS or statement.where:
+                continue
+            alike = isinstance(value, Reference) and self._evidence.type_of(value.id) in kinds
+            if alike and not self._origins.lies_in(mention, statement):
+                yield statement, (Part("subject", event.text, event.start, event.end),)
 
     def _site(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
         tokens = scene.sentence.tokens

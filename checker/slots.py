@@ -10,6 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold
+from checker.appositions import Appositions
+from checker.cues import COMPOUND_WEIGHT
 from checker.deeds import deeds, deeds_of
 from checker.factbase.model import Reference
 from checker.languages import tenures
@@ -39,6 +41,7 @@ class Slots:
         """Share the evidence of the document."""
         self._evidence = evidence
         self._describing = describing
+        self._appositions = Appositions(evidence)
         rules = evidence.rules
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._definite = frozenset(
@@ -74,6 +77,9 @@ class Slots:
                     parts = self._beside(scene, mention, statement, cue)
                 parts = parts or self._predicate(scene, mention, statement, cue)
                 parts = parts or self._as_its(scene, mention, statement, cue)
+                sure = statement.property.single and cue.weight != COMPOUND_WEIGHT
+                if parts is None and (mention.how != "unknown" or sure):
+                    parts = self._appositions.find(scene, mention, statement, cue)
                 if parts is not None:
                     yield statement, parts
                     break
@@ -138,7 +144,10 @@ class Slots:
 
     def _lesser(self, scene: Scene, cue: CueMention) -> bool:
         """Whether a word before a cue makes it another post: "acting director"."""
-        before = scene.sentence.tokens[cue.first - 1].norm if cue.first else ""
+        tokens = scene.sentence.tokens
+        before = tokens[cue.first - 1].norm if cue.first else ""
+        if before == "-" and not any(m.last == cue.first - 2 and m.ids for m in scene.entities):
+            return True  # "assistant-coach"
         less = tenures(self._evidence.language).lesser
         return before in less or before.removesuffix("e") in less
 
