@@ -390,6 +390,8 @@ TRUE = [
     ("nl", "Nina Post werd 29 jaar geleden geboren."),
     ("en", "The Wier Chapel was restored six years ago."),
     ("nl", "De Wierkapel werd zeven jaar geleden gerestaureerd."),
+    ("nl", "De Vaarkaart komt uit de drukkerij in Wierhaven, die sinds 11 april 2019 draait."),
+    ("nl", "Het Getij komt uit een reeks die in 2019 begon."),
 ]
 
 
