@@ -168,6 +168,9 @@ class Dated:
         """Whether the words around a date say that it is that of a statement."""
         cues = scene.cues.get(statement.property.id, [])
         cues = [c for c in cues if not self._is_state(scene, mention, c)]
+        behind = scene.sentence.tokens[mention.last + 1 : mention.last + 2]
+        if mention.value.hedge == "min" and any(t.norm in self._words.besides for t in behind):
+            return False  # "is sinds 1 mei ook online te koop"
         if self._frames_another(scene, mention):
             return False
         if any(

@@ -241,6 +241,7 @@ TRUE = [
     ("en", "The count was carried out on 24 March. The Tide sells well."),
     ("en", "Nina Post, author of The Tide, was out on 24 March."),
     ("nl", "De Vaarkaart is vanaf 1 juli duurder."),
+    ("nl", "De Vaarkaart is sinds 1 mei ook online te koop."),
     ("en", "The talks on the harbour loan started in 2024."),
     ("nl", "De havenlening kwam in 2024 ter sprake."),
     ("nl", "Lies Hagedoorn kwam in 2010 bij toeval in Norrby."),
@@ -392,6 +393,9 @@ TRUE = [
     ("nl", "De Wierkapel werd zeven jaar geleden gerestaureerd."),
     ("nl", "De Vaarkaart komt uit de drukkerij in Wierhaven, die sinds 11 april 2019 draait."),
     ("nl", "Het Getij komt uit een reeks die in 2019 begon."),
+    ("en", "Since 1 May also online, the Sail Card is available from 1 June in shops."),
+    ("nl", "De Zilvermeeuw is sinds 4 mei weer in de vaart."),
+    ("en", "The Sail Card has been on sale since 1 May only online."),
 ]
 
 

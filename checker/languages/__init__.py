@@ -310,6 +310,8 @@ class Tenures(Table):
     """Words before what something is done with or on ("a crossing with the ferry takes")."""
     arriving: tuple[str, ...]
     """Verbs that say when a thing comes ("volgt", "arrives")."""
+    besides: tuple[str, ...] = ()
+    """Words behind "since" and a date that say that it was so before in another way ("ook", "again")."""
     running: tuple[str, ...] = ()
     """Verbs of what goes on until its end ("loopt", "runs")."""
     remaining: tuple[str, ...] = ()
