@@ -34,6 +34,7 @@ class Bygone:
         self._thens = tuple(tuple(phrase.split()) for phrase in rules.thens)
         self._temporal = frozenset(rules.temporal)
         self._whens = self._temporal - frozenset(rules.likening)
+        self._befores = frozenset(rules.until) & frozenset(rules.clause_openers)
         self._following = frozenset(rules.following)
         self._had = frozenset(rules.past) & frozenset((*rules.verbs, *rules.auxiliaries))
 
@@ -42,6 +43,8 @@ class Bygone:
         if mention.value.type != "date" and self._then(scene, mention):
             yield "what was so at another time"
         timed = mention.value.type not in ("date", "age")
+        if timed and self._before_that(scene, mention):
+            yield "what was so at another time"
         if timed and statement.valid is not None and self._while(statement, scene, mention):
             yield "what was so when something else happened"
         if timed and self._until_when(scene, mention):
@@ -65,6 +68,13 @@ class Bygone:
                     if scene.sentence.cost(*near) < _NEAR:
                         return True
         return False
+
+    def _before_that(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the sentence opens with a clause of what came later ("Before the fund came in, it owned ...")."""
+        tokens = scene.sentence.tokens
+        if tokens[0].norm not in self._befores:
+            return False
+        return any(t.text == "," for t in tokens[2 : mention.first])
 
     def _while(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether "when" opens the clause of a value or the one before, and the verb beside the value is past.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.comparing import is_near, read_period
 from checker.factbase.model import Amount, Moment
-from checker.values.convert import same_dimension
+from checker.values.convert import same_dimension, to_base
 
 if TYPE_CHECKING:
     from checker.factbase.model import FactValue
@@ -32,6 +32,8 @@ _APART = Decimal("2.5")
 _FEW = Decimal(20)
 _WORDS = (3, 6, 9)
 """By which powers of ten the words "thousand", "million" and "billion" differ."""
+_PREFIXES = (2, 3, 6, 9)
+"""By which powers of ten units of measure differ: "62 metres" for 62 centimetres."""
 _YEAR = re.compile(r"\d{4}")
 _SIZED = frozenset({"quantity", "money", "count"})
 """Types of values of which the magnitude says what they are of."""
@@ -70,8 +72,16 @@ def distortion(value: Value, fact: FactValue) -> Distortion | None:
     mine, own = _Digits.of(number), _Digits.of(recorded)
     if not plain and value.unit != fact.unit:
         units = value.unit is not None and fact.unit is not None
-        known = units and (value.type == "duration" or same_dimension(value.unit or "", fact.unit or ""))
-        return "unit" if known and number == recorded and len(own.digits) > 1 else None
+        alike = units and same_dimension(value.unit or "", fact.unit or "")
+        known = alike or (units and value.type == "duration")
+        if known and number == recorded and len(own.digits) > 1:
+            return "unit"
+        if not alike or value.type != "quantity":
+            return None
+        mine = _Digits.of(to_base(number, value.unit or "")[0])  # "26 centimetres" for 0.62 metres
+        own = _Digits.of(to_base(recorded, fact.unit or "")[0])
+    if value.type == "quantity" and mine.digits == own.digits:
+        return "magnitude" if abs(mine.power - own.power) in _PREFIXES and len(own.digits) > 1 else None
     if mine.digits == own.digits:
         worded = any(character.isalpha() for character in value.text)
         apart = abs(mine.power - own.power)

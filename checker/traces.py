@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from checker.factbase.model import FactBase, Statement
     from checker.linking import Linker, Reading
     from checker.mentions import Scene, ValueMention
+    from checker.values.model import Value
 
     Judged = tuple[ValueMention, Judgement]
 
@@ -42,6 +43,7 @@ _NARROW = frozenset(
 """What may make a figure another one than the base's; hardly so where it is the base's own with two digits swapped."""
 _NEARER = "another subject is nearer"
 _BARE = "nothing says what is counted"
+_ELSEWHERE = "the cue is not beside the date"
 _OTHER_NOUN = "another noun is counted"
 _FOREIGN = frozenset(
     {
@@ -69,6 +71,8 @@ _FOREIGN = frozenset(
 """What makes a figure somebody else's or that of another time, whatever it looks like."""
 _AMOUNTS = frozenset({"a difference", "a figure for each", "a figure for each year"})
 """Those of them that may be the same number by chance, and hardly so with the unit swapped."""
+_MONTH = 7
+"""How long a month is as it is written in the base ("1974-11")."""
 _MEASURED = frozenset({"quantity", "money", "percent", "duration"})
 _RARE = frozenset({*_MEASURED, "ordinal"})
 """Types of which two figures are next to never each other's mirror by chance: they have a unit, or are ranks."""
@@ -80,6 +84,8 @@ class Traces:
     def __init__(self, base: FactBase, linker: Linker) -> None:
         """Share the linker of the document."""
         self._linker = linker
+        self._said: set[str] = set()
+        """The statements that the text has given rightly so far."""
         self._statements: dict[str, list[Statement]] = defaultdict(list)
         for statement in base.statements:
             if isinstance(statement.value, Amount | Moment):
@@ -88,14 +94,21 @@ class Traces:
     def judge(self, scene: Scene, judged: Sequence[Judged]) -> list[Judged]:
         """Return the judgements of a scene, with those of figures that are a figure of the base gone wrong."""
         said = {j.reading.statement.id for _, j in judged if j.verdict is Verdict.SUPPORTED and j.reading is not None}
+        self._said |= said
         found = []
         for mention, judgement in judged:
             better = self._better(scene, mention, judgement) if mention.side is None else None
-            if better is None or better.reading is None or better.reading.statement.id in said:
+            reading = better.reading if better is not None else None
+            if better is None or reading is None or self._given(reading, said):
                 found.append((mention, judgement))
             else:
                 found.append((mention, better))
         return found
+
+    def _given(self, reading: Reading, said: set[str]) -> bool:
+        """Whether the text has given a figure rightly: here, or before and this one is not clearly the same."""
+        statement = reading.statement.id  # "a grant of 2.1 million. The bar brings in 1.2 million"
+        return statement in said or (statement in self._said and not _clear(reading))
 
     def _better(self, scene: Scene, mention: ValueMention, judgement: Judgement) -> Judgement | None:
         """Return the judgement of a figure as one gone wrong, where nothing surer was found."""
@@ -111,7 +124,8 @@ class Traces:
             return None
         readings = self._linker.readings(scene, mention)
         slip, best = found[0]
-        if any(_is_right(reading) or _is_theirs(reading, best) for reading in readings):
+        sure = mention.value.type in _RARE and _clear(best)
+        if any(_is_right(reading) or (not sure and _is_theirs(reading, best)) for reading in readings):
             return None
         if any(other.statement.property.id != best.statement.property.id for _, other in found[1:]):
             return None  # two figures that this may be
@@ -122,7 +136,7 @@ class Traces:
         for statement in self._statements.get(mention.value.type, ()):
             slip = distortion(mention.value, statement.value)
             reading = self._linker.read_as(statement, scene, mention) if slip is not None else None
-            if slip is not None and reading is not None and _speaks(slip, reading, mention.value.type, strange=strange):
+            if slip is not None and reading is not None and _speaks(slip, reading, mention.value, strange=strange):
                 yield slip, reading
 
 
@@ -143,7 +157,7 @@ def _clear(reading: Reading) -> bool:
     return reading.subject >= WEIGHTS.traced_subject and reading.cue >= WEIGHTS.traced_cue
 
 
-def _speaks(slip: Distortion, reading: Reading, kind: str, *, strange: bool) -> bool:
+def _speaks(slip: Distortion, reading: Reading, value: Value, *, strange: bool) -> bool:
     """Whether the sentence says enough about a statement, for a figure with such a trace of it.
 
     `strange` says that a name that the base does not know stands before the figure: it may be theirs.
@@ -156,15 +170,17 @@ def _speaks(slip: Distortion, reading: Reading, kind: str, *, strange: bool) -> 
     subject, cue = reading.subject, reading.cue
     against = set(reading.vetoes)
     if slip == "mistyped":
-        likely = (kind in _MEASURED and subject >= WEIGHTS.traced_subject) or (
+        likely = (value.type in _MEASURED and subject >= WEIGHTS.traced_subject) or (
             subject >= WEIGHTS.traced_weakly and cue >= WEIGHTS.traced_cue
         )
         return likely and not against
-    if subject < WEIGHTS.traced_subject and strange:
+    if subject < WEIGHTS.traced_subject and strange and slip != "unit":
         return subject >= WEIGHTS.traced_faintly and cue >= WEIGHTS.traced_cue and not against - _NARROW - {_NEARER}
-    if slip == "unit" or (slip == "swapped" and kind in _RARE):
-        in_view = subject >= WEIGHTS.traced_dimly or (subject > 0 and cue >= WEIGHTS.traced_dim_cue)
+    if slip == "unit" or (slip == "swapped" and value.type in _RARE):
+        in_view = subject >= WEIGHTS.traced_dimly or (subject > 0 and (cue >= WEIGHTS.traced_dim_cue or slip == "unit"))
         return in_view and not against & (_FOREIGN - _AMOUNTS if slip == "unit" else _FOREIGN)
+    if value.type == "date" and slip == "swapped" and len(value.date or "") >= _MONTH:
+        against.discard(_ELSEWHERE)  # "November 1947" for November 1974
     faintly = 0.0 if slip == "swapped" else WEIGHTS.traced_faintly
     in_view = subject >= WEIGHTS.traced_subject or (subject > faintly and cue >= WEIGHTS.traced_cue)
     against -= _NARROW

@@ -14,6 +14,7 @@ from checker.bygone import Bygone
 from checker.cues import NOUN_WEIGHT
 from checker.dated import Dated
 from checker.deals import Deals
+from checker.directed import Directed
 from checker.distortions import is_beyond
 from checker.framing import Framing
 from checker.happened import Happened
@@ -58,6 +59,7 @@ class Vetoes:
         self._bygone = Bygone(evidence)
         self._likened = Likened(evidence)
         self._deals = Deals(evidence)
+        self._directed = Directed(evidence)
         self._framing = Framing(evidence)
         self._scope = Scope(evidence)
         self._dated = Dated(evidence)
@@ -233,6 +235,8 @@ class Vetoes:
         found.extend(self._framing.find(statement, scene, mention, answer))
         if self._likened.is_other(scene, mention, answer):
             found.append("what it is compared with")
+        if self._directed.goes_to(statement, scene, mention):
+            found.append("what it went to")
         if self._deals.is_sum(statement, mention):
             found.append("the sum of an agreement")
         found.extend(self._scope.find(statement, scene, mention, qualified))

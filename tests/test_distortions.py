@@ -44,6 +44,9 @@ def amount(number, **more):
         ("7 miles", "quantity", "mile", "7", "kilometre", None),  # one digit
         ("47 tonnes", "quantity", "tonne", "47", "kilometre", None),
         ("14 weeks", "duration", "week", "14", "month", "unit"),
+        ("26 centimetres", "quantity", "centimetre", "0.62", "metre", "swapped"),
+        ("62 metres", "quantity", "metre", "0.62", "metre", "magnitude"),
+        ("6.2 metres", "quantity", "metre", "0.62", "metre", None),  # ten times is no other unit
         ("62", "count", None, "62", None, None),  # right
     ],
 )
@@ -129,5 +132,5 @@ def test_reasons_that_a_trace_outweighs_are_reasons_that_there_are():
     code = "".join(
         path.read_text(encoding="utf-8") for path in Path(traces.__file__).parent.rglob("*.py") if path.stem != "traces"
     )
-    own = (traces._NEARER, traces._BARE, traces._OTHER_NOUN)
+    own = (traces._NEARER, traces._BARE, traces._OTHER_NOUN, traces._ELSEWHERE)
     assert all(f'"{reason}"' in code for reason in (*traces._NARROW, *traces._FOREIGN, *own))

@@ -82,6 +82,9 @@ def test_found(language, text, expected):
         # a figure that is another one of the base
         ("nl", "In 2024 waren er 418 cursisten."),
         ("en", "In 2024 there were 418 course members."),
+        # a figure that the text has given rightly already
+        ("nl", "De broodprijs is 3,85 euro. Voor een taart betaal je 8,35 euro."),
+        ("en", "The price of a loaf is EUR 3.85. That will be EUR 8.35, please."),
         # no figure of the base gone wrong
         ("nl", "Een taart kost 8,45 euro."),
         ("en", "A cake costs EUR 8.45."),
