@@ -27,6 +27,8 @@ _DIGITS = 3
 _NEAR = 5
 """How many words may stand between a score and what says of what it is."""
 _BEHIND = 6
+_INTO = 4
+"""How many words behind a score may say into which part a side took it ("a 94-91 lead into the fourth")."""
 _RESULT = 3
 """How many words behind a score may say that it is a victory."""
 _NEAR_BY = 8
@@ -137,6 +139,9 @@ def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Fi
     if since_moment(telling.words, tokens, start, end):
         return None
     own = next((series for series in ORDER if prop in series), ())
+    entering = any(t.norm in telling.words.entering for t in tokens[max(0, start - 3) : start])
+    if entering and not 0 < start - last <= _INTO:
+        return None
     right, _ = score_at(telling, contest, (prop, start, end), scene)
     fitting = []
     for other in own:
