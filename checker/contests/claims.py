@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker import plugins
 from checker.contests.couples import pairs_of
-from checker.contests.figures import Figure, split, tried_behind
+from checker.contests.figures import Figure, is_clock, split, tried_behind
 from checker.contests.holder import holder_before
 from checker.contests.sides import subject_side
 from checker.contests.words import ContestWords, contest_words, phrases_in
@@ -76,6 +76,9 @@ class Telling:
             tokens = scene.sentence.tokens
             spans = phrases_in(tokens, self.words.named_numbers)
             self.silent.extend((tokens[first].start, tokens[first].end) for first, _ in spans)
+            self.silent.extend(
+                (a.start, c.end) for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False) if is_clock(a, b, c)
+            )
         kinds = plugins.discover("checker.contests.kinds", "kind", Kind).values()
         for kind in sorted(kinds, key=lambda kind: kind.rank):
             for scene in self.scenes:

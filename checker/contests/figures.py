@@ -12,6 +12,7 @@ from checker.values.reader import read_values
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.analysis import Token
     from checker.mentions import Scene
 
 
@@ -67,3 +68,8 @@ def minutes(scene: Scene) -> Iterator[Figure]:
         number = value.number if value.type == "duration" and value.unit == "minute" else None
         if number is not None and value.number_to is None and number == number.to_integral_value():
             yield Figure(int(number), mention.first, mention.last, value.start, value.end, value)
+
+
+def is_clock(hours: Token, colon: Token, minutes: Token) -> bool:
+    """Whether three tokens are a time on the clock ("with 1 : 12 left"), which counts nothing."""
+    return hours.text.isdecimal() and colon.text == ":" and minutes.text.isdecimal()

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.contests.stretch import another_day, clause
-from checker.contests.words import contest_words, phrases_in
+from checker.contests.words import contest_words, is_margin, phrases_in
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:
@@ -138,8 +138,8 @@ class Occasions:
         for mention in scene.values:
             if not segment[0] <= mention.first <= segment[1] or mention.value.type != "count":
                 continue
-            beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last + 1 : mention.last + 2])
-            if any(t.norm in self._words.margin for t in beside):
+            behind = tokens[mention.last + 1 : mention.last + 2]
+            if is_margin(self._words, tokens, mention.first) or any(t.norm in self._words.margin for t in behind):
                 return True
         return False
 

@@ -231,3 +231,11 @@ def since_moment(words: ContestWords, tokens: Sequence[Token], start: int, end: 
     name = tokens[start : end + 1]
     behind = any(t.norm in words.since_then for t in tokens[max(0, start - 2) : start])
     return behind and any(True for _ in phrases_in(name, words.moments))
+
+
+def is_margin(words: ContestWords, tokens: Sequence[Token], first: int) -> bool:
+    """Whether the word before a figure makes it a difference ("up six"), and ends no verb ("knocked down six")."""
+    near = tokens[max(0, first - 2) : first]
+    if not near or near[-1].norm not in words.margin:
+        return False
+    return not any(last == len(near) - 1 for _, last in phrases_in(near, words.went_in))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import Figure, minutes
 from checker.contests.stretch import another_day, said_of
-from checker.contests.words import phrases_in
+from checker.contests.words import is_margin, phrases_in
 from checker.factbase.model import Amount
 from checker.report import Part
 
@@ -138,7 +138,7 @@ def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) ->
         phrases = (*phrases, *words.part_side)
     taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type == "count"}
     spans = phrases_in(scene.sentence.tokens[: figure.first], words.best_yet)
-    if figure.first and scene.sentence.tokens[figure.first - 1].norm in words.margin:
+    if is_margin(words, scene.sentence.tokens, figure.first):
         return True
     taken |= {i for first, last in spans if last == figure.first - 1 for i in range(first, last + 1)}
     tokens = [t for t in said_of(telling.evidence, scene, figure.first, figure.last) if t.index not in taken]

@@ -112,7 +112,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
                 continue
             low, high = _clause(scene, pair[0].first, pair[1].last)
             passing = any(True for _ in phrases_in(scene.sentence.tokens[low:high], telling.words.passing))
-            meant = [] if passing else near or [r for r in readings if r.sure]
+            meant = [r for r in near if r.ordered or not passing] or [r for r in readings if r.sure and not passing]
             if len(meant) == 1:
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
             elif telling.evidence.occasions.main is not None:
