@@ -13,6 +13,9 @@ properties:
   proving_time: {type: duration, label: {nl: rijstijd, en: proving time}}
   course_members: {type: count, label: {nl: cursisten, en: course members}}
   payout: {type: money, label: {nl: uitkering, en: payout}}
+  first_batch: {type: date, label: {nl: eerste baksel, en: first batch}}
+  rent: {type: money, label: {nl: pacht, en: lease}}
+  oven_door: {type: quantity, label: {nl: hoogte van de ovendeur, en: height of the oven door}, unit: metre}
 """
 FACTS = """
 korenaar:
@@ -30,11 +33,15 @@ korenaar:
       - {value: EUR 2.4 million, where: {year: 2024}}
       - {value: EUR 3.1 million, where: {year: 2025}}
     ranking: {value: 216, where: {year: 2025}}
+    first_batch: 1974-11
+    rent: {value: EUR 186000}
+    oven_door: {value: 0.62}
 roggebloem:
   type: company
   name: Roggebloem
   facts:
     employees: {value: 510, valid: 2026-01-01/..}
+    rent: {value: EUR 33000}
 """
 DAY = "2026-05-12"
 OPENING = {"nl": "Korenaar bakt brood. ", "en": "Korenaar bakes bread. "}
@@ -59,6 +66,12 @@ def report(text, language):
         ("en", "Korenaar employs ⟦267⟧ people in its own mill.", "276"),
         ("nl", "In 2025 keerde Korenaar ⟦1,3 miljoen euro⟧ uit.", "3.1"),
         ("en", "Korenaar’s payout in 2025 came to ⟦EUR 1.3 million⟧.", "3.1"),
+        ("nl", "Bij Korenaar stookten ze de oven op in ⟦november 1947⟧.", "November 1974"),
+        ("en", "At Korenaar bakers lit the oven in ⟦November 1947⟧.", "November 1974"),
+        ("nl", "Bakkers van Korenaar kruipen er door: ⟦26 centimeter⟧.", "0.62 metres (62 centimetres)"),
+        ("en", "Bakers of Korenaar crawl through ⟦26 centimetres⟧.", "0.62 metres (62 centimetres)"),
+        ("nl", "De ovendeur van Korenaar heeft een hoogte van ⟦62 meter⟧.", "0.62 metres"),
+        ("en", "The oven door of Korenaar has a height of ⟦62 metres⟧.", "0.62 metres"),
     ],
 )
 def test_found(language, text, expected):
@@ -104,6 +117,8 @@ def test_silence(language, text):
     [
         ("nl", "Korenaar had in 2025 ⟦425⟧ cursisten.", "452"),
         ("en", "Korenaar had ⟦425⟧ course members in 2025.", "452"),
+        ("nl", "De pacht bedraagt ⟦168.000 euro⟧, waarvan Roggebloem een deel betaalt.", "EUR 186,000"),
+        ("en", "The lease comes to ⟦EUR 168,000⟧, of which Roggebloem pays a part.", "EUR 186,000"),
     ],
 )
 def test_the_likeness_says_which_figure_was_meant(language, text, expected):
