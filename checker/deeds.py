@@ -38,6 +38,8 @@ class Deed(Table):
     """Verbs with a preposition of their own ("the prize went to")."""
     made: bool = False
     """Whether the thing itself is "by" them ("a novel by")."""
+    lasting: bool = False
+    """Whether it goes on, so that "was led by" and "until 2010" tell of another time."""
     many: bool = False
     """Whether there may be several, so that a name which nobody knows is no error."""
 
@@ -52,6 +54,8 @@ class Deeds(Table):
     """What stands between a deed and its doer ("the design is in the hands of")."""
     ranks: tuple[str, ...] = ()
     """Words before a doer that change nothing of what is done ("chief", "hoofd")."""
+    past: tuple[str, ...] = ()
+    """Verbs by which what goes on is said to have been so."""
     having: tuple[str, ...] = ()
     """Forms of "to have" between a doer and the thing ("heeft ... ontworpen")."""
     deeds: tuple[Deed, ...] = Field(default=())

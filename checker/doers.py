@@ -64,6 +64,7 @@ class Doers:
         self._have = frozenset(table.having)
         self._small = frozenset((*rules.prepositions, *rules.coordinators, *rules.clause_openers, *rules.auxiliaries))
         self._modals = frozenset(rules.modals)
+        self._past = frozenset(rules.past) | frozenset(table.past)
 
     def slots(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the statements of which a mention stands in the doer's place."""
@@ -74,7 +75,7 @@ class Doers:
                 deed = self._deed(statement, words)
                 if deed is None or not self._can_do(mention, statement, deed):
                     continue
-                if statement.where and not self._same_occasion(statement, scene):
+                if not self._then(statement, scene, deed):
                     continue
                 if thing is not None and statement.subject in thing.ids:
                     part = Part("subject", thing.text, thing.start, thing.end)
@@ -117,9 +118,15 @@ class Doers:
         kinds = {self._evidence.type_of(i) for i in mention.ids}
         return kind in kinds or (kind in _BODIES and bool(kinds & _BODIES))
 
-    def _same_occasion(self, statement: Statement, scene: Scene) -> bool:
-        fit = self._evidence.qualifiers.fit(statement, scene, None)
-        return bool(fit.parts) and not fit.conflicts and not fit.unnamed
+    def _then(self, statement: Statement, scene: Scene, deed: Deed) -> bool:
+        """Whether a sentence can speak of the time and the occasion of a statement."""
+        if statement.where:
+            fit = self._evidence.qualifiers.fit(statement, scene, None)
+            return bool(fit.parts) and not fit.conflicts and not fit.unnamed
+        dates = [v for v in scene.values if v.value.type in ("date", "duration")]
+        if deed.lasting:
+            return not dates and not any(t.norm in self._past for t in scene.sentence.tokens)
+        return not (dates and (deed.given or statement.valid is not None))
 
     # The ways to say it ---------------------------------------------------------------------------------------------
 
@@ -306,20 +313,20 @@ class Doers:
             return False
         if any(v.first <= token.index <= v.last and v.value.type in ("date", "ordinal") for v in scene.values):
             return True
-        places = ("place",)
-        for m in scene.entities:
-            if m.first <= token.index <= m.last and m.ids and all(self._evidence.type_of(i) in places for i in m.ids):
-                return True
+        if any(m.first <= token.index <= m.last and self._is_place(m) for m in scene.entities):
+            return True
         if token.norm in self._evidence.prepositions and token.norm not in self._at:
             following = token.index + 1
             tokens = scene.sentence.tokens
             while following < len(tokens) and tokens[following].norm in self._evidence.articles:
                 following += 1
             dated = any(v.first == following and v.value.type == "date" for v in scene.values)
-            return dated or any(
-                m.first == following and m.ids and self._evidence.type_of(m.ids[0]) == "place" for m in scene.entities
-            )
+            return dated or any(m.first == following and self._is_place(m) for m in scene.entities)
         return token.norm in self._evidence.articles and self._passes_next(scene, token)
+
+    def _is_place(self, mention: EntityMention) -> bool:
+        named = mention.how in ("name", "country") and bool(mention.ids)
+        return named and all(self._evidence.type_of(i) == "place" for i in mention.ids)
 
     def _passes_next(self, scene: Scene, token: Token) -> bool:
         following = token.index + 1

@@ -12,6 +12,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from checker.analysis import Phrases, fold
 from checker.countries import countries, place_words
 from checker.factbase.model import Reference, Term
@@ -276,6 +278,9 @@ class NameIndex:
             return mention  # a word that comes again and again is a name of its own
         if not others and not beside and base.entities[entity].type == "person" and entity not in text.named:
             return mention  # a surname alone, of somebody whom the text does not name: somebody else
+        alone = not others and not beside and all(fold(name) != fold(written) for name in names)
+        if alone and OSA.distance(word.norm, fold(written)) > 1:
+            return mention  # one word of a longer name, two letters off: a word like it ("museum", "musea")
         if not others and beside:
             mention = _with_particles(scene, mention, names)
         begin = word.start - mention.start

@@ -133,7 +133,9 @@ class Signs:
                 place = len(words) == 1 and (words[0] in self._places or words[0] in ("(", ","))
                 if place and mention.how in ("country", "name"):
                     return other
-            if mention.how == "adjective" and 0 < other.first - mention.last <= 2:
+            gap = tokens[mention.last + 1 : other.first]
+            plain = not any(t.norm in self._prepositions or t.norm in self._verbs for t in gap)  # "in German by Acme"
+            if mention.how == "adjective" and 0 < other.first - mention.last <= 2 and plain:
                 return other
             if (
                 mention.how in ("name", "country")

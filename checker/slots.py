@@ -125,6 +125,8 @@ class Slots:
         if mention.how == "unknown" and self._one_of_several(scene, mention):
             return None
         whole = (0, len(tokens) - 1)
+        if self._until(scene):
+            return None
         answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
         if self._evidence.labelled(scene, cue.first) and not answer.parts:
             return None
@@ -150,6 +152,16 @@ class Slots:
             return True  # "assistant-coach"
         less = tenures(self._evidence.language).lesser
         return before in less or before.removesuffix("e") in less
+
+    def _until(self, scene: Scene) -> bool:
+        """Whether a sentence says until when something was so, and was no longer then."""
+        tokens, rules = scene.sentence.tokens, self._evidence.rules
+        was = any(t.norm in self._past for t in tokens)
+        return was and any(
+            v.value.type == "date"
+            and (tokens[v.first].norm in rules.until or (v.first > 0 and tokens[v.first - 1].norm in rules.until))
+            for v in scene.values
+        )
 
     def _owns_another(self, scene: Scene, part: Part, cue: CueMention) -> bool:
         """Whether a subject only says whose another thing is ("the director of Acme's sister company")."""

@@ -1,7 +1,8 @@
 """Names, places, roles and terms as values, in the texts of an invented theatre with a ship, and of a club and sponsors.
 
-In the folder of each, `wrong.txt` holds sentences with a wrong name between ⟦ and ⟧ that must be found, `right.txt` sentences that must raise no
-alarm. Each line begins with its language; lines of one meaning in two languages stand beside each other.
+In the folder of each, `wrong.txt` holds sentences with a wrong name between ⟦ and ⟧ that must be found, `right.txt`
+sentences that must raise no alarm. Each line begins with its language; lines of one meaning in two languages stand beside
+each other.
 """
 
 from __future__ import annotations
