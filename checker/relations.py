@@ -229,6 +229,8 @@ class Relations:
 
     def _of_somebody_here(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
         """Whether a name is the value of the same property of something else that the sentence names."""
+        if statement.property.type == "place":
+            return False  # two firms may well be in one town
         here = {i for m in scene.entities for i in m.ids}
         same = (s for i in mention.ids for s in self._by_value.get(i, ()) if s.property.id == statement.property.id)
         return mention.how in ("name", "part") and any(s.subject in here - {statement.subject} for s in same)
