@@ -79,6 +79,10 @@ class Telling:
             self.silent.extend(
                 (a.start, c.end) for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False) if is_clock(a, b, c)
             )
+            minutes = (m for m in scene.values if m.value.unit == "minute")
+            self.silent.extend(
+                (m.start, m.end) for m in minutes if (m.value.number or 0) % 1
+            )  # "12 first-half minutes"
         kinds = plugins.discover("checker.contests.kinds", "kind", Kind).values()
         for kind in sorted(kinds, key=lambda kind: kind.rank):
             for scene in self.scenes:

@@ -49,6 +49,8 @@ class ContestWords(Table):
     """Verbs whose object is the side that has the figures behind it ("held the Reds to 42 percent")."""
     of_side: tuple[str, ...]
     """Words behind a figure before the name of the side that has it."""
+    seasons: tuple[str, ...]
+    """What the wins and losses behind a score may be of as a whole ("are 12-7 on the season")."""
     of: tuple[str, ...]
     """Words between what went in and what was tried ("8 of 16")."""
     small: tuple[str, ...]
@@ -104,6 +106,10 @@ class ContestWords(Table):
     row_unbeaten: tuple[str, ...]
     tried: tuple[str, ...]
     """Words beside a bare number of attempts ("needed 22 shots")."""
+    began: tuple[str, ...]
+    """Verbs right before what somebody made of the first attempts."""
+    several: tuple[str, ...]
+    """Nouns for more than one contest."""
     went_in: tuple[str, ...]
     """Words beside a bare number of those that went in ("made six shots")."""
     apiece: tuple[str, ...]

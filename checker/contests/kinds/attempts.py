@@ -112,6 +112,9 @@ def _judged(
     telling: Telling, scene: Scene, contest: Contest, claim: _Claim, pairs: Mapping[str, str]
 ) -> Iterator[Finding]:
     made, tried = claim.made, claim.tried
+    if any(t.norm in telling.words.began for t in scene.sentence.tokens[max(0, made.first - 2) : made.first]):
+        telling.silence((made, tried))  # "started 6-of-21 from the field"
+        return
     lines: dict[str, dict[str, tuple[Statement, Statement]]] = {}
     for part, whole in pairs.items():
         for holder, went_in in telling.of_all(contest, part).items():

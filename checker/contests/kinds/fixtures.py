@@ -140,6 +140,8 @@ def _border(telling: Telling, tokens: Sequence[Token], low: int, high: int) -> i
 
 def _site(telling: Telling, part: Sequence[Token], low: int) -> tuple[int, int, bool] | None:
     words = telling.words
+    if any(True for _ in phrases_in(part, words.several)):
+        return None
     found = [
         (low + first, low + last, home)
         for phrases, home in ((words.at_home, True), (words.away, False))

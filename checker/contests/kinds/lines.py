@@ -143,6 +143,9 @@ def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) ->
     taken |= {i for first, last in spans if last == figure.first - 1 for i in range(first, last + 1)}
     tokens = [t for t in said_of(telling.evidence, scene, figure.first, figure.last) if t.index not in taken]
     contest = telling.evidence.occasions.of(scene)
+    after = scene.sentence.tokens[figure.last + 1 : figure.last + 3]
+    if figure.value.type == "duration" and any(True for _ in phrases_in(after, words.passing)):
+        return True  # "with 3 minutes left"
     if another_day(tokens, contest.day if contest is not None else None, words.day_parts):
         return True
     return any(True for _ in phrases_in(tokens, phrases)) or telling.evidence.occasions.partial(line, figure.value)

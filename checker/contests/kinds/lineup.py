@@ -54,6 +54,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
 def _people_before(telling: Telling, scene: Scene, first: int) -> Sequence[EntityMention]:
     """Return the last one who is named before some words, or the last ones together ("Hall and Price each")."""
     people = [m for m in telling.named(scene, last=first) if telling.person(m) is not None]
+    if people and telling.in_phrase(scene, people[-1]):
+        return ()  # "with Hall on the bench"
     if not people or any(m.start in telling.wrong_names for m in people):
         return ()
     group = next((g for g in telling.evidence.groups(scene) if people[-1] in g.mentions), None)

@@ -247,7 +247,7 @@ def _record(telling: Telling, scene: Scene, team: str | None, first: int, said: 
     tokens = scene.sentence.tokens
     if team is None:
         ends = {end for _, end in phrases_in(tokens[:first], telling.words.record)}
-        if first - 1 not in ends:
+        if first - 1 not in ends or _restricted(telling, scene, first + 3):
             return None
         sides = [m for m in telling.named(scene, last=first - 1) if any(not telling.human(i) for i in m.ids)]
         team = sides[-1].ids[0] if sides else None
@@ -262,6 +262,14 @@ def _record(telling: Telling, scene: Scene, team: str | None, first: int, said: 
         return None
     played = _number(won) + _number(lost)
     return _Reading((won, lost), ordered=True, sure=abs(said[0] + said[1] - played) <= _MORE_PLAYED)
+
+
+def _restricted(telling: Telling, scene: Scene, behind: int) -> bool:
+    """Whether wins and losses are those of some games only ("are 15-4 when leading", "are 9-3 on the road")."""
+    near = [t.norm for t in scene.sentence.tokens[behind : behind + 3]]
+    rules = telling.evidence.rules
+    narrows = bool(near) and near[0] in (*rules.clause_openers, *telling.evidence.prepositions)
+    return narrows and not any(word in telling.words.seasons for word in near)
 
 
 def _clause(scene: Scene, first: int, last: int) -> tuple[int, int]:
