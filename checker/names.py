@@ -270,6 +270,8 @@ class NameIndex:
         word, (written, entity) = wrong[0]
         names = base.entities[entity].all_names()
         known = {fold(part) for name in names for part in re.findall(r"[^\W_]+", name)}
+        if any(part != fold(written) and part in (f"{word.norm}s", f"{word.norm}en") for part in known):
+            return mention  # the singular of a word of another name of it ("Supermarket" for "Alpha Supermarkets")
         others = [w for w in words if w is not word]
         if not all(w.norm in known for w in others):
             return mention

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _STRANGER = "?"
 """Stands among the recent entities for a name that the base does not know."""
 _TIED = frozenset({"agreement", "project", "event", "competition", "class", "place"})
+_EDITIONS = frozenset({"event", "competition"})
+"""Types of which "the German edition" is another one."""
 _LATEST = 1
 """How many mentions more weigh as much as having been named last."""
 _LONG_ENOUGH = 4
@@ -169,8 +171,12 @@ class Resolver:
                 called = index + 1 in begins or self._calls_place(scene, index) or self._located(scene, index)
                 # "That ship", behind a name that nobody knows, is the one of that name.
                 called |= tokens[index - 1].norm in self._pointing and _STRANGER in salience.recent[-1:]
+                # "The e-book" is another thing than the book.
+                called |= tokens[index - 1].text == "-" and tokens[index - 1].end == token.start
                 compound = not self._compounds and self._plain(tokens[index - 1])
                 ids = () if called else self._type_noun(token, following, salience, compound=compound)
+                if any(m.how == "adjective" and m.last == index - 1 for m in scene.entities):
+                    ids = tuple(e for e in ids if self._base.entities[e].type not in _EDITIONS)
             stranger = not ids and how == "pronoun" and _STRANGER in salience.recent[-2:]
             unresolved = stranger or (
                 not ids and how == "noun" and index + 1 not in begins and self._unresolved(tokens, index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import stem
 from checker.properties import built_in
 from checker.weights import WEIGHTS
 
@@ -135,6 +136,16 @@ class Unspoken:
         if self._apposed(scene, telling):
             return True
         verb = next((t.index for t in tokens[1:6] if self._setting.is_verb(t) or t.index in telling), None)
+        comma = next((t.index for t in tokens[2:5] if t.text == ","), 0)
+        if (
+            comma
+            and (verb is None or verb > comma)
+            and not any(
+                t.capital or t.norm in self._setting.rules.others or t.norm in self._setting.rules.past
+                for t in tokens[1:comma]
+            )
+        ):
+            verb = comma  # "The current trains, of 1999, are ..."
         if (
             verb is None
             or verb < 2
@@ -154,9 +165,16 @@ class Unspoken:
             c.first <= head.index <= c.last
             for prop, cs in scene.cues.items()
             for c in cs
-            if c.weight >= 0.8 and properties[prop].type not in ("entity", "place", "set")
+            if c.weight >= _SAID
+            and properties[prop].type not in ("entity", "place", "set")
+            and not (properties[prop].type == "count" and head.stem == self._counted(prop))  # "The trains" are things
         )
         return not named and not property_noun
+
+    def _counted(self, prop: str) -> str:
+        """Return the stem of the noun that a property's label ends in: what it counts."""
+        words = self._setting.base.properties[prop].label.get(self._setting.language, "").split()
+        return stem(words[-1].casefold(), self._setting.language) if words else ""
 
     def _of_subject(self, statement: Statement, scene: Scene, index: int) -> bool:
         """Whether a noun signals another property of a statement's subject ("A weekend ticket went to ...")."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.aged_then import aged_then
 from checker.analysis import stem
+from checker.beside import Beside
 from checker.bygone import Bygone
 from checker.cues import NOUN_WEIGHT
 from checker.dated import Dated
@@ -63,6 +64,7 @@ class Vetoes:
         self._framing = Framing(evidence)
         self._scope = Scope(evidence)
         self._dated = Dated(evidence)
+        self._beside = Beside(evidence)
         self._happened = Happened(evidence)
         self._comparisons = frozenset(rules.comparisons)
         self._earlier = frozenset(rules.earlier)
@@ -233,6 +235,7 @@ class Vetoes:
         found.extend(self._narrowing.find(statement, scene, mention, answer))
         found.extend(self._bygone.find(statement, scene, mention, answer))
         found.extend(self._framing.find(statement, scene, mention, answer))
+        found.extend(self._beside.find(statement, scene, mention))
         if self._likened.is_other(scene, mention, answer):
             found.append("what it is compared with")
         if self._directed.goes_to(statement, scene, mention):

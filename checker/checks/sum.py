@@ -112,6 +112,8 @@ def _of_which(flow: Flow, explainer: Explainer) -> Iterator[Finding]:
         own = [like(part, total) for part in parts]
         if any(p.kind != total.kind or p.fraction or p.loose for p in own) or total.loose:
             continue
+        if own[-1].number > total.number and own[-1].value.noun is not None:
+            continue  # "412 shops, of which 137 are franchises, and 31,200 employees"
         found = sum((p.number for p in own), Decimal(0))
         if found > total.number and far(found, total.number, (total, *own)):
             yield figure_finding("sum", total, explainer, key="parts_exceed", related=parts, expected=found)

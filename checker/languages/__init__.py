@@ -97,6 +97,10 @@ class Grammar(Table):
     """Nouns before a number that only names something ("nummer 9", "room 12")."""
     changes: tuple[str, ...]
     """Verbs and adverbs that make a count a change ("adds three", "komen er drie bij")."""
+    further: tuple[str, ...]
+    """Words right before a count of more of a thing ("nog eens twaalf", "another twelve")."""
+    adding: tuple[str, ...]
+    """Words before what is added to a thing ("plus 150 magnums")."""
     trades: tuple[str, ...]
     """Words beside a count of what is bought, built or replaced ("de bouw van twee", "ordered three")."""
     differences: tuple[str, ...]

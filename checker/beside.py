@@ -1,0 +1,78 @@
+"""What the words right beside a figure make of it: more of them, something added, somebody else's, another edition.
+
+"An option on another twelve", "plus 150 bottles at EUR 62", "the fund paid a third of its budget of EUR 4.9 million",
+"the 25th edition is from 15 to 18 July 2027": none of these is what the fact base says of the one spoken of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.factbase.model import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene, ValueMention
+
+_ADDED = 5
+"""How many words an added thing may stand before its figure."""
+_DATES = ("date", "start", "end")
+
+
+class Beside:
+    """Finds such words in one document."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Collect the words of the language."""
+        self._evidence = evidence
+        rules = evidence.rules
+        self._further = tuple(tuple(words.split()) for words in rules.further)
+        self._adding = frozenset(rules.adding)
+        self._owners = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
+
+    def find(self, statement: Statement, scene: Scene, mention: ValueMention) -> Iterator[str]:
+        """Yield what forbids an alarm about a value."""
+        tokens = scene.sentence.tokens
+        before = tuple(t.norm for t in tokens[: mention.first])
+        if mention.value.type == "count" and any(before[-len(words) :] == words for words in self._further):
+            yield "more of them"
+        if self._is_added(statement, scene, mention):
+            yield "something added"
+        if self._is_theirs(statement, scene):
+            yield "somebody else"
+        if mention.value.type == "ordinal" and self._is_another_time(statement, scene):
+            yield "another one of a series"
+
+    def _is_added(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a figure is of what is added to the subject ("plus 150 magnums at EUR 62")."""
+        tokens = scene.sentence.tokens
+        near = [t.index for t in tokens[max(0, mention.first - _ADDED) : mention.first] if t.norm in self._adding]
+        if not near or near[-1] + 1 >= mention.first:
+            return False
+        cues = scene.cues.get(statement.property.id, ())
+        return not any(near[-1] < cue.first < mention.first for cue in cues)
+
+    def _is_theirs(self, statement: Statement, scene: Scene) -> bool:
+        """Whether every noun that signals the property is that of somebody else who has just been named ("its")."""
+        cues = [c for c in scene.cues.get(statement.property.id, ()) if c.first]
+        owners = [m for m in scene.entities if m.how == "pronoun" and m.text.casefold() in self._owners and m.ids]
+        owned = [m for cue in cues for m in owners if m.last == cue.first - 1]
+        others = [m for m in owned if statement.subject not in m.ids]
+        return bool(others) and len(others) == len({cue.first for cue in cues})
+
+    def _is_another_time(self, statement: Statement, scene: Scene) -> bool:
+        """Whether the sentence gives an ordinal's own date, and the base another year for the subject."""
+        base = self._evidence.base
+        known = [
+            f.value.period
+            for name in _DATES
+            for f in base.facts_of(statement.subject, name)
+            if isinstance(f.value, Moment)
+        ]
+        told = [when for _, when in self._evidence.times.years(scene)]
+        return bool(known and told) and not any(
+            one.first.year <= other.last.year and other.first.year <= one.last.year for one in known for other in told
+        )
