@@ -167,7 +167,7 @@ class Unspoken:
             for c in cs
             if c.weight >= _SAID
             and properties[prop].type not in ("entity", "place", "set")
-            and not (properties[prop].type == "count" and head.stem == self._counted(prop))  # "The trains" are things
+            and not (properties[prop].type == "count" and self._counted(prop).endswith(head.stem))  # "The trains" are
         )
         return not named and not property_noun
 
