@@ -57,11 +57,10 @@ class Beside:
 
     def _is_theirs(self, statement: Statement, scene: Scene) -> bool:
         """Whether every noun that signals the property is that of somebody else who has just been named ("its")."""
-        cues = [c for c in scene.cues.get(statement.property.id, ()) if c.first]
         owners = [m for m in scene.entities if m.how == "pronoun" and m.text.casefold() in self._owners and m.ids]
-        owned = [m for cue in cues for m in owners if m.last == cue.first - 1]
-        others = [m for m in owned if statement.subject not in m.ids]
-        return bool(others) and len(others) == len({cue.first for cue in cues})
+        others = {m.last + 1 for m in owners if statement.subject not in m.ids}
+        cues = {cue.first for cue in scene.cues.get(statement.property.id, ())}
+        return bool(cues) and cues <= others
 
     def _is_another_time(self, statement: Statement, scene: Scene) -> bool:
         """Whether the sentence gives an ordinal's own date, and the base another year for the subject."""

@@ -47,6 +47,8 @@ class Directed:
             first += 1
         if not tokens[first].text[0].isalnum() or any(v.first <= first <= v.last for v in scene.values):
             return False  # "spent EUR 3.7 million in 2025"
+        if any(cue.first <= first <= cue.last for cue in scene.cues.get(statement.property.id, ())):
+            return False  # "hold luggage stays at 25 euros per suitcase"
         qualifiers = set(statement.where.values())
         return not any(m.first <= first <= m.last and qualifiers & set(m.ids) for m in scene.entities)
 

@@ -172,7 +172,7 @@ class Resolver:
                 # "That ship", behind a name that nobody knows, is the one of that name.
                 called |= tokens[index - 1].norm in self._pointing and _STRANGER in salience.recent[-1:]
                 # "The e-book" is another thing than the book.
-                called |= tokens[index - 1].text == "-" and tokens[index - 1].end == token.start
+                called |= index > 1 and tokens[index - 1].text == "-" and len(tokens[index - 2].text) == 1
                 compound = not self._compounds and self._plain(tokens[index - 1])
                 ids = () if called else self._type_noun(token, following, salience, compound=compound)
                 if any(m.how == "adjective" and m.last == index - 1 for m in scene.entities):
