@@ -58,9 +58,16 @@ class Beside:
     def _is_theirs(self, statement: Statement, scene: Scene) -> bool:
         """Whether every noun that signals the property is that of somebody else who has just been named ("its")."""
         owners = [m for m in scene.entities if m.how == "pronoun" and m.text.casefold() in self._owners and m.ids]
-        others = {m.last + 1 for m in owners if statement.subject not in m.ids}
+        others = {
+            m.last + 1 for m in owners if statement.subject not in (*m.ids, *m.others) or self._has(m.ids[0], statement)
+        }
         cues = {cue.first for cue in scene.cues.get(statement.property.id, ())}
         return bool(cues) and cues <= others
+
+    def _has(self, entity: str, statement: Statement) -> bool:
+        """Whether the one who was named last has the property too, and is not the statement's subject."""
+        own = statement.subject != entity
+        return own and bool(self._evidence.base.facts_of(entity, statement.property.id))
 
     def _is_another_time(self, statement: Statement, scene: Scene) -> bool:
         """Whether the sentence gives an ordinal's own date, and the base another year for the subject."""
