@@ -178,5 +178,5 @@ class Clauses:
         return named or any(t.norm in self._indefinite for t in between)
 
     def _inside(self, scene: Scene, group: Group) -> bool:
-        """Whether a group is only the place where the thing before it is ("the factory in Lelystad, where ...")."""
+        """Whether a group is only the place where the thing before it is ("the factory in Hoorn, where ...")."""
         return group.first > 0 and scene.sentence.tokens[group.first - 1].norm in self._setting.rules.inside
