@@ -101,7 +101,8 @@ def is_beyond(value: Value, fact: FactValue, *, named: bool) -> bool:
     if value.currency != fact.currency or not value.number:
         return False
     mine, own = _Digits.of(value.number), _Digits.of(fact.number or _FEW)
-    if mine.digits == own.digits and len(own.digits) > 1 and abs(mine.power - own.power) == 1:
+    same = mine.digits == own.digits and (value.unit == fact.unit or value.unit is None)
+    if same and len(own.digits) > 1 and abs(mine.power - own.power) == 1:
         return False  # the decimal point is in the wrong place
     named = named or max(value.number, fact.number or _FEW) < _FEW  # three or eight: small ones are easily mistaken
     return distortion(value, fact) is None and not is_near(value, fact, times=_BEYOND if named else _APART)

@@ -235,7 +235,7 @@ class Linker:
 
     def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is an old one that another is compared with."""
-        return self._vetoes.compared(scene, mention)
+        return self._vetoes.compared.is_old(scene, mention)
 
     @property
     def rules(self) -> Grammar:
@@ -319,7 +319,7 @@ class Linker:
             parts=(*answer.parts, *cue[1], *qualified.parts),
             rival=answer.rival,
             lately=agreement is Agreement.APART and self._was_right(statement, mention),
-            denied=self._vetoes.denied(scene, mention, segment),
+            denied=self._vetoes.denial.denies(scene, mention, segment),
             year=self._evidence.times.year_of(statement),
         )
 

@@ -122,6 +122,7 @@ def test_what_is_too_far_off_is_no_slip(text, number, unit, recorded, expected):
         ("8,200", "134000", True),
         ("16", "6", False),  # both are small
         ("21,800", "218", True),
+        ("2,180", "218", False),  # a zero too many
     ],
 )
 def test_where_nobody_is_named_another_size_is_another_thing(text, recorded, expected):
