@@ -262,8 +262,7 @@ def _opposite(gap: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield from zip(left, right, strict=True)
     elif left and right:
         yield left[-1], right[-1]
-        if min(len(left), len(right)) > 1:
-            yield left[0], right[0]
+        yield left[0], right[0]
 
 
 def _close(one: Figure, other: Figure) -> bool:

@@ -34,6 +34,8 @@ _SHARED = frozenset({"count", "money", "percent", "quantity"})
 _THOUSAND = 1000
 _HALF = Decimal("0.5")
 _SCALES = (Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000))
+_BRACKET = 3
+"""How many tokens stand before a figure in brackets at least."""
 _NAMED = 3
 """How many words behind a figure the name of somebody else may stand."""
 _REACH = 7
@@ -125,6 +127,9 @@ class Earlier:
     def _other_year(self, scene: Scene, mention: ValueMention) -> Period | None:
         """Return the year of a clause that only says how many or much "it" or "that" was then."""
         value, tokens = mention.value, scene.sentence.tokens
+        bracketed = self._in_bracket(scene, mention)
+        if bracketed is not None:
+            return bracketed
         if value.type != "count" or value.noun is not None or value.role != "amount":
             return None
         low = max((t.index + 1 for t in tokens[: mention.first] if t.text in ",;:–—("), default=0)
@@ -137,6 +142,15 @@ class Earlier:
             return None
         stands = any(t.norm in self._standing for t in rest)
         return dates[0][1] if stands and any(t.norm in self._was for t in rest) else None
+
+    def _in_bracket(self, scene: Scene, mention: ValueMention) -> Period | None:
+        """Return the year that stands before a figure in brackets behind the new one ("73.6 million (2024: 68.9)")."""
+        tokens = scene.sentence.tokens
+        if mention.first < _BRACKET or tokens[mention.first - 1].text != ":":
+            return None
+        dates = [(v, when) for v, when in self._linker.years(scene) if v.last == mention.first - 2]
+        headed = [when for v, when in dates if v.first and tokens[v.first - 1].text == "("]
+        return headed[0] if headed and headed[0].precision == "year" else None
 
     @staticmethod
     def _newer(mention: ValueMention, judged: Sequence[Judged]) -> tuple[ValueMention, Statement] | None:

@@ -80,6 +80,8 @@ class Reading:
     """Whether neither the text nor its date names that year."""
     bound: Binding = "none"
     """Where that year was found."""
+    reached: bool = False
+    """Whether the words before the value say that it rose or fell to this."""
     looks_back: bool = False
     """Whether the sentence speaks of an earlier time."""
 
@@ -131,6 +133,8 @@ class Linker:
         days = zip(self._rules.spans, _SLACK, strict=False)
         self._slack = [(stem(span, evidence.language), slack) for span, slack in days]
         self._parts = frozenset(pairs_of(self._base))
+        self._ends = frozenset(end for _, end in self._rules.routes)
+        self._rises = frozenset(stem(word, evidence.language) for word in self._rules.rises)
         self._running = Running(self._base.statements)
         self._stretches = Stretches(evidence)
         self._currencies: dict[str, set[str]] = {}
@@ -314,6 +318,7 @@ class Linker:
             conflicts=qualified.conflicts,
             unstated=qualified.unstated,
             bound=qualified.year,
+            reached=self._reached(scene, mention),
             looks_back=self._evidence.times.looks_back(scene, mention),
             vetoes=vetoes,
             parts=(*answer.parts, *cue[1], *qualified.parts),
@@ -322,6 +327,13 @@ class Linker:
             denied=self._vetoes.denial.denies(scene, mention, segment),
             year=self._evidence.times.year_of(statement),
         )
+
+    def _reached(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a verb of change leads to a value ("zakte naar 5,9 procent")."""
+        tokens = scene.sentence.tokens
+        if not mention.first or tokens[mention.first - 1].norm not in self._ends:
+            return False
+        return any(t.norm in self._rules.rises or t.stem in self._rises for t in tokens[: mention.first])
 
     def _was_right(self, statement: Statement, mention: ValueMention) -> bool:
         """Whether an age was right within the last two years, as in a text that was written or copied then."""

@@ -50,6 +50,8 @@ def _apart_from_time(reading: Reading) -> dict[str, str]:
 def _means(reading: Reading, other: Reading, as_of: Period | None) -> bool:
     if reading.looks_back or reading.bound not in _UNFOUND:
         return False
+    if reading.reached and as_of is not None and other.year is not None and other.year.first < as_of.first:
+        return True  # "fell to 5.9 percent": what it came to is the newest figure
     if other.bound in _INHERITED and reading.bound == "none":
         return True
     if as_of is None or reading.bound != "none" or not reading.unstated or other.year is None:

@@ -97,7 +97,7 @@ class Times:
             for pair in self.years(scene)
             if pair[0] is not exclude
             and not (pair[0].first > 0 and tokens[pair[0].first - 1].norm in self._comparing)
-            and not self._heads_bracket(scene, pair[0], segment)
+            and not self._heads_bracket(scene, pair[0], segment[0])
         ]
         own = [pair for pair in here if segment[0] <= pair[0].first <= segment[1]]
         if own:
@@ -120,11 +120,14 @@ class Times:
                 return "heading", heading[-1:]
         return "none", []
 
-    def _heads_bracket(self, scene: Scene, date: ValueMention, segment: tuple[int, int]) -> bool:
-        """Whether a date is of what follows it within brackets that open after a value ("73.6 million (2024: 68)")."""
+    def _heads_bracket(self, scene: Scene, date: ValueMention, position: int) -> bool:
+        """Whether a date is only of what follows it within its brackets: "73.6 million (2024: 68)"."""
         tokens = scene.sentence.tokens
-        opened = date.first > segment[0] and tokens[date.first - 1].text == "("
-        return opened and date.last + 1 < len(tokens) and tokens[date.last + 1].text == ":"
+        after = date.last + 1
+        if not date.first or tokens[date.first - 1].text != "(" or after >= len(tokens) or tokens[after].text != ":":
+            return False
+        closed = next((t.index for t in tokens[after:] if t.text == ")"), len(tokens))
+        return not date.first <= position <= closed
 
     def _to_compare(self, scene: Scene, date: ValueMention) -> bool:
         """Whether a date belongs to a figure that another is compared with (", tegen 88.000 in 2024")."""

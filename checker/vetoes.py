@@ -186,7 +186,7 @@ class Vetoes:
                 found.append("a plan that was given up")
             if not self._dated.beside(statement, scene, mention, answer):
                 found.append("the cue is not beside the date")
-        if value.type == "date" and self._happened.to_another(statement, scene, mention, answer):
+        if value.type != "age" and self._happened.to_another(statement, scene, mention, answer):
             found.append("what happened to something else")
         if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
             found.append("part of a name")
