@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from checker.analysis import fold
 from checker.data import Table, load_packaged, packaged
 from checker.factbase.model import Term
-from checker.report import Part, Repair, Verdict
+from checker.report import Part
 from checker.weights import WEIGHTS
-from checker.wording import fact_json, show_fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -258,21 +257,7 @@ class OtherTerms:
     def _finding(self, scene: Scene, statement: Statement, first: int, last: int, parts: tuple[Part, ...]) -> Finding:
         tokens = scene.sentence.tokens
         start, end = tokens[first].start, tokens[last].end
-        own = show_fact(self._evidence.base, statement.value, self._explain.language)
-        return self._explain.finding(
-            Verdict.CONTRADICTED,
-            scene,
-            statement,
-            start,
-            end,
-            key="contradicted",
-            expected=show_fact(self._evidence.base, statement.value, self._explain.ui),
-            expected_value=fact_json(statement.value, "term"),
-            claimed_value={"type": "term", "term": self._explain.text[start:end]},
-            parts=parts,
-            repairs=(Repair(start, end, own),),
-            confidence=_CONFIDENCE,
-        )
+        return self._explain.wrong_term(scene, statement, start, end, parts=parts, confidence=_CONFIDENCE)
 
 
 def _at(norms: Sequence[str], label: tuple[str, ...]) -> int | None:

@@ -172,6 +172,25 @@ class Explainer:
         shown = Amount(low=rounded, high=rounded, unit=unit)
         return f" ({show_fact(self.base, shown, self.ui)})"
 
+    def wrong_term(
+        self, scene: Scene, statement: Statement, start: int, end: int, *, parts: tuple[Part, ...], confidence: float
+    ) -> Finding:
+        """Return the finding about a term from `start` to `end` in the place of that of a statement."""
+        return self.finding(
+            Verdict.CONTRADICTED,
+            scene,
+            statement,
+            start,
+            end,
+            key="contradicted",
+            expected=show_fact(self.base, statement.value, self.ui),
+            expected_value=fact_json(statement.value, "term"),
+            claimed_value={"type": "term", "term": self.text[start:end]},
+            parts=parts,
+            repairs=(Repair(start, end, show_fact(self.base, statement.value, self.language)),),
+            confidence=confidence,
+        )
+
     def value(self, scene: Scene, mention: ValueMention, judgement: Judgement) -> Finding:
         """Return the finding about a judged value."""
         reading = judgement.reading

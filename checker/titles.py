@@ -8,7 +8,7 @@ from checker.factbase.model import Term
 from checker.languages import tenures
 from checker.posts import Post, apart, contained, post
 from checker.report import Part, Repair, Verdict
-from checker.wording import fact_json, show_entity, show_fact
+from checker.wording import show_entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -172,22 +172,8 @@ class Titles:
         return range(first, last + 1)
 
     def _another_post(self, scene: Scene, person: EntityMention, statement: Statement, start: int, end: int) -> Finding:
-        shown = show_fact(self._base, statement.value, self._explain.ui)
-        right = show_fact(self._base, statement.value, self._explain.language)
-        return self._explain.finding(
-            Verdict.CONTRADICTED,
-            scene,
-            statement,
-            start,
-            end,
-            key="contradicted",
-            expected=shown,
-            expected_value=fact_json(statement.value, "term"),
-            claimed_value={"type": "term", "term": self._explain.text[start:end]},
-            parts=(Part("subject", person.text, person.start, person.end),),
-            repairs=(Repair(start, end, right),),
-            confidence=0.75,
-        )
+        parts = (Part("subject", person.text, person.start, person.end),)
+        return self._explain.wrong_term(scene, statement, start, end, parts=parts, confidence=0.75)
 
     def _another_holder(
         self, scene: Scene, term: TermMention, person: EntityMention, roles: Sequence[Statement]
