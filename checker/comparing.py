@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from checker import period
 from checker.factbase.model import Amount, Moment
 from checker.values.convert import same_dimension, to_base
+from checker.values.lengths import length_of
 from checker.wording import month_names, weekday_names
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ def hedged(low: Decimal, high: Decimal, hedge: Hedge) -> Range:
 
 
 def _bounds(value: Value) -> tuple[Decimal, Decimal] | None:
+    length = length_of(value) if value.type == "duration" else None
+    if length is not None:
+        return length.number - length.slack, length.number + length.slack
     if value.number is None:
         return None
     low = value.low if value.low is not None else value.number
@@ -99,7 +103,8 @@ def is_near(value: Value, fact: Amount, *, times: Decimal | int) -> bool:
     ends = [end for end in (fact.low, fact.high) if end is not None]
     if bounds is None or not ends:
         return True
-    unit = None if value.type == "money" else value.unit
+    length = length_of(value) if value.type == "duration" else None
+    unit = None if value.type == "money" else length.unit if length else value.unit
     written = _same_unit(Range(*bounds), unit)
     recorded = _same_unit(Range(min(ends), max(ends)), fact.unit if unit else None)
     low, high = written.low or Decimal(0), written.high or Decimal(0)
@@ -116,6 +121,9 @@ def compare_amount(value: Value, fact: Amount) -> Agreement:
         same = fact.low is not None and fact.low == fact.high and bounds[0] <= fact.low <= bounds[1]
         return Agreement.APART if same and value.currency and fact.currency else Agreement.INCOMPARABLE
     value_unit, fact_unit = value.unit, fact.unit
+    length = length_of(value) if value.type == "duration" else None
+    if length is not None:
+        value_unit = length.unit
     if value.type == "percent" and (value_unit == _POINT) != (fact_unit == _POINT):
         # A share is no difference between two shares: the same figure with the wrong one of both words is a slip.
         return Agreement.APART if bounds[0] == bounds[1] == fact.low == fact.high else Agreement.INCOMPARABLE

@@ -10,8 +10,10 @@ from checker.comparing import read_period
 from checker.factbase.model import Amount, Moment
 from checker.report import Evidence as Proof
 from checker.report import Finding, JsonValue, Part, Repair, Verdict
+from checker.results import as_medal, is_medal
 from checker.times import YEAR_KINDS
 from checker.values.convert import same_dimension, to_base
+from checker.values.lengths import in_clock_form, length_of
 from checker.wording import (
     fact_json,
     messages,
@@ -259,9 +261,16 @@ class Explainer:
     def _repairs(self, mention: ValueMention, expected: FactValue, kind: str) -> tuple[Repair, ...]:
         value = mention.value
         if isinstance(expected, Amount) and expected.low is not None and expected.low == expected.high:
+            if length_of(value) is not None:
+                seconds = to_base(expected.low, expected.unit or "second")[0]
+                text = in_clock_form(value, seconds) or show_fact(self.base, expected, self.language)
+                return (Repair(mention.start, mention.end, text),)
             if value.unit and expected.unit and value.unit != expected.unit and kind != "age":
                 text = show_fact(self.base, expected, self.language)
                 return (Repair(mention.start, mention.end, text),)
+            if is_medal(value, self.language):
+                medal = as_medal(value, int(expected.low), self.language)
+                return (Repair(mention.start, mention.end, medal),) if medal else ()
             if value.number_to is None:
                 rewritten = rewrite(value, expected.low, self.language)
                 if rewritten:

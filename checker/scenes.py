@@ -17,6 +17,7 @@ from checker.openers import name_openers
 from checker.possessed import give_to_owners
 from checker.quotes import Quotes
 from checker.references import Resolver
+from checker.results import read_medals
 from checker.terms import TermIndex
 from checker.values import read_values
 from checker.versions import number_versions
@@ -85,6 +86,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     give_to_owners(scenes, base)
     Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)
+    read_medals(scenes, base, document.language)
     anchor_years(scenes, document.language, document.date.first.year if document.date else None)
     index.sums.read(scenes)
     return scenes

@@ -15,7 +15,9 @@ from checker.factbase.model import Amount, Moment
 from checker.headed import Headed
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
 from checker.lasting import takes
+from checker.ranks import Ranks
 from checker.report import Part
+from checker.results import RESULT
 from checker.values.convert import same_dimension
 from checker.weights import WEIGHTS
 
@@ -75,6 +77,7 @@ class Signals:
         self._away = frozenset((*rules.beyond, *rules.partitives, *(start for start, _ in rules.routes)))
         self.counted = Counted(evidence, cues)
         self.headed = Headed(evidence)
+        self._ranks = Ranks(evidence)
 
     def scores(
         self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
@@ -113,8 +116,8 @@ class Signals:
             for prop, (score, _) in self.scores(other, number, whole, types).items():
                 if self.counted.said(prop, other, number):
                     offer(prop, score * _ANTECEDENT, ())
-        if value.role == "rank" and self._ranked(scene, mention):
-            offer("result", _RANK, ())
+        if value.role == "rank" and self._ranks.alone(scene, mention):
+            offer(RESULT, _RANK, ())
         if mention.side is not None and value.type == "date" and self._life(scene, mention):
             return {"born" if mention.side == "start" else "died": (1.0, ())}
         if mention.side is not None and value.type == "date":
@@ -166,26 +169,6 @@ class Signals:
                 strength *= _ANYBODY
             if strength:
                 offer(prop, strength * factor, (Part("noun", noun, where[0] or 0, where[1] or 0),))
-
-    def _ranked(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether a rank stands alone behind a name or a form of to be ("Jansen second", "was third in 2023")."""
-        tokens = scene.sentence.tokens
-        before, after = mention.first - 1, mention.last + 1
-        named = any(m.last == before and m.how in ("name", "part") for m in scene.entities)
-        listed = (
-            before >= 0 and tokens[before].text == "," and len([v for v in scene.values if v.value.role == "rank"]) > 1
-        )
-        if before < 0 or not (named or listed or tokens[before].norm in self._rules.copulas):
-            return False
-        if after >= len(tokens) or not tokens[after].text[0].isalnum():
-            return True
-        if tokens[after].norm in self._rules.coordinators:
-            return True
-        following = after + 1
-        while following < len(tokens) and tokens[following].norm in self._evidence.articles:
-            following += 1
-        known = {v.first for v in scene.values if v.value.type == "date"} | {m.first for m in scene.entities if m.ids}
-        return tokens[after].norm in self._evidence.prepositions and following in known
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.
@@ -259,7 +242,11 @@ class Signals:
     def _offer_by_length(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one length of time that a thing has, where a sentence says how long it takes."""
         value = mention.value
+        achieved = self._ranks.leads_to(scene, mention)
         for thing in scene.entities:
+            if achieved:
+                for prop in self._ranks.marks(thing, value):
+                    offer(prop, _BY_VERB, ())
             if thing.how in ("adjective", "country", "unknown") or self._follows_preposition(scene, thing.first):
                 continue
             if takes(self._evidence, scene, thing, mention):

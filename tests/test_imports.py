@@ -81,6 +81,7 @@ STAGES = (
         "versions",
         "epithets",
         "references",
+        "results",
         "quotes",
         "terms",
         "comparing",

@@ -18,6 +18,7 @@ from checker.factbase.model import Amount, Contact, FactValue, Members, Moment, 
 from checker.factbase.units import currency_code, unit_name
 from checker.values import read_values
 from checker.values.convert import unit_table
+from checker.values.lengths import length_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,7 +99,11 @@ def _amount(text: str, spec: Property, unit: str | None, currency: str | None) -
     if spec.type == "duration" and iso:
         amount = Decimal(iso[1] or iso[3])
         return Amount(low=amount, high=amount, unit=_ISO_UNITS[iso[2] or f"T{iso[4]}"], written=plain)
-    found = [v for v in read_values(plain, "en") if v.number is not None and v.type == spec.type]
+    read = read_values(plain, "en")
+    length = length_of(read[0]) if spec.type == "duration" and [v.text for v in read] == [plain] else None
+    if length is not None:
+        return Amount(low=length.number, high=length.number, unit=length.unit, written=plain)
+    found = [v for v in read if v.number is not None and v.type == spec.type]
     if len(found) != 1 or found[0].text != plain:
         raise FactValueError(code="wrong-type", message=f"{shortened(text)} is not {_EXAMPLES[spec.type]}")
     value = found[0]

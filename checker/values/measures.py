@@ -38,6 +38,7 @@ _MANY = 1000
 _CLOSED = frozenset((".", ",", ";", "", "!", "?", "\n"))
 _MINUS = frozenset("-−–")
 _TIMED = re.compile(r"(\d{1,3}):(?:([0-5]\d):([0-5]\d(?:[.,]\d{1,3})?)|([0-5]\d[.,]\d{1,3}))(?![\d:])")
+_DOTTED = re.compile(r"(\d{1,2})\.(?:([0-5]\d)\.([0-5]\d,\d{1,3})|([0-5]\d,\d{1,2}))(?![\d.,]*\d)")
 
 
 def plain(number: Decimal) -> str:
@@ -230,10 +231,13 @@ def _currency_after(context: Context, index: int) -> tuple[str, int] | None:
 
 
 def read_timed(context: Context, start: int) -> Found | None:
-    """Read the time that a race took: "1:23:45", "1:23,4"."""
-    if not context.is_figure(start) or context.key(start + 1) != ":":
+    """Read the time that a race took: "1:23:45", "1:23,4", and "1.23,45" where decimals have a comma."""
+    if not context.is_figure(start):
         return None
-    match = _TIMED.match(context.text, context.tokens[start].start)
+    colon = context.key(start + 1) == ":"
+    if not colon and context.lexicon.cldr.decimal_mark != ",":
+        return None
+    match = (_TIMED if colon else _DOTTED).match(context.text, context.tokens[start].start)
     if match is None:
         return None
     hours, minutes, seconds = (match[1], match[2], match[3]) if match[3] else (None, match[1], match[4])

@@ -1,0 +1,110 @@
+"""Places that somebody took, said without a cue, and the mark with which: "Jansen second", "took bronze in 6.58".
+
+A place may stand alone behind a name or a form of to be; a length of time behind a place, or a win, is the mark.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.comparing import is_near
+from checker.factbase.model import Amount
+from checker.results import RESULT, is_medal, result_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence import Evidence
+    from checker.mentions import EntityMention, Scene, ValueMention
+    from checker.values.model import Value
+
+_TELLING = 0.8
+"""From which weight on a cue says that somebody won."""
+_NEAR = 4
+"""How many words may stand between a win and its mark."""
+_CLOCK = frozenset({"second", "minute", "hour"})
+
+
+class Ranks:
+    """Answers for one document."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Share the evidence of the document."""
+        self._evidence = evidence
+        self._base = evidence.base
+        self._rules = evidence.rules
+        again = result_words(evidence.language).again
+        self._again = frozenset((*again, *evidence.rules.auxiliaries)) - frozenset(evidence.rules.copulas)
+
+    def alone(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a place stands alone behind a name or a form of to be ("Jansen second", "was third in 2023")."""
+        if is_medal(mention.value, self._evidence.language):
+            return True
+        tokens = scene.sentence.tokens
+        before, after = mention.first - 1, mention.last + 1
+        named = any(m.last == before and m.how in ("name", "part") for m in scene.entities)
+        listed = (
+            before >= 0 and tokens[before].text == "," and len([v for v in scene.values if v.value.role == "rank"]) > 1
+        )
+        apposed = self._apposed(scene, mention)
+        if before < 0 or not (named or listed or apposed or self._said_to_be(scene, mention)):
+            return False
+        if after >= len(tokens) or not tokens[after].text[0].isalnum():
+            return True
+        if tokens[after].norm in self._rules.coordinators:
+            return True
+        following = after + 1
+        while following < len(tokens) and tokens[following].norm in self._evidence.articles:
+            following += 1
+        known = {v.first for v in scene.values if v.value.type == "date"} | {m.first for m in scene.entities if m.ids}
+        if after in known and apposed:
+            return True  # ", second two years ago,"
+        return tokens[after].norm in self._evidence.prepositions and following in known
+
+    def _said_to_be(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a form of to be stands before, with nothing but a date and small words between."""
+        tokens = scene.sentence.tokens
+        dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        index = mention.first - 1
+        while index >= 0 and tokens[index].norm not in self._rules.copulas:
+            opens = tokens[index].norm in self._evidence.prepositions and index + 1 in dated
+            if index not in dated and not opens and tokens[index].norm not in self._again:
+                return False
+            index -= 1
+        return index >= 0
+
+    def _apposed(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a place and its date stand between commas behind a name (", second two years ago,")."""
+        tokens = scene.sentence.tokens
+        opening = mention.first - 1
+        if opening < 1 or tokens[opening].text != ",":
+            return False
+        named = any(m.last == opening - 1 and (m.ids or m.how == "unknown") for m in scene.entities)
+        behind = (mention.last + 1, mention.last + 2)
+        date = next((v for v in scene.values if v.value.type == "date" and v.first in behind), None)
+        if not named or date is None:
+            return False
+        return date.last + 1 >= len(tokens) or tokens[date.last + 1].text in (",", ".", ";", ")")
+
+    def leads_to(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a length of time is the mark of a place or a win right before it ("finished second in 1:59.88")."""
+        tokens = scene.sentence.tokens
+        opening = mention.first - 1
+        if opening < 1 or tokens[opening].norm not in self._rules.inside or mention.value.hedge != "exact":
+            return False
+        placed = any(v.last == opening - 1 and v.value.role == "rank" for v in scene.values)
+        if placed:
+            return True
+        wins = [c.last for c in scene.cues.get("wins", ()) if c.weight >= _TELLING]
+        wins += [c.last for c in scene.cues.get(RESULT, ()) if c.weight >= _TELLING]
+        won = max((last for last in wins if last < opening), default=-1)
+        plain = [t for t in tokens[won + 1 : opening] if t.text in ",;:" or t.norm in self._rules.coordinators]
+        return won >= 0 and opening - won <= _NEAR and not plain
+
+    def marks(self, thing: EntityMention, value: Value) -> Iterator[str]:
+        """Yield the one property by which somebody has a length of time by the clock, where a mark can be of it."""
+        for entity in thing.ids:
+            own = [s for s in self._base.by_subject.get(entity, ()) if s.property.type == "duration"]
+            facts = [s.value for s in own if isinstance(s.value, Amount) and s.value.unit in _CLOCK]
+            if len({s.property.id for s in own}) == 1 and any(is_near(value, fact, times=2) for fact in facts):
+                yield own[0].property.id

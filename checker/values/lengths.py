@@ -1,0 +1,62 @@
+"""Lengths of time in several units, as one number: "two hours and 35 minutes", "1:59.41", "1.59,41".
+
+They are compared in the smallest unit that they are written in, and put right in the form that they have.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from checker.values.convert import to_base
+
+if TYPE_CHECKING:
+    from checker.values.model import Value
+
+_ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
+_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+_CALENDAR = 2
+"""How many of the units are months and longer: no exact number of days."""
+_CLOCK = re.compile(r"(?:\d+[:.])?\d+([:.])\d\d(?:([.,])(\d+))?")
+_HALF = Decimal("0.5")
+_SIXTY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time in one unit, with half of what its last figure stands for."""
+
+    number: Decimal
+    unit: str
+    slack: Decimal
+
+
+def length_of(value: Value) -> Length | None:
+    """Return a length of time that is written in several units as one number of the smallest, or None."""
+    match = _ISO.fullmatch(value.duration or "") if value.number is None else None
+    if match is None:
+        return None
+    parts = [(unit, number) for unit, number in zip(_UNITS, match.groups(), strict=True) if number]
+    if not parts or len({_UNITS.index(unit) < _CALENDAR for unit, _ in parts}) > 1:
+        return None  # "one month and three days" is no exact number of days
+    unit, last = parts[-1]
+    size = to_base(Decimal(1), unit)[0]
+    total = sum((to_base(Decimal(number), name)[0] for name, number in parts), Decimal(0))
+    exponent = int(Decimal(last).as_tuple().exponent)
+    return Length(total / size, unit, _HALF * Decimal(10) ** min(exponent, 0))
+
+
+def in_clock_form(value: Value, seconds: Decimal) -> str | None:
+    """Return seconds in the form of a mark such as "1:59.41" or "1.59,41", with as many decimals, or None."""
+    match = _CLOCK.fullmatch(value.text)
+    if match is None or value.type != "duration":
+        return None
+    joint, mark, decimals = match[1], match[2] or "", len(match[3] or "")
+    minutes, rest = divmod(seconds.quantize(Decimal(1).scaleb(-decimals)), _SIXTY)
+    shown = f"{rest:0{3 + decimals if decimals else 2}.{decimals}f}".replace(".", mark)
+    if value.text.count(joint) - (mark == joint) > 1:
+        hours, minutes = divmod(minutes, _SIXTY)
+        return f"{hours}{joint}{minutes:02}{joint}{shown}"
+    return f"{minutes}{joint}{shown}"
