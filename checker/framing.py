@@ -87,7 +87,9 @@ class Framing:
         """Whether a heat, an attempt or the like stands in the clause of a value, and is no cue of the property."""
         cued = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
         return any(
-            t.norm in self._phases and t.index not in cued and scene.sentence.cost(t.index, mention.first) < _NEAR
+            t.norm in self._phases
+            and t.index not in cued
+            and scene.sentence.cost(t.index, mention.first if t.index < mention.first else mention.last) < _NEAR
             for t in scene.sentence.tokens
         )
 

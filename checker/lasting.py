@@ -79,7 +79,7 @@ class Lasting:
     def compare(self, scene: Scene, mention: ValueMention, fact: Moment) -> tuple[FactValue, Agreement]:
         """Compare a length of time with the time from a date to when the clause says that it is reached."""
         when = self._evidence.times.clause_date(scene, mention) or self._evidence.date
-        if when is None:
+        if when is None or (mention.value.type == "duration" and not countable(mention.value.unit)):
             return fact, Agreement.INCOMPARABLE
         value = mention.value
         if fact.period.first > when.last and remains(scene, mention, self._words):

@@ -18,6 +18,7 @@ from checker.contests.couples import is_whole, pairs_of
 from checker.contests.words import contest_words
 from checker.factbase.model import Amount, Moment
 from checker.lasting import Lasting
+from checker.own_age import far_from
 from checker.period import Period, day
 from checker.running import Running
 from checker.signals import Signals
@@ -376,6 +377,8 @@ class Linker:
                 return expected, Agreement.INSIDE if right else Agreement.APART
             if not written.apart(ages):
                 return expected, Agreement.INSIDE
+            if far_from(value, ages):
+                return fact, Agreement.INCOMPARABLE
             # "At 23 she turned professional in 2022", "In 2022, as a 22-year-old": the age at another time.
             others = [then] if then is not None else []
             if mention.first == 1 and scene.sentence.tokens[0].norm in self._evidence.prepositions:

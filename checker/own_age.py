@@ -1,4 +1,4 @@
-"""Whose age a sentence gives: that of the name right before it, or of somebody who is only called something.
+"""Whose age a sentence gives, if any: that of the name right before it, or of somebody who is only called something.
 
 “Every engineer told me so,” said Anna Berg, 43, ...; "Her predecessor, Jan Vos, 69, ..."; "haar 12-jarige dochter".
 """
@@ -10,12 +10,25 @@ from typing import TYPE_CHECKING
 from checker.epithets import of_name
 
 if TYPE_CHECKING:
+    from checker.comparing import Range
     from checker.evidence import Evidence
     from checker.mentions import Scene, ValueMention
     from checker.subjects import Answer
+    from checker.values.model import Value
 
 OF_OTHERS = frozenset({"a figure for each", "a plan or rumour", "somebody else"})
 """Reasons against an alarm that such an age does not have."""
+
+_FAR = 15
+"""How many years a bare number may be off and still be an age: "(6)" and "(48)" may be a seed, a place or a page."""
+
+
+def far_from(value: Value, ages: Range) -> bool:
+    """Whether a number that only stands where an age could is too far off to be one; swapped figures are a slip."""
+    if not value.text.isdigit() or value.number is None or ages.low is None or ages.high is None:
+        return False
+    swapped = {f"{int(end):02}"[::-1] for end in (ages.low, ages.high)}
+    return value.text not in swapped and not ages.low - _FAR <= value.number <= ages.high + _FAR
 
 
 def own_age(scene: Scene, mention: ValueMention, answer: Answer) -> bool:

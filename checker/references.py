@@ -33,6 +33,8 @@ _EDITIONS = frozenset({"event", "competition"})
 _LATEST = 1
 """How many mentions more weigh as much as having been named last."""
 _LONG_ENOUGH = 4
+_DESCRIBED = 3
+"""How many words may lie between the comma behind a name and the noun that says what it is."""
 _HEADLINE = 3
 """How many mentions the headline counts for: what it names is what the text is about."""
 _PEOPLE_SIGNS = frozenset({"adjective", "origin"})
@@ -167,6 +169,8 @@ class Resolver:
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
                 others = tuple(e for e in self._things(token.norm, salience) if e not in ids) if ids else ()
+            elif self._says_what(scene, index):
+                continue
             elif index > 0 and self._modified(tokens, index):
                 called = index + 1 in begins or self._calls_place(scene, index) or self._located(scene, index)
                 # "That ship", behind a name that nobody knows, is the one of that name.
@@ -218,6 +222,18 @@ class Resolver:
                     salience.note((person,))
         scene.entities.extend(added)
         scene.entities.sort(key=lambda mention: (mention.start, mention.end))
+
+    def _says_what(self, scene: Scene, index: int) -> bool:
+        """Whether a noun only says what the name before its comma is ("Anna Berg, the winner in 2024, was third")."""
+        kinds = self._nouns.get(scene.sentence.tokens[index].norm, ())
+        tokens = scene.sentence.tokens
+        start = index - 1 if kinds and index > 2 else 0
+        while start > 2 and index - start < _DESCRIBED and self._plain(tokens[start]):
+            start -= 1
+        if start < 2 or tokens[start].norm not in self._definite or tokens[start - 1].text != ",":
+            return False
+        named = [e for m in scene.entities if m.last == start - 2 and m.explicit for e in m.ids]
+        return any(e in self._base.entities and self._base.entities[e].type in kinds for e in named)
 
     def _located(self, scene: Scene, index: int) -> bool:
         """Whether a place that nobody knows says which one a noun means: "the harbour in Zeewerf"."""

@@ -97,7 +97,9 @@ class Times:
             for pair in self.years(scene)
             if pair[0] is not exclude
             and not (pair[0].first > 0 and tokens[pair[0].first - 1].norm in self._comparing)
+            and not self._than_then(scene, pair[0], segment[0])
             and not self._heads_bracket(scene, pair[0], segment[0])
+            and not self._of_aside(scene, pair[0], exclude)
         ]
         own = [pair for pair in here if segment[0] <= pair[0].first <= segment[1]]
         if own:
@@ -119,6 +121,36 @@ class Times:
             if heading:
                 return "heading", heading[-1:]
         return "none", []
+
+    def _than_then(self, scene: Scene, date: ValueMention, position: int) -> bool:
+        """Whether a date is that of what a value before it is compared with ("one place better than in 2024")."""
+        tokens = scene.sentence.tokens
+        before = [t.norm for t in tokens[max(0, date.first - 2) : date.first]]
+        behind = len(before) > 1 and before[0] in self._setting.rules.than and before[1] in self._setting.prepositions
+        return behind and position < date.first
+
+    def _of_aside(self, scene: Scene, date: ValueMention, mention: ValueMention | None) -> bool:
+        """Whether a date only says of what a name is, between commas, and of nothing outside them.
+
+        ", second two years ago, won in 1:59.41", ", the winner in 2022 and 2024, finished second".
+        """
+        tokens = scene.sentence.tokens
+        first = next((i for i in range(date.first - 1, -1, -1) if tokens[i].text == ","), -1)
+        dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        while first > 0 and first - 1 in dated:
+            first = next((i for i in range(first - 1, -1, -1) if tokens[i].text == ","), -1)
+        last = date.last + 1
+        while last < len(tokens) - 1 and ({last, last + 1} & dated or tokens[last].norm in self._joining):
+            last += 1
+        if first < 1 or last >= len(tokens) or tokens[last].text != "," or first + 1 in dated:
+            return False
+        if mention is not None and first < mention.first < last:
+            return False
+        opener = tokens[first + 1]
+        place = any(v.first == opener.index and v.value.type == "ordinal" for v in scene.values)
+        apposed = place or opener.norm in self._setting.articles
+        named = any(m.last == first - 1 for m in scene.entities)
+        return apposed and named and not any(t.norm in self._setting.rules.verbs for t in tokens[first:last])
 
     def _heads_bracket(self, scene: Scene, date: ValueMention, position: int) -> bool:
         """Whether a date is only of what follows it within its brackets: "73.6 million (2024: 68)"."""
@@ -145,11 +177,15 @@ class Times:
     ) -> list[tuple[ValueMention, Period]]:
         """Return those of several dates that stand in a value's own clause; all of a list ("in 2023 and 2024")."""
         tokens = scene.sentence.tokens
-        listed = any(
-            all(t.norm in self._joining or t.text == "," for t in tokens[one.last + 1 : two.first])
-            for (one, _), (two, _) in pairwise(dates)
-        )
-        own = None if len(dates) < 2 or listed else self.clause_date(scene, mention)
+        listed = {
+            when
+            for (one, early), (two, late) in pairwise(dates)
+            if all(t.norm in self._joining or t.text == "," for t in tokens[one.last + 1 : two.first])
+            for when in (early, late)
+        }
+        own = None if len(dates) < 2 else self.clause_date(scene, mention)
+        if own in listed:
+            return dates
         if own is None or (own.last - own.first).days < _WHOLE_YEAR:
             return dates
         return [pair for pair in dates if pair[1].overlaps(own)]

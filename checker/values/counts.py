@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from checker.values.context import Found
+from checker.values.dates import read_date
 from checker.values.measures import bounds, is_clock_time
 from checker.values.nouns import counted_noun
 from checker.values.numerals import read_grown
@@ -140,7 +141,7 @@ def read_ordinal(context: Context, start: int) -> Found | None:
     lexicon = context.lexicon
     nouns = lexicon.nouns
     fixed = lexicon.rank_phrases.match(context.tokens, start)
-    if fixed:
+    if fixed and not (fixed[1] > start + 1 and read_date(context, fixed[1] - 1)):  # "second | last year"
         number = Decimal(fixed[0]) if fixed[0] else None
         return Found(
             start, fixed[1], {"type": "ordinal", "role": "rank", "number": number, "low": number, "high": number}
@@ -159,12 +160,15 @@ def read_ordinal(context: Context, start: int) -> Found | None:
     at = end + 1 if context.hyphen(end) else end
     if context.key(at) in nouns.place_nouns:
         return Found(start, at + 1, {**fields, "role": "rank"})
-    noun = counted_noun(context, end, singular=True)
+    then = read_date(context, end) if end < len(context.tokens) else None
+    noun = None if then else counted_noun(context, end, singular=True)  # "second two years ago" counts no years
     before = context.key(start - 1)
+    if noun is None and before in nouns.rank_relatives and context.key(end) in nouns.rank_behind:
+        return Found(start, end, {**fields, "role": "rank"})  # "die tweede werd"
     verb = before in nouns.rank_verbs
     if verb or prefixed or (noun is None and before not in nouns.nth_before):
         ends = verb or noun is None
-        used = not verb and not prefixed and context.is_word(end) and context.key(end) not in lexicon.stops
+        used = not (verb or prefixed or then) and context.is_word(end) and context.key(end) not in lexicon.stops
         return Found(start, end, {**fields, "role": "rank"}) if ends and not used else None  # "first introduced in"
     return _with_noun(context, Found(start, end, {**fields, "role": "nth"}), noun)
 

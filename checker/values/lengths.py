@@ -19,7 +19,7 @@ _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 _CALENDAR = 2
 """How many of the units are months and longer: no exact number of days."""
-_CLOCK = re.compile(r"(?:\d+[:.])?\d+([:.])\d\d(?:([.,])(\d+))?")
+_CLOCK = re.compile(r"\d+([:.])(\d\d\1)?\d\d(?:([.,])(\d{1,3}))?")
 _HALF = Decimal("0.5")
 _SIXTY = 60
 
@@ -53,10 +53,10 @@ def in_clock_form(value: Value, seconds: Decimal) -> str | None:
     match = _CLOCK.fullmatch(value.text)
     if match is None or value.type != "duration":
         return None
-    joint, mark, decimals = match[1], match[2] or "", len(match[3] or "")
+    joint, mark, decimals = match[1], match[3] or "", len(match[4] or "")
     minutes, rest = divmod(seconds.quantize(Decimal(1).scaleb(-decimals)), _SIXTY)
     shown = f"{rest:0{3 + decimals if decimals else 2}.{decimals}f}".replace(".", mark)
-    if value.text.count(joint) - (mark == joint) > 1:
+    if match[2]:
         hours, minutes = divmod(minutes, _SIXTY)
         return f"{hours}{joint}{minutes:02}{joint}{shown}"
     return f"{minutes}{joint}{shown}"

@@ -82,8 +82,8 @@ def _listed_day(context: Context, day: tuple[int, int]) -> Point | None:
     at = day[1]
     joiners = context.lexicon.dates.day_joiners
     for _ in range(8):
-        if context.key(at) not in joiners:
-            return None
+        if context.key(at) not in joiners or (context.is_word(day[1] - 1) and context.is_figure(at + 1)):
+            return None  # "werd tweede op 3 mei"
         following = day_at(context, after_weekday(context, at + 1))
         if following is None:
             return None

@@ -217,6 +217,9 @@ class Nouns(Table):
     """Nouns of a rank ("plaats", "place")."""
     rank_verbs: tuple[str, ...]
     """Verbs that make a following ordinal a rank."""
+    rank_relatives: tuple[str, ...] = ()
+    rank_behind: tuple[str, ...] = ()
+    """Relative pronouns before and verbs behind an ordinal that make it a rank ("die tweede werd")."""
     rank_prefixes: tuple[str, ...]
     """Words that belong to a rank ("als eerste")."""
     nth_before: tuple[str, ...]
