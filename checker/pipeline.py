@@ -30,6 +30,7 @@ from checker.tenures import Tenures
 from checker.traces import Traces
 from checker.verdicts import Judgement, judge
 from checker.wording import value_json
+from checker.yearly import Yearly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,8 @@ class Checker:
         ] + told
         linker = Linker(evidence, index.cues)
         taken = Spans((*((f.start, f.end) for f in findings), *telling.silent))
-        judged, unverified = self._values(scenes, linker, explainer, taken)
+        yearly = Yearly(self.base, evidence, explainer, linker)
+        judged, unverified = self._values(scenes, linker, explainer, taken, yearly)
         findings.extend(judged)
         findings.extend(self._implied(scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
         findings.extend(_left(yielding, findings))
@@ -157,7 +159,7 @@ class Checker:
         return found
 
     def _values(
-        self, scenes: Sequence[Scene], linker: Linker, explainer: Explainer, taken: Spans
+        self, scenes: Sequence[Scene], linker: Linker, explainer: Explainer, taken: Spans, yearly: Yearly
     ) -> tuple[list[Finding], list[Unverified]]:
         found: list[Finding] = []
         unverified: list[Unverified] = []
@@ -182,6 +184,7 @@ class Checker:
             known = increases.judge(scene, once(scene, known, linker, again))
             known = traces.judge(scene, known)
             known_block = scene.sentence.block
+            found.extend(yearly.find(scene, known))
             for part, judgement in known:
                 if judgement.verdict is Verdict.UNVERIFIED:
                     unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))

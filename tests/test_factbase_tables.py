@@ -189,3 +189,9 @@ def test_rows_are_the_evidence(write):
     assert [row["year"] for row in last.rows] == ["2012", "2018"]
     assert last.derived
     assert (last.file, last.line) == ("facts/vocabulary.yaml", 4)
+
+
+def test_a_column_of_places_gives_results(write):
+    write()
+    results = [(s.subject, s.where["year"], int(s.value.number)) for s in load_facts("facts").by_property["result"]]
+    assert results == [("ada", "2012", 1), ("ada", "2015", 2), ("ada", "2018", 1), ("eda", "2011", 1)]

@@ -60,6 +60,7 @@ class CellReader:
         for prop in vocabulary.properties.values():
             for label in prop.label.values():
                 self._names.setdefault(_plain(label), prop)
+        self._results = vocabulary.properties.get(RESULT)
         self.columns: dict[str, Property] = {}
         """The properties that columns made by themselves, by id."""
 
@@ -107,6 +108,8 @@ class CellReader:
         if kind not in _FIGURES:
             return None
         known = self._names.get(_plain(column)) or self.columns.get(column)
+        if kind == "ordinal" and known is not None and known.type not in _FIGURES[kind]:
+            known = self._results  # a "position" of figures is no place on the field
         if known is not None:
             return known if known.type in _FIGURES[kind] else None
         if kind not in _OWN:
@@ -129,6 +132,8 @@ def _about(columns: Mapping[str, str]) -> str | None:
 
 
 _WORDS = frozenset({"word", "text", "term"})
+RESULT = "result"
+"""The property of what somebody came to in an event, which a column of places gives."""
 
 
 def _settings(table: LoadedTable, about: str | None, figures: Mapping[str, Property]) -> tuple[str, ...] | None:
