@@ -59,7 +59,7 @@ _WIDER = Decimal("0.10")
 """What “about” may differ from the truth: a tenth, the usual reading of a round figure."""
 _NEAR = Decimal("0.15")
 """How far below a figure the truth may lie that is “nearly” it, or above one that is “over” it."""
-_POINT = "percentage point"
+POINT = "percentage point"
 
 
 def hedged(low: Decimal, high: Decimal, hedge: Hedge) -> Range:
@@ -124,9 +124,9 @@ def compare_amount(value: Value, fact: Amount) -> Agreement:
     length = length_of(value) if value.type == "duration" else None
     if length is not None:
         value_unit = length.unit
-    if value.type == "percent" and (value_unit == _POINT) != (fact_unit == _POINT):
+    if value.type == "percent" and (value_unit == POINT) != (fact_unit == POINT):
         # A share is no difference between two shares: the same figure with the wrong one of both words is a slip.
-        return Agreement.APART if bounds[0] == bounds[1] == fact.low == fact.high else Agreement.INCOMPARABLE
+        return Agreement.APART if value.number == fact.low == fact.high else Agreement.INCOMPARABLE
     if value.type in ("count", "ordinal", "percent", "money", "age"):
         value_unit = fact_unit = None
     if (value_unit is None) != (fact_unit is None):

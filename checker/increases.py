@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.comparing import Agreement, compare_amount
+from checker.comparing import POINT, Agreement, compare_amount
 from checker.factbase.model import Amount
 from checker.report import Verdict
 from checker.verdicts import Judgement
@@ -72,7 +72,7 @@ class Increases:
             if judgement.verdict is Verdict.SUPPORTED
             and judgement.reading is not None
             and self._comparable(mention, other)
-            for known in [self._against(mention, judgement.reading, when)]
+            for known in [self.against(mention, judgement.reading, when)]
             if known is not None
         ]
         right = next((r for r in readings if r[0].agreement is Agreement.INSIDE), None)
@@ -114,8 +114,11 @@ class Increases:
         counted = any(start < v.first < stop for v in scene.values)
         return spans and not counted and any(t.norm in self._ago for t in after), None
 
-    def _against(self, mention: ValueMention, new: Reading, when: Period | None) -> tuple[Reading, Reading] | None:
-        """Return the reading of a difference by the statement of the new figure, and that of the old one."""
+    def against(self, mention: ValueMention, new: Reading, when: Period | None) -> tuple[Reading, Reading] | None:
+        """Return the reading of a difference by the statement of the new figure, and that of the old one.
+
+        The old one is that of a time, or of the year right before.
+        """
         recorded = new.statement.value
         if not isinstance(recorded, Amount) or recorded.number is None:
             return None
@@ -150,18 +153,28 @@ def _expected(mention: ValueMention, new: Amount, old: Amount) -> tuple[Amount, 
     if new.number is None or old.number is None or (new.unit, new.currency) != (old.unit, old.currency):
         return None
     difference, slack = abs(new.number - old.number), _last_place(new) + _last_place(old)
+    if mention.value.unit == POINT:
+        if new.unit == POINT:
+            return None
+        return Amount(low=difference, high=difference, unit=POINT), Amount(low=difference, high=difference, unit=POINT)
     if mention.value.type == "percent":
         if not old.number:
             return None
         share = difference / old.number * _HUNDRED
         wide = slack / old.number * _HUNDRED * 2
-        rounded = share.quantize(Decimal(1)) if share >= 1 else share.quantize(Decimal("0.1"))
+        rounded = share.quantize(_place(mention) if share >= 1 else min(_place(mention), Decimal("0.1")))
         return Amount(low=share - wide, high=share + wide), Amount(low=rounded, high=rounded, unit="percent")
     low, high = difference - slack, difference + slack
     return (
         Amount(low=low, high=high, unit=new.unit, currency=new.currency),
         Amount(low=difference, high=difference, unit=new.unit, currency=new.currency),
     )
+
+
+def _place(mention: ValueMention) -> Decimal:
+    """Return the last place of a number as it is written: "9.5" has tenths."""
+    number = (mention.value.number or Decimal(0)).normalize()
+    return Decimal(1).scaleb(min(0, int(number.as_tuple().exponent)))
 
 
 def _last_place(amount: Amount) -> Decimal:

@@ -16,6 +16,7 @@ from checker.evidence import Evidence
 from checker.explain import Explainer
 from checker.factbase.model import Moment
 from checker.implied import Implied
+from checker.growth import Growth
 from checker.increases import Increases
 from checker.linking import Linker
 from checker.once import once
@@ -165,6 +166,7 @@ class Checker:
         unverified: list[Unverified] = []
         earlier = Earlier(self.base, linker)
         increases = Increases(linker, earlier)
+        growth = Growth(self.base, linker, increases, explainer.language)
         traces = Traces(self.base, linker)
         known: list[tuple[ValueMention, Judgement]] = []
         known_block = -1
@@ -182,6 +184,7 @@ class Checker:
             again = partial(self._judge, linker, scene)
             known = earlier.judge(scene, once(scene, parts, linker, again), before)
             known = increases.judge(scene, once(scene, known, linker, again))
+            known = growth.judge(scene, known)
             known = traces.judge(scene, known)
             known_block = scene.sentence.block
             found.extend(yearly.find(scene, known))

@@ -1,0 +1,236 @@
+"""How much something grew: "revenue rose by 6.8 per cent to EUR 73.6 million", "the share improved by 2.5 points".
+
+Where the word for a property stands before a verb of change, the size of the change is judged by the newest figure of
+the base and the one before it. Nothing is said where the clause has words of which the base knows nothing: "organic
+revenue rose by 4 per cent", "rose by 12 per cent in Germany".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.analysis import stem
+from checker.comparing import POINT, Agreement
+from checker.factbase.model import Amount
+from checker.languages import grammar
+from checker.lemmas import finite
+from checker.report import Verdict
+from checker.siblings import UNNAMED
+from checker.verdicts import Judgement
+from checker.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.analysis import Token
+    from checker.factbase.model import FactBase, Statement
+    from checker.increases import Increases
+    from checker.linking import Linker, Reading
+    from checker.mentions import CueMention, Scene, ValueMention
+    from checker.period import Period
+
+    Judged = tuple[ValueMention, Judgement]
+
+_CUE = 0.7
+"""From which weight on a cue is the property's own word, or its whole label."""
+_BETWEEN = 9
+"""How many words may stand between the word of a property and the size of its change."""
+_CONFIDENCE = 0.75
+_HEDGE = 3
+"""How many words may hedge the figure that a change led to ("to just under 74 million")."""
+_TYPES = frozenset({"count", "money", "quantity", "percent"})
+_ALLOWED = frozenset(
+    {"a change", "a part of something, or a change", "a difference", "a figure to compare with", "what was", UNNAMED}
+)
+"""What speaks against a figure itself, and not against how much it changed."""
+
+
+class Growth:
+    """Judges the changes of one document."""
+
+    def __init__(self, base: FactBase, linker: Linker, increases: Increases, language: str) -> None:
+        """Share what knows the difference of two statements, and collect the words around a change."""
+        self._base = base
+        self._linker = linker
+        self._increases = increases
+        self._language = language
+        rules = grammar(language)
+        self._rises = frozenset(stem(word, language) for word in rules.rises)
+        self._by = frozenset(rules.by)
+        self._more = frozenset(rules.differences)
+        self._to = frozenset(end for _, end in rules.routes)
+        self._than = frozenset((*rules.comparisons, *rules.likening))
+        joining = (*rules.coordinators, *rules.prepositions, *rules.spans, *rules.years, *rules.numbers, "'s", "’s")
+        small = frozenset((*rules.articles, *rules.definite, *rules.auxiliaries, *rules.verbs, *joining))
+        self._small = small - frozenset(rules.negations) - frozenset(rules.possessives)
+
+    def judge(self, scene: Scene, judged: Sequence[Judged]) -> list[Judged]:
+        """Return the judgements of a scene, with those of changes that two statements of the base explain."""
+        found = list(judged)
+        for position, (mention, judgement) in enumerate(found):
+            if judgement.verdict is Verdict.UNVERIFIED and self._is_change(scene, mention):
+                better = self._change(scene, mention, found)
+                if better is not None:
+                    found[position] = mention, better
+        return found
+
+    def _is_change(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a figure says by how much something rose or fell: "grew by 12", "steeg de omzet met 4 procent"."""
+        tokens, value = scene.sentence.tokens, mention.value
+        behind = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
+        if value.type not in _TYPES or value.number_to is not None or behind in self._more:
+            return False
+        if value.type == "count" and value.noun is not None:
+            return False
+        if value.role == "difference":
+            return True
+        start = scene.sentence.at(value.hedge_start) if value.hedge_start is not None else mention.first
+        by = start > 0 and tokens[start - 1].norm in self._by
+        return by and any(t.stem in self._rises for t in self._clause(scene, mention))
+
+    def _clause(self, scene: Scene, mention: ValueMention) -> list[Token]:
+        """Return the words before a figure, back to the last comma or other figure."""
+        tokens = scene.sentence.tokens
+        ends = [v.last for v in scene.values if v.last < mention.first and v.value.type != "date"]
+        ends += [t.index for t in tokens[: mention.first] if t.text in ",;:()"]
+        return list(tokens[max(ends, default=-1) + 1 : mention.first])
+
+    def _change(self, scene: Scene, mention: ValueMention, judged: Sequence[Judged]) -> Judgement | None:
+        when = self._than_when(scene, mention)
+        if when == "other":
+            return None
+        pairs = [
+            pair
+            for new in self._news(scene, mention, judged)
+            for pair in [self._increases.against(mention, new, when)]
+            if pair is not None
+        ]
+        right = next((pair for pair in pairs if pair[0].agreement is Agreement.INSIDE), None)
+        if right is not None:
+            return Judgement(Verdict.SUPPORTED, right[0], (right[1],), reason="difference", confidence=_CONFIDENCE)
+        if len({new.statement.property.id for new, _ in pairs}) != 1 or pairs[0][0].agreement is not Agreement.APART:
+            return None
+        new, old = self._in_points(mention, *pairs[0], when)
+        return Judgement(Verdict.CONTRADICTED, new, (old,), reason="difference", confidence=_CONFIDENCE)
+
+    def _in_points(
+        self, mention: ValueMention, new: Reading, old: Reading, when: Period | None
+    ) -> tuple[Reading, Reading]:
+        """Return the change of a share in points, which is how it is mostly said."""
+        if mention.value.type != "percent" or new.statement.property.type != "percent":
+            return new, old
+        points = replace(mention, value=replace(mention.value, unit=POINT))
+        return self._increases.against(points, new, when) or (new, old)
+
+    def _news(self, scene: Scene, mention: ValueMention, judged: Sequence[Judged]) -> Iterator[Reading]:
+        """Yield the figures that something rose or fell to: the one that the clause gives, else the newest known."""
+        given = self._given(scene, mention)
+        if given is not None:
+            reading = next((j.reading for v, j in judged if v is given and j.verdict is Verdict.SUPPORTED), None)
+            if reading is not None and self._cue(scene, mention, reading.statement.property.id) is not None:
+                yield reading
+            return
+        if not self._ends(scene, mention):
+            return
+        found: list[Reading] = []
+        for prop, statements in self._base.by_property.items():
+            if self._cue(scene, mention, prop) is not None:
+                found += [r for s in statements for r in [self._as_given(s, scene, mention)] if r is not None]
+        subjects = {(r.statement.subject, r.statement.property.id) for r in found}
+        if len(subjects) == 1:
+            yield from sorted(found, key=lambda r: (r.qualifier, r.statement.id), reverse=True)
+
+    def _given(self, scene: Scene, mention: ValueMention) -> ValueMention | None:
+        """Return the figure behind a change that it led to ("by 6.8 per cent last year to EUR 73.6 million")."""
+        after = next((v for v in scene.values if v.first > mention.last and v.value.type != "date"), None)
+        tokens = scene.sentence.tokens
+        if after is None or after.value.role not in ("amount", "difference"):
+            return None
+        between = tokens[mention.last + 1 : after.first]
+        ends = [t.index for t in between if t.norm in self._to]
+        if not ends or len(between) - ends[-1] + mention.last > _HEDGE:
+            return None
+        between = between[: ends[-1] - mention.last]
+        return after if self._plain(scene, between, commas=True) else None
+
+    def _ends(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether nothing but dates and small words follows a change in its clause."""
+        tokens = scene.sentence.tokens
+        dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        stop = next((t.index for t in tokens[mention.last + 1 :] if t.text in ",;:.!()"), len(tokens))
+        joint = next(
+            (t.index for t in tokens[mention.last + 1 : stop] if t.norm in grammar(self._language).coordinators), stop
+        )
+        rest = tokens[mention.last + 1 : joint]
+        return all(t.index in dated or t.norm in self._small or t.norm in self._than for t in rest)
+
+    def _cue(self, scene: Scene, mention: ValueMention, prop: str) -> CueMention | None:
+        """Return the word of a property that stands before a change, with nothing strange between."""
+        spec = self._base.properties[prop]
+        if spec.type not in _TYPES or (mention.value.type not in ("percent", spec.type)):
+            return None
+        clause = self._clause(scene, mention)
+        for cue in scene.cues.get(prop, ()):
+            near = cue.last < mention.first and mention.first - cue.last <= _BETWEEN
+            if cue.weight < _CUE or not near or not clause or cue.first < clause[0].index:
+                continue
+            around = [t for t in clause if not cue.first <= t.index <= cue.last]
+            if self._plain(scene, around, known=True):
+                return cue
+        return None
+
+    def _plain(self, scene: Scene, words: Sequence[Token], *, known: bool = False, commas: bool = False) -> bool:
+        """Whether words are only dates, verbs, small words, and names of the base where these are `known`."""
+        inside = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        if known:
+            inside |= {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+        return all(
+            t.index in inside
+            or t.norm in self._small
+            or t.norm in self._by
+            or t.norm in self._to
+            or t.stem in self._rises
+            or finite(t.norm, self._language)
+            or t.norm in self._more
+            or (commas and t.text == ",")
+            for t in words
+        )
+
+    def _as_given(self, statement: Statement, scene: Scene, mention: ValueMention) -> Reading | None:
+        """Return the reading of a figure that the text leaves out, as if it stood there, where nothing forbids it."""
+        fact = statement.value
+        if not isinstance(fact, Amount) or fact.number is None:
+            return None
+        value = replace(
+            mention.value,
+            type=statement.property.type,
+            role="amount",
+            hedge="exact",
+            number=fact.number,
+            low=fact.number,
+            high=fact.number,
+            unit=fact.unit,
+            currency=fact.currency,
+        )
+        reading = self._linker.read_as(statement, scene, replace(mention, value=value))
+        if reading is None or reading.conflicts or reading.when not in ("always", "now", "unknown"):
+            return None
+        if reading.subject < WEIGHTS.alarm_subject or set(reading.vetoes) - _ALLOWED:
+            return None
+        return reading
+
+    def _than_when(self, scene: Scene, mention: ValueMention) -> Period | str | None:
+        """Return with which year a change compares (None: the one before), or "other" where it is no year."""
+        tokens = scene.sentence.tokens
+        clause = self._clause(scene, mention)
+        first = clause[0].index if clause else mention.first
+        for date, when in self._linker.years(scene):
+            if not first <= date.first <= mention.last + _BETWEEN:
+                continue
+            if when.precision != "year":
+                return "other"
+            before = [t.norm for t in tokens[max(0, date.first - 3) : date.first]]
+            if self._than & set(before):
+                return when
+        return None
