@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.analysis import Gapped, Phrases, fold, stem
+from checker.changing import changed_words
 from checker.events import event_words
-from checker.labels import LabelIndex
+from checker.labels import HALF_WEIGHT, LabelIndex
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import CueMention
@@ -39,6 +40,7 @@ class CueIndex:
         self._labels = LabelIndex(language)
         self._compounds = grammar(language).compounds
         self._counts: dict[str, frozenset[str]] = {}
+        self._changed: dict[str, list[str]] = {}
         self._types: dict[str, str] = {prop.id: prop.type for prop in base.properties.values()}
         used = set(base.by_property)
         for prop in base.properties.values():
@@ -50,6 +52,10 @@ class CueIndex:
         self._counts[prop.id] = frozenset(stem(noun, language) for noun in nouns)
         weights = event_words(prop, language) if own and prop.id not in built_in() else {}
         weights |= dict.fromkeys(nouns, NOUN_WEIGHT) | dict.fromkeys(prop.cues.get(language, ()), 1.0)
+        if own and prop.type == "percent":
+            for words in changed_words(prop, language) or ():
+                for word in words:
+                    self._changed.setdefault(word, []).append(prop.id)
         for phrase, weight in weights.items():
             payload = (prop.id, weight)
             if "..." in phrase:
@@ -98,6 +104,7 @@ class CueIndex:
             if self._compounds:
                 self._add_compounds(sentence, found[number])
             self._add_labels(sentence, found[number])
+            self._add_changed(sentence, found[number])
         return found
 
     def _add_compounds(self, sentence: Sentence, found: dict[str, list[CueMention]]) -> None:
@@ -118,6 +125,22 @@ class CueIndex:
                             )
                         )
                     break
+
+    def _add_changed(self, sentence: Sentence, found: dict[str, list[CueMention]]) -> None:
+        """Note the words for what a property is a change of: "rents" for the rent increase."""
+        for token in sentence.tokens:
+            for prop in self._changed.get(token.stem, ()):
+                if not any(c.first <= token.index <= c.last for c in found.get(prop, ())):
+                    found.setdefault(prop, []).append(
+                        CueMention(
+                            start=token.start,
+                            end=token.end,
+                            first=token.index,
+                            last=token.index,
+                            property=prop,
+                            weight=HALF_WEIGHT,
+                        )
+                    )
 
     def _add_labels(self, sentence: Sentence, found: dict[str, list[CueMention]]) -> None:
         for prop, weight, spans in self._labels.find(sentence):

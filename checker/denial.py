@@ -17,6 +17,7 @@ class Denial:
         self._evidence = evidence
         rules = evidence.rules
         self._negations = frozenset(rules.negations)
+        self._definite = frozenset(rules.definite)
         self._denied: dict[tuple[int, int, tuple[int, int]], bool] = {}
 
     def denies(self, scene: Scene, mention: ValueMention, segment: tuple[int, int]) -> bool:
@@ -24,7 +25,7 @@ class Denial:
         key = (scene.index, mention.first, segment)
         if key not in self._denied:
             low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
-            share = mention.value.type == "percent"  # "7 percent of the graduates have no work"
+            share = mention.value.type == "percent" and mention.value.role == "amount"  # "7 percent of the graduates have no work"
             reach = 0.6 if share else 0.3
             self._denied[key] = any(
                 token.norm in self._negations and (share or not self._denies_later(scene, mention, token.index))
@@ -42,7 +43,10 @@ class Denial:
 
     def _denies_later(self, scene: Scene, mention: ValueMention, index: int) -> bool:
         """Whether a negation behind an amount denies what is said of it ("a loss of 5 million is not a disaster")."""
-        between = scene.sentence.tokens[mention.last + 1 : index]
+        tokens = scene.sentence.tokens
+        between = tokens[mention.last + 1 : index]
+        if tokens[0].norm in self._definite and not any(self._evidence.is_verb(t) for t in tokens[: mention.first]):
+            return any(self._evidence.is_verb(t) for t in between)  # "The rise of 3.7 percent was not welcome"
         if mention.value.type == "age":
             return any(t.text == "," for t in between)  # "Jansen, 39, is not jealous"
         if mention.value.type not in ("money", "percent", "quantity", "duration"):

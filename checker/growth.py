@@ -10,11 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.analysis import stem
 from checker.comparing import POINT, Agreement
 from checker.factbase.model import Amount
-from checker.languages import grammar
-from checker.lemmas import finite
 from checker.report import Verdict
 from checker.siblings import UNNAMED
 from checker.verdicts import Judgement
@@ -23,7 +20,6 @@ from checker.weights import WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checker.analysis import Token
     from checker.factbase.model import FactBase, Statement
     from checker.increases import Increases
     from checker.linking import Linker, Reading
@@ -49,52 +45,26 @@ _ALLOWED = frozenset(
 class Growth:
     """Judges the changes of one document."""
 
-    def __init__(self, base: FactBase, linker: Linker, increases: Increases, language: str) -> None:
-        """Share what knows the difference of two statements, and collect the words around a change."""
+    def __init__(self, base: FactBase, linker: Linker, increases: Increases) -> None:
+        """Share what knows the difference of two statements, and what says that something changed."""
         self._base = base
         self._linker = linker
         self._increases = increases
-        self._language = language
-        rules = grammar(language)
-        self._rises = frozenset(stem(word, language) for word in rules.rises)
-        self._by = frozenset(rules.by)
-        self._more = frozenset(rules.differences)
+        self._changing = linker.changing
+        rules = linker.rules
         self._to = frozenset(end for _, end in rules.routes)
         self._than = frozenset((*rules.comparisons, *rules.likening))
-        joining = (*rules.coordinators, *rules.prepositions, *rules.spans, *rules.years, *rules.numbers, "'s", "’s")
-        small = frozenset((*rules.articles, *rules.definite, *rules.auxiliaries, *rules.verbs, *joining))
-        self._small = small - frozenset(rules.negations) - frozenset(rules.possessives)
+        self._joints = frozenset(rules.coordinators)
 
     def judge(self, scene: Scene, judged: Sequence[Judged]) -> list[Judged]:
         """Return the judgements of a scene, with those of changes that two statements of the base explain."""
         found = list(judged)
         for position, (mention, judgement) in enumerate(found):
-            if judgement.verdict is Verdict.UNVERIFIED and self._is_change(scene, mention):
+            if judgement.verdict is Verdict.UNVERIFIED and self._changing.is_change(scene, mention):
                 better = self._change(scene, mention, found)
                 if better is not None:
                     found[position] = mention, better
         return found
-
-    def _is_change(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether a figure says by how much something rose or fell: "grew by 12", "steeg de omzet met 4 procent"."""
-        tokens, value = scene.sentence.tokens, mention.value
-        behind = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
-        if value.type not in _TYPES or value.number_to is not None or behind in self._more:
-            return False
-        if value.type == "count" and value.noun is not None:
-            return False
-        if value.role == "difference":
-            return True
-        start = scene.sentence.at(value.hedge_start) if value.hedge_start is not None else mention.first
-        by = start > 0 and tokens[start - 1].norm in self._by
-        return by and any(t.stem in self._rises for t in self._clause(scene, mention))
-
-    def _clause(self, scene: Scene, mention: ValueMention) -> list[Token]:
-        """Return the words before a figure, back to the last comma or other figure."""
-        tokens = scene.sentence.tokens
-        ends = [v.last for v in scene.values if v.last < mention.first and v.value.type != "date"]
-        ends += [t.index for t in tokens[: mention.first] if t.text in ",;:()"]
-        return list(tokens[max(ends, default=-1) + 1 : mention.first])
 
     def _change(self, scene: Scene, mention: ValueMention, judged: Sequence[Judged]) -> Judgement | None:
         when = self._than_when(scene, mention)
@@ -152,50 +122,30 @@ class Growth:
         if not ends or len(between) - ends[-1] + mention.last > _HEDGE:
             return None
         between = between[: ends[-1] - mention.last]
-        return after if self._plain(scene, between, commas=True) else None
+        return after if self._changing.is_plain(scene, [t for t in between if t.text != ","]) else None
 
     def _ends(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether nothing but dates and small words follows a change in its clause."""
         tokens = scene.sentence.tokens
-        dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
         stop = next((t.index for t in tokens[mention.last + 1 :] if t.text in ",;:.!()"), len(tokens))
-        joint = next(
-            (t.index for t in tokens[mention.last + 1 : stop] if t.norm in grammar(self._language).coordinators), stop
-        )
-        rest = tokens[mention.last + 1 : joint]
-        return all(t.index in dated or t.norm in self._small or t.norm in self._than for t in rest)
+        joint = next((t.index for t in tokens[mention.last + 1 : stop] if t.norm in self._joints), stop)
+        rest = [t for t in tokens[mention.last + 1 : joint] if t.norm not in self._than]
+        return self._changing.is_plain(scene, rest)
 
     def _cue(self, scene: Scene, mention: ValueMention, prop: str) -> CueMention | None:
         """Return the word of a property that stands before a change, with nothing strange between."""
         spec = self._base.properties[prop]
         if spec.type not in _TYPES or (mention.value.type not in ("percent", spec.type)):
             return None
-        clause = self._clause(scene, mention)
+        clause = self._changing.clause(scene, mention)
         for cue in scene.cues.get(prop, ()):
             near = cue.last < mention.first and mention.first - cue.last <= _BETWEEN
             if cue.weight < _CUE or not near or not clause or cue.first < clause[0].index:
                 continue
             around = [t for t in clause if not cue.first <= t.index <= cue.last]
-            if self._plain(scene, around, known=True):
+            if self._changing.is_plain(scene, around, known=True):
                 return cue
         return None
-
-    def _plain(self, scene: Scene, words: Sequence[Token], *, known: bool = False, commas: bool = False) -> bool:
-        """Whether words are only dates, verbs, small words, and names of the base where these are `known`."""
-        inside = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
-        if known:
-            inside |= {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
-        return all(
-            t.index in inside
-            or t.norm in self._small
-            or t.norm in self._by
-            or t.norm in self._to
-            or t.stem in self._rises
-            or finite(t.norm, self._language)
-            or t.norm in self._more
-            or (commas and t.text == ",")
-            for t in words
-        )
 
     def _as_given(self, statement: Statement, scene: Scene, mention: ValueMention) -> Reading | None:
         """Return the reading of a figure that the text leaves out, as if it stood there, where nothing forbids it."""
@@ -223,7 +173,7 @@ class Growth:
     def _than_when(self, scene: Scene, mention: ValueMention) -> Period | str | None:
         """Return with which year a change compares (None: the one before), or "other" where it is no year."""
         tokens = scene.sentence.tokens
-        clause = self._clause(scene, mention)
+        clause = self._changing.clause(scene, mention)
         first = clause[0].index if clause else mention.first
         for date, when in self._linker.years(scene):
             if not first <= date.first <= mention.last + _BETWEEN:

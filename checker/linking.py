@@ -30,6 +30,7 @@ from checker.weights import WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from checker.changing import Changing
     from checker.cues import CueIndex
     from checker.evidence import Evidence
     from checker.factbase.model import FactValue, Statement
@@ -241,6 +242,11 @@ class Linker:
     def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is an old one that another is compared with."""
         return self._vetoes.compared.is_old(scene, mention)
+
+    @property
+    def changing(self) -> Changing:
+        """What knows the figures that say by how much something rose or fell."""
+        return self._signals.changing
 
     @property
     def rules(self) -> Grammar:

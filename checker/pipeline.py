@@ -166,7 +166,7 @@ class Checker:
         unverified: list[Unverified] = []
         earlier = Earlier(self.base, linker)
         increases = Increases(linker, earlier)
-        growth = Growth(self.base, linker, increases, explainer.language)
+        growth = Growth(self.base, linker, increases)
         traces = Traces(self.base, linker)
         known: list[tuple[ValueMention, Judgement]] = []
         known_block = -1

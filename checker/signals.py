@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.beginnings import FOUNDED, JOINED, began, came_to
+from checker.changing import Changing
 from checker.comparing import is_near, read_period
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
@@ -78,6 +79,7 @@ class Signals:
         self.counted = Counted(evidence, cues)
         self.headed = Headed(evidence)
         self._ranks = Ranks(evidence)
+        self.changing = Changing(evidence)
 
     def scores(
         self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
@@ -131,6 +133,7 @@ class Signals:
             if "date" in scores:
                 kept["date"] = (shared, parts)
             return kept
+        self.changing.offer(scene, mention, offer)
         if value.type in ("quantity", "money", "date"):
             self._offer_by_kind(scene, mention, offer)
         if value.type == "date":

@@ -128,6 +128,10 @@ class Vetoes:
             and any(t.norm in self._rules.rises or t.stem in self._rises or t.norm in self._more for t in tokens)
         ):
             found.append("a change")
+        changing = self._signals.changing
+        of_level = value.type == "percent" and not changing.is_of(statement.property.id)
+        if of_level and changing.is_change(scene, mention):
+            found.append("a change")
         if any(part.role == "subject" and self._former(scene, part.start) for part in answer.parts):
             found.append("an earlier one")
         if tokens[-1].text == "?":

@@ -119,6 +119,8 @@ class Grammar(Table):
     """Words after them that restrict nothing ("in total", "in de hele ...")."""
     rises: tuple[str, ...]
     """Verbs of rising and falling."""
+    growths: tuple[str, ...] = ()
+    """Nouns for how much something rose or fell."""
     by: tuple[str, ...]
     """Words that, with such a verb, come before the size of the change ("steeg met", "rose by")."""
     including: tuple[str, ...]
