@@ -19,18 +19,20 @@ if TYPE_CHECKING:
 
     from checker.analysis import Token
     from checker.evidence import Evidence
-    from checker.mentions import Scene, ValueMention
+    from checker.mentions import EntityMention, Scene, ValueMention
     from checker.properties import Property
     from checker.report import Part
 
     Offer = Callable[[str, float, tuple[Part, ...]], None]
 
 _TYPES = frozenset({"count", "money", "quantity", "percent"})
+_PLACES = frozenset({"country", "adjective", "inhabitant"})
+"""How a place of which a figure may be a part is named."""
 _SHORTEST = 3
 """Letters of what changes, at least, in a compound ("huurverhoging")."""
 _SAID = 0.9
 """How clearly a verb of change behind the word for what changes says the property."""
-_NAMED = 0.6
+_NAMED = 0.7
 """The same of a noun of change alone, where the base has one such property only ("De verhoging van 3,7 procent")."""
 
 
@@ -40,6 +42,7 @@ class Changing:
     def __init__(self, evidence: Evidence) -> None:
         """Collect the words of the language, and what the properties of the base are changes of."""
         language = evidence.language
+        self._evidence = evidence
         self._language = language
         rules = evidence.rules
         self._rises = frozenset(stem(word, language) for word in rules.rises)
@@ -85,11 +88,15 @@ class Changing:
         """Whether words are only dates, verbs and small words, and names of the base where these are `known`."""
         inside = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
         if known:
-            inside |= {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+            named = [m for m in scene.entities if m.ids and m.how not in _PLACES and not self._is_place(m)]
+            inside |= {i for m in named for i in range(m.first, m.last + 1)}
         return all(
             t.index in inside or t.norm in self._small or t.stem in self._rises or finite(t.norm, self._language)
             for t in words
         )
+
+    def _is_place(self, mention: EntityMention) -> bool:
+        return any(self._evidence.type_of(entity) == "place" for entity in mention.ids)
 
     def offer(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the properties that are a change of what a clause says to have risen or fallen."""

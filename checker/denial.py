@@ -25,7 +25,9 @@ class Denial:
         key = (scene.index, mention.first, segment)
         if key not in self._denied:
             low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
-            share = mention.value.type == "percent" and mention.value.role == "amount"  # "7 percent of the graduates have no work"
+            share = (
+                mention.value.type == "percent" and mention.value.role == "amount"
+            )  # "7 percent of the graduates have no work"
             reach = 0.6 if share else 0.3
             self._denied[key] = any(
                 token.norm in self._negations and (share or not self._denies_later(scene, mention, token.index))

@@ -18,13 +18,14 @@ from checker.verdicts import Judgement
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.factbase.model import FactBase, Statement
     from checker.increases import Increases
     from checker.linking import Linker, Reading
     from checker.mentions import CueMention, Scene, ValueMention
     from checker.period import Period
+    from checker.values.model import ValueType
 
     Judged = tuple[ValueMention, Judgement]
 
@@ -35,7 +36,8 @@ _BETWEEN = 9
 _CONFIDENCE = 0.75
 _HEDGE = 3
 """How many words may hedge the figure that a change led to ("to just under 74 million")."""
-_TYPES = frozenset({"count", "money", "quantity", "percent"})
+_AS: Mapping[str, ValueType] = {"count": "count", "money": "money", "quantity": "quantity", "percent": "percent"}
+_TYPES = frozenset(_AS)
 _ALLOWED = frozenset(
     {"a change", "a part of something, or a change", "a difference", "a figure to compare with", "what was", UNNAMED}
 )
@@ -67,8 +69,8 @@ class Growth:
         return found
 
     def _change(self, scene: Scene, mention: ValueMention, judged: Sequence[Judged]) -> Judgement | None:
-        when = self._than_when(scene, mention)
-        if when == "other":
+        compared, when = self._compared_with(scene, mention)
+        if not compared:
             return None
         pairs = [
             pair
@@ -154,7 +156,7 @@ class Growth:
             return None
         value = replace(
             mention.value,
-            type=statement.property.type,
+            type=_AS[statement.property.type],
             role="amount",
             hedge="exact",
             number=fact.number,
@@ -170,8 +172,8 @@ class Growth:
             return None
         return reading
 
-    def _than_when(self, scene: Scene, mention: ValueMention) -> Period | str | None:
-        """Return with which year a change compares (None: the one before), or "other" where it is no year."""
+    def _compared_with(self, scene: Scene, mention: ValueMention) -> tuple[bool, Period | None]:
+        """Return whether a change compares years, and with which one that is named (None: the one before)."""
         tokens = scene.sentence.tokens
         clause = self._changing.clause(scene, mention)
         first = clause[0].index if clause else mention.first
@@ -179,8 +181,8 @@ class Growth:
             if not first <= date.first <= mention.last + _BETWEEN:
                 continue
             if when.precision != "year":
-                return "other"
-            before = [t.norm for t in tokens[max(0, date.first - 3) : date.first]]
+                return False, None
+            before = [t.norm for t in tokens[max(mention.last + 1, date.first - 3) : date.first]]
             if self._than & set(before):
-                return when
-        return None
+                return True, when
+        return True, None

@@ -31,6 +31,7 @@ _REACH = 8
 """How many words behind a difference may say of when it is."""
 _CONFIDENCE = 0.75
 _HUNDRED = Decimal(100)
+_THOUSAND = 1000
 _DECIMALS = re.compile(r"\d[.,](\d{1,2})(?!\d)")
 _TYPES = frozenset({"count", "money", "quantity", "percent"})
 
@@ -156,13 +157,17 @@ def _expected(mention: ValueMention, new: Amount, old: Amount) -> tuple[Amount, 
     if mention.value.unit == POINT:
         if new.unit == POINT:
             return None
-        return Amount(low=difference, high=difference, unit=POINT), Amount(low=difference, high=difference, unit=POINT)
+        slack = _finest(new.number) / 2 + _finest(old.number) / 2
+        exact = Amount(low=difference, high=difference, unit=POINT)
+        return replace(exact, low=max(Decimal(0), difference - slack), high=difference + slack), exact
     if mention.value.type == "percent":
         if not old.number:
             return None
         share = difference / old.number * _HUNDRED
+        slack = max(slack, _rounded(new.number) + _rounded(old.number))
         wide = slack / old.number * _HUNDRED * 2
-        rounded = share.quantize(_place(mention) if share >= 1 else min(_place(mention), Decimal("0.1")))
+        place = min(Decimal(1), _finest(mention.value.number or Decimal(0)))
+        rounded = share.quantize(place if share >= 1 else min(place, Decimal("0.1")))
         return Amount(low=share - wide, high=share + wide), Amount(low=rounded, high=rounded, unit="percent")
     low, high = difference - slack, difference + slack
     return (
@@ -171,10 +176,14 @@ def _expected(mention: ValueMention, new: Amount, old: Amount) -> tuple[Amount, 
     )
 
 
-def _place(mention: ValueMention) -> Decimal:
-    """Return the last place of a number as it is written: "9.5" has tenths."""
-    number = (mention.value.number or Decimal(0)).normalize()
-    return Decimal(1).scaleb(min(0, int(number.as_tuple().exponent)))
+def _finest(number: Decimal) -> Decimal:
+    """Return what the last figure of a number stands for that is no zero: tenths in "9.5", thousands in "95,000"."""
+    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent))
+
+
+def _rounded(number: Decimal) -> Decimal:
+    """Return half of the last place of a number that ends in three zeros or more, as rounded ones do."""
+    return _finest(number) / 2 if _finest(number) >= _THOUSAND else Decimal(0)
 
 
 def _last_place(amount: Amount) -> Decimal:

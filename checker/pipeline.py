@@ -15,8 +15,8 @@ from checker.earlier import Earlier
 from checker.evidence import Evidence
 from checker.explain import Explainer
 from checker.factbase.model import Moment
-from checker.implied import Implied
 from checker.growth import Growth
+from checker.implied import Implied
 from checker.increases import Increases
 from checker.linking import Linker
 from checker.once import once

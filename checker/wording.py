@@ -174,7 +174,9 @@ def _unit_words(language: str) -> dict[str, str]:
 def _show_amount(value: Amount, words: Messages, language: str, kind: str) -> str:
     def one(number: Decimal) -> str:
         shown = (
-            _compact(number, words, language) if kind == "money" or value.currency else show_number(number, language)
+            _compact(number, words, language)
+            if value.currency or (kind == "money" and not value.unit)
+            else show_number(number, language)
         )
         if value.currency:
             return f"{value.currency} {shown}"

@@ -13,7 +13,7 @@ from checker.values.nouns import counted_noun
 from checker.values.numbers import Number
 from checker.values.numerals import read_grown
 from checker.values.numeric_dates import year_of
-from checker.values.ranges import changes, read_range
+from checker.values.ranges import changes, leads_to, read_range
 
 if TYPE_CHECKING:
     from checker.values.context import Context
@@ -273,7 +273,7 @@ def read_money(context: Context, start: int) -> Found | None:
     if number.to is None and after is not None:
         again = _sign_before(context, after)
         second = read_range(context, again[1], money=True) if again and again[0] == currency else None
-        if second and second.to is None and second.value > number.value and not changes(context, start):
+        if second and second.to is None and second.value > number.value and not leads_to(context, start):
             fields = bounds(number, measured=False) | {"number_to": second.value, "high": second.value + second.slack}
             return Found(start, second.end, {"type": "money", "currency": currency, **fields})
     if context.key(end) == "," and context.key(end + 1) in ("-", "–", "—") and context.glued(end):

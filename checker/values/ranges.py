@@ -63,6 +63,12 @@ def changes(context: Context, start: int) -> bool:
     return opener is not None and changed_before(context, opener[1])
 
 
+def leads_to(context: Context, start: int) -> bool:
+    """Whether an amount, of a unit of its own, changed to the next one: "improved by 2.5 percent to 94.3 percent"."""
+    opened = context.lexicon.range_openers.match_before(context.tokens, start)
+    return changes(context, start) or (opened is None and changed_before(context, start))
+
+
 def changed_before(context: Context, index: int) -> bool:
     """Whether a verb of change stands before a token, with at most a few words between ("rose in 2025 to 30")."""
     for at in range(index, max(0, index - _NEAR), -1):

@@ -16,7 +16,7 @@ from checker.values.measures import read_measure, read_money, read_timed
 from checker.values.model import Value
 from checker.values.not_values import Span, find_spans
 from checker.values.numeric_dates import month_first
-from checker.values.ranges import changed_before, changes
+from checker.values.ranges import leads_to
 from checker.values.roles import share_units, with_role
 from checker.values.tokens import Token, tokenise
 
@@ -127,8 +127,8 @@ def _joined(context: Context, first: Found) -> Found:
     for read in (read_money, read_measure) if after < len(context.tokens) else ():
         second = read(context, after)
         same = second and all(second.fields.get(key) == fields.get(key) for key in ("type", "unit", "currency"))
-        if changes(context, first.start) or (not opener and changed_before(context, first.start)):
-            return first  # "improved by 2.5 percent to 94.3 percent"
+        if leads_to(context, first.start):
+            return first
         if second and same and "number_to" not in second.fields and second.fields["number"] > fields["number"]:
             both = {**fields, "number_to": second.fields["number"], "high": second.fields["high"]}
             return Found(first.start, second.end, both)
