@@ -12,6 +12,7 @@ from checker.analysis import fold
 from checker.countries import cities, regions
 from checker.factbase.model import Reference
 from checker.report import Part
+from checker.whence import Whence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,7 @@ class Origins:
         self._evidence = evidence
         self._base = evidence.base
         self._describing = describing
+        self._whence = Whence(evidence)
         rules = evidence.rules
         self._of = frozenset((*rules.origin_prepositions, *rules.seat_prepositions))
         self._from = frozenset(rules.origin_prepositions)
@@ -60,6 +62,9 @@ class Origins:
         if whose is not None:
             person = any(self._evidence.type_of(i) == "person" for i in whose.ids)
             yield from self._stated(whose, mention, statements, _AT_HOME if person else _SEATS)
+        described = self._whence.whose(scene, mention) if mention.ids else None
+        if described is not None:
+            yield from self._described(described, mention, statements)
         native = self._native_of(scene, mention)
         if native is not None:
             yield from self._stated(native, mention, statements, frozenset({"birthplace"}))
@@ -83,6 +88,31 @@ class Origins:
         ):
             return None
         return None if any(self._evidence.type_of(i) == "person" for i in found.ids) else found
+
+    def support(self, statement: Statement, scene: Scene, mention: EntityMention) -> tuple[Part, ...] | None:
+        """Return the parts by which a mention is said to be where a statement's subject is from."""
+        if mention.how not in ("name", "country") or statement.property.id not in _AT_HOME | _SEATS:
+            return None
+        if mention.first == 0 or not self._alike(statement, mention):
+            return None
+        for found in (self._from_there(scene, mention), self._whence.whose(scene, mention)):
+            if isinstance(found, str) and found == statement.subject:
+                return ()
+            if found is not None and not isinstance(found, str) and statement.subject in found.ids:
+                return (Part("subject", found.text, found.start, found.end),)
+        return None
+
+    def _described(
+        self, whose: EntityMention | str, mention: EntityMention, statements: Sequence[Statement]
+    ) -> Iterator[Slot]:
+        """Yield the homes or seats of whom a phrase with a place describes; who is so called has but one."""
+        ids = (whose,) if isinstance(whose, str) else whose.ids
+        parts = () if isinstance(whose, str) else (Part("subject", whose.text, whose.start, whose.end),)
+        person = any(self._evidence.type_of(i) == "person" for i in ids)
+        names = _AT_HOME if person else _SEATS
+        places = [s for s in statements if s.subject in ids and s.property.id in names and self._alike(s, mention)]
+        if not any(self.lies_in(mention, s) for s in places):
+            yield from ((s, parts) for s in places)
 
     def _stated(
         self, whose: EntityMention, mention: EntityMention, statements: Sequence[Statement], names: frozenset[str]

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _SUPPORT_CUE = 0.45
 _NEAR = 0.3
+_DENIED = 2
+"""How many words before somebody and where they are from a "not" may stand that denies it."""
 _NAME = 5
 """Letters from which on a name in a longer word is no chance."""
 _BREAKS = frozenset(',;:()–—“”"')
@@ -277,14 +279,17 @@ class Relations:
         """Whether a word near a name denies or plans the claim, or one of its clause points at somebody else."""
         rules, tokens = self._rules, scene.sentence.tokens
         dated = {i for v in scene.values for i in range(v.first, v.last + 1)}  # "3 May" plans nothing
+        cues = [(part.start, part.end) for part in parts if part.role == "cue"]
+        # A plan changes nobody's nationality, and "not" behind "Acme in Delft" denies what Acme does.
+        placed = bool(parts) and not cues and self._is_place(mention)
+        lasting = placed or mention.how in ("adjective", "inhabitant")
+        begin = min([mention.first, *(scene.sentence.at(part.start) for part in parts)]) - _DENIED
         near = {
             t.norm
             for t in own_side(scene, mention.first, mention.last)
             if scene.sentence.cost(t.index, mention.first) < _NEAR and t.index not in dated
+            if not placed or begin <= t.index <= mention.last + 1
         }
-        cues = [(part.start, part.end) for part in parts if part.role == "cue"]
-        # A plan changes nobody's nationality.
-        lasting = mention.how in ("adjective", "inhabitant") or (mention.how == "country" and bool(parts) and not cues)
         first = min([mention.first, *(scene.sentence.at(start) for start, _ in cues)])
         while first > 0 and tokens[first - 1].text not in _BREAKS:
             first -= 1
@@ -293,6 +298,10 @@ class Relations:
             last += 1
         clause = {t.norm for t in tokens[first : last + 1] if not any(s <= t.start < e for s, e in cues)}
         return bool(near & {*rules.negations, *(() if lasting else rules.plan_words)} or clause & {*rules.others})
+
+    def _is_place(self, mention: EntityMention) -> bool:
+        kinds = {self._evidence.type_of(i) for i in mention.ids}
+        return mention.how == "country" or (mention.how == "name" and kinds == {"place"})
 
     # Terms ------------------------------------------------------------------------------------------------------
 

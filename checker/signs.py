@@ -67,6 +67,7 @@ class Signs:
             if subject is not None:
                 return 0.9, (Part("subject", subject.text, subject.start, subject.end),)
         done = next((parts for _, parts in self._doers.slots(scene, mention, (statement,))), None)
+        done = self._towns.support(statement, scene, mention) if done is None else done
         if done is not None:
             return 0.9, done
         return self._listed(statement, scene, mention)

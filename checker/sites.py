@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _SITES = frozenset({"place", "project"})
 """Types of what stands where it stands; a company or an event may be in several towns."""
 _TOWNS = frozenset({"city", "place"})
+_HOUSES = frozenset({"organisation"})
+"""Types of what has one house: a museum, a hospital; a company may have a branch in any town."""
+_SEATS = frozenset({"headquarters", "city"})
+_SPREAD = ("locations", "branches", "stores")
+"""Properties of what is in several towns."""
 
 
 class Sites:
@@ -35,6 +40,7 @@ class Sites:
         self._at = frozenset(evidence.rules.place_prepositions) - frozenset(evidence.rules.partitives)
         self._being = frozenset(evidence.rules.copulas) - frozenset(evidence.rules.past)
         self._cities = {fold(name) for name in cities(evidence.language)}
+        self._beside = frozenset((*evidence.rules.companions, *evidence.rules.comparisons, *evidence.rules.coordinators))
 
     def slots(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the town of the site right before a mention, with "in" between."""
@@ -44,7 +50,8 @@ class Sites:
             return
         for statement in statements:
             value = statement.value
-            own = statement.subject in site.ids and statement.property.id in _TOWNS
+            house = self._evidence.type_of(statement.subject) in _HOUSES
+            own = statement.subject in site.ids and statement.property.id in (_SEATS if house else _TOWNS)
             if not own or not isinstance(value, Reference) or self._evidence.type_of(value.id) != "place":
                 continue
             if self._evidence.base.facts_of(value.id, "city"):
@@ -96,9 +103,25 @@ class Sites:
         if len(behind) == 2 and behind[0].norm in self._joining and behind[1].capital:
             return None
         site = next((m for m in scene.entities if m.last == mention.first - 2 and m.how == "name"), None)
-        if site is None or len(site.ids) != 1 or self._evidence.type_of(site.ids[0]) not in _SITES:
+        if site is None or len(site.ids) != 1:
             return None
-        return site
+        kind = self._evidence.type_of(site.ids[0])
+        return site if kind in _SITES or (kind in _HOUSES and self._at_home(scene, site, mention)) else None
+
+    def _at_home(self, scene: Scene, house: EntityMention, mention: EntityMention) -> bool:
+        """Whether an institution right before a town of the base must be at home there: no guest, nothing else of it."""
+        tokens, base = scene.sentence.tokens, self._evidence.base
+        index = house.first - 1
+        while index >= 0 and tokens[index].norm in self._evidence.articles:
+            index -= 1
+        if index >= 0 and tokens[index].norm in self._beside:
+            return False
+        if not mention.ids or any(base.facts_of(house.ids[0], name) for name in _SPREAD):
+            return False
+        there = {s.subject for s in base.statements if isinstance(s.value, Reference) and s.value.id in mention.ids}
+        there = {i for i in there if self._evidence.type_of(i) != "person"}
+        own = {house.ids[0], *self._evidence.tied(house.ids[0])}
+        return own.isdisjoint(there) and not any(self._evidence.tied(i) & own for i in there)
 
     def _is_town(self, mention: EntityMention) -> bool:
         """Whether a mention is a town: one of the base, or of those that everybody knows; not a quarter or a street."""

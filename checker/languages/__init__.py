@@ -244,6 +244,9 @@ class Grammar(Table):
     """Nouns for what there is only to be sold."""
     anybody: tuple[str, ...] = ()
     """Nouns for people whatever they do; what is counted of them, another word must say."""
+    men: tuple[str, ...] = ()
+    women: tuple[str, ...] = ()
+    """Nouns that stand for a man or a woman who was just named ("the man from Delft")."""
     type_nouns: dict[str, tuple[str, ...]]
     """Nouns that stand for an entity of a type: {organisation: [bedrijf, merk], event: [evenement], ...}."""
 
