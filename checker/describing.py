@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.analysis import stem
+from checker.cities import country_of
 from checker.countries import find_country
 from checker.demonyms import is_plural
 from checker.factbase.model import Reference, Term
@@ -69,10 +70,13 @@ class Describing:
         """Return the mention that a word of nationality is said of, if that is the subject's."""
         if mention.how not in ("adjective", "inhabitant"):
             return None
+        apposed = self._apposed_before(scene, mention)
+        if apposed is not None and apposed.ids:
+            return apposed if subject in apposed.ids else None  # "Berg, a Swede", whoever else is one
         for other in self._others_at(scene, mention):
             if subject in other.ids:
                 return other
-        ways = (self._noun_after, self._apposed_before, self._predicated)
+        ways = (self._noun_after, self._predicated)
         found = (way(scene, mention) for way in ways)
         return next((other for other in found if other is not None and subject in other.ids), None)
 
@@ -304,8 +308,8 @@ class Describing:
         for statement in statements:
             if "adjective" not in statement.property.signs:
                 continue
-            if isinstance(statement.value, Reference) and not self.is_country(statement.value.id):
-                continue  # a city, of which the base does not say the country
+            if self.agrees(statement, mention):
+                continue
             person = self._evidence.type_of(statement.subject) == "person"
             if person and self._alone_as(scene, mention, statement.property.id) == statement.subject:
                 yield statement, ()
@@ -318,6 +322,19 @@ class Describing:
                 found = noun if statement.subject in noun.ids and (person or not crowded) else None
             if found is not None:
                 yield statement, (Part("subject", found.text, found.start, found.end),)
+
+    def agrees(self, statement: Statement, mention: EntityMention) -> bool:
+        """Whether a country word may be true of a statement's place, or of another place of its subject.
+
+        It may be of a town of which nobody knows the country.
+        """
+        if not isinstance(statement.value, Reference):
+            return False
+        country = country_of(self._base, statement.value.id)
+        if country is None or self.is_country(statement.value.id):
+            return country is None
+        own = (s.value.id for s in self._base.by_subject.get(statement.subject, ()) if isinstance(s.value, Reference))
+        return any(country_of(self._base, i) in mention.ids for i in own if self._evidence.type_of(i) == "place")
 
     def is_country(self, entity: str) -> bool:
         """Whether an entity is a country: a built-in one, or one of the base that bears its name."""

@@ -61,7 +61,7 @@ class Nations:
                 statement.subject in whose.ids
                 and "adjective" in statement.property.signs
                 and isinstance(statement.value, Reference)
-                and self._describing.is_country(statement.value.id)
+                and not self._describing.agrees(statement, mention)
             ):
                 yield statement, (Part("subject", whose.text, whose.start, whose.end),)
 

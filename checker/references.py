@@ -203,9 +203,9 @@ class Resolver:
                 salience.note(mention.ids, weight)
             elif mention.how == "unknown":
                 salience.note((_STRANGER,))
-        for position, mention in enumerate(scene.entities):
+        for mention in scene.entities:
             if mention.how == "inhabitant":
-                person = self._person_from(mention, scene, position, salience)
+                person = self._person_from(mention, scene, salience)
                 if person:
                     added.append(
                         EntityMention(
@@ -423,9 +423,11 @@ class Resolver:
                     pass
         return found
 
-    def _person_from(self, mention: EntityMention, scene: Scene, position: int, salience: Salience) -> str | None:
+    def _person_from(self, mention: EntityMention, scene: Scene, salience: Salience) -> str | None:
         """Return who “de Fransman” is: the latest person of that country, or else the person just spoken of."""
-        del scene, position
+        apposed = self._apposed(mention, scene)
+        if apposed is not None:
+            return apposed  # "Berg, a Dane", whoever else is one
         people = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].human]
         fitting = [p for p in people if self._gender_fits(p, mention.gender)]
         homes = set().union(*(self._homes.get(place, set()) for place in mention.ids)) if mention.ids else set()
@@ -433,6 +435,15 @@ class Resolver:
             if person in homes:
                 return person
         return None
+
+    def _apposed(self, mention: EntityMention, scene: Scene) -> str | None:
+        """Return the person right before "a Dane" and its comma."""
+        tokens, index = scene.sentence.tokens, mention.first
+        if index < 3 or tokens[index - 1].norm not in self._indefinite or tokens[index - 2].text != ",":
+            return None
+        name = next((m for m in scene.entities if m.last == index - 3 and m.explicit and len(m.ids) == 1), None)
+        known = self._base.entities.get(name.ids[0]) if name is not None else None
+        return known.id if known is not None and known.human else None
 
     def _gender_fits(self, person: str, gender: str | None) -> bool:
         known = self._base.entities[person].gender

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.alternatives import OtherTerms
 from checker.analysis import fold
+from checker.cities import country_of
 from checker.demonyms import same_form
 from checker.factbase.model import Reference
 from checker.languages import grammar
@@ -58,11 +59,15 @@ class Relations:
         self._titles = Titles(evidence, explainer, self._signs)
         self._other_terms = OtherTerms(evidence, explainer)
         self._by_value: dict[str, list[Statement]] = {}
+        self._by_country: dict[str | None, list[Statement]] = {}
         self._valued: list[Statement] = []
         for statement in base.statements:
             if isinstance(statement.value, Reference):
                 self._by_value.setdefault(statement.value.id, []).append(statement)
                 self._valued.append(statement)
+                if "adjective" in statement.property.signs and not base.entities[statement.subject].human:
+                    country = country_of(base, statement.value.id)
+                    self._by_country.setdefault(country, []).append(statement)
         self._lists = Lists(evidence, explainer)
 
     def find(self, scene: Scene) -> Iterator[Finding]:
@@ -90,8 +95,10 @@ class Relations:
 
     def _supported(self, scene: Scene, mention: EntityMention) -> Finding | None:
         best: tuple[float, Statement, tuple[Part, ...]] | None = None
+        nation = mention.how in ("adjective", "inhabitant")
         for entity in mention.ids:
-            for statement in self._by_value.get(entity, ()):
+            seated = self._by_country.get(entity, ()) if nation else ()
+            for statement in (*self._by_value.get(entity, ()), *seated):
                 if statement.subject in mention.ids or self._signs.of_another(statement, scene, mention):
                     continue
                 scored = self._score(scene, mention, statement)
@@ -109,7 +116,7 @@ class Relations:
             mention.start,
             mention.end,
             key="supported",
-            expected=show_fact(self._base, statement.value, self._explain.ui),
+            expected=self._shown(statement, mention),
             expected_value=fact_json(statement.value, statement.property.type),
             claimed_value=fact_json(statement.value, statement.property.type),
             parts=parts,
@@ -198,7 +205,7 @@ class Relations:
                 continue
             if not known or values & self._family(mention) or self._held_then(scene, mention, statement):
                 continue
-            expected = show_fact(self._base, statement.value, self._explain.ui)
+            expected = self._shown(statement, mention)
             return self._explain.finding(
                 Verdict.CONTRADICTED,
                 scene,
@@ -214,6 +221,17 @@ class Relations:
                 confidence=0.8,
             )
         return None
+
+    def _shown(self, statement: Statement, mention: EntityMention) -> str:
+        """Return how a statement's value reads; of a town that a nationality is held against, with its country."""
+        shown = show_fact(self._base, statement.value, self._explain.ui)
+        if mention.how not in ("adjective", "inhabitant") or not isinstance(statement.value, Reference):
+            return shown
+        country = country_of(self._base, statement.value.id)
+        if country in (None, statement.value.id):
+            return shown
+        named = show_entity(self._base, country, self._explain.ui)
+        return shown if named == shown else f"{shown} ({named})"
 
     def _tells_whose(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
         """Whether somebody is the same of another subject of the text, and the sentence names no subject itself.
@@ -271,7 +289,7 @@ class Relations:
             return ()
         right: str | None = show_entity(self._base, value.id, self._explain.language)
         if mention.how in ("adjective", "inhabitant"):
-            country, whose = show_entity(self._base, value.id, "en"), self._base.entities[statement.subject]
+            country, whose = show_entity(self._base, country_of(self._base, value.id) or value.id, "en"), self._base.entities[statement.subject]
             right = same_form(mention.text, country, self._explain.language, whose.gender)
         return (Repair(mention.start, mention.end, right),) if right else ()
 

@@ -24,6 +24,8 @@ _TOWNS = frozenset({"city", "place"})
 _HOUSES = frozenset({"organisation"})
 """Types of what has one house: a museum, a hospital; a company may have a branch in any town."""
 _SEATS = frozenset({"headquarters", "city"})
+_BODIES = frozenset({"person", "company", "organisation"})
+"""Types whose own town is no town of the institutions that they are tied to: a sponsor, a director."""
 _SPREAD = ("locations", "branches", "stores")
 """Properties of what is in several towns."""
 
@@ -119,9 +121,10 @@ class Sites:
         if not mention.ids or any(base.facts_of(house.ids[0], name) for name in _SPREAD):
             return False
         there = {s.subject for s in base.statements if isinstance(s.value, Reference) and s.value.id in mention.ids}
-        there = {i for i in there if self._evidence.type_of(i) != "person"}
-        own = {house.ids[0], *self._evidence.tied(house.ids[0])}
-        return own.isdisjoint(there) and not any(self._evidence.tied(i) & own for i in there)
+        held = {i for i in there if self._evidence.type_of(i) not in _BODIES}
+        return not held & self._evidence.tied(house.ids[0]) and not any(
+            house.ids[0] in self._evidence.tied(i) for i in there if self._evidence.type_of(i) != "person"
+        )
 
     def _is_town(self, mention: EntityMention) -> bool:
         """Whether a mention is a town: one of the base, or of those that everybody knows; not a quarter or a street."""

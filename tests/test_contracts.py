@@ -128,7 +128,7 @@ def test_the_interface_speaks_dutch_and_english():
 # --- generality --------------------------------------------------------------------------------------------------------
 
 BASES = [ROOT / "facts", *sorted((ROOT / "tests").glob("*/*/facts"))]
-GAZETTEERS = {"countries.yaml", "places.yaml"}
+GAZETTEERS = {"cities.yaml", "countries.yaml", "places.yaml"}
 """Lists of the places of the world: a fact base that names one of them has not been looked at."""
 
 
