@@ -27,6 +27,12 @@ class Roles(Table):
     """Words before the field or subject behind a post ("director of finance")."""
     subjects: tuple[str, ...] = ()
     """Posts that are told apart by any subject ("professor of ecology", "hoofd inkoop")."""
+    coming: tuple[str, ...] = ()
+    """Verbs by which somebody comes to a post ("becomes", "is appointed")."""
+    to: tuple[str, ...] = ()
+    """Words between such a verb and the post ("benoemd tot", "appointed as")."""
+    new: tuple[str, ...] = ()
+    """Words before a post that say nothing of which it is ("the new director")."""
 
 
 @cache

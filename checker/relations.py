@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.alternatives import OtherTerms
 from checker.analysis import fold
+from checker.appointments import Appointments
 from checker.cities import country_of
 from checker.demonyms import same_form
 from checker.factbase.model import Reference
@@ -58,6 +59,7 @@ class Relations:
         self._signs = Signs(evidence)
         self._titles = Titles(evidence, explainer, self._signs)
         self._other_terms = OtherTerms(evidence, explainer)
+        self._appointments = Appointments(evidence, explainer)
         self._by_value: dict[str, list[Statement]] = {}
         self._by_country: dict[str | None, list[Statement]] = {}
         self._valued: list[Statement] = []
@@ -85,7 +87,7 @@ class Relations:
                 yield finding
                 if finding.verdict is Verdict.CONTRADICTED:
                     blamed.add(mention.start)
-        for finding in self._titles.unknown(scene):
+        for finding in (*self._titles.unknown(scene), *self._appointments.find(scene)):
             if not any(part.start in blamed for part in finding.parts):
                 yield finding  # of a wrong name in a role, the role is not wrong as well
         yield from self._other_terms.find(scene)

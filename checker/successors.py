@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from checker.data import Table, load_packaged, packaged
 from checker.factbase.model import Reference
 from checker.report import Part, Repair, Verdict
+from checker.sides import own_side
 from checker.succession import followed
 from checker.wording import show_entity
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from checker.evidence import Evidence
     from checker.explain import Explainer
     from checker.factbase.model import Statement
-    from checker.mentions import EntityMention, Scene
+    from checker.mentions import EntityMention, Scene, ValueMention
     from checker.report import Finding
 
 _NAMED = ("name", "part", "discouraged", "unknown")
@@ -76,7 +77,7 @@ class Successors:
             if found is None:
                 continue
             went, other, cue, loose = found
-            if any(t.norm in self._doubts for t in scene.sentence.tokens):
+            if any(t.norm in self._doubts for t in own_side(scene, mention.first, mention.last)):
                 continue
             finding = self._judged(scene, mention, other, cue, went=went, loose=loose)
             if finding is not None:
@@ -196,7 +197,7 @@ class Successors:
         for (new, old), statement in known:
             if (old if went else new) in mention.ids:
                 return self._finding(scene, mention, statement, (other, cue), old if went else new)
-        if self._named_with(scene, mention) or not self._at_that_time(scene, [s for _, s in known]):
+        if self._named_with(scene, mention) or not self._at_that_time(scene, mention, cue, [s for _, s in known]):
             return None
         posts = [(pair, s) for pair, s in known if self._in_that_post(scene, mention, s, said=loose)]
         if len(posts) != len(known) and (loose or not posts or len(known) > 1):
@@ -214,11 +215,20 @@ class Successors:
             return False
         return any(m.first == after + 1 for m in scene.entities)
 
-    def _at_that_time(self, scene: Scene, statements: Sequence[Statement]) -> bool:
-        """Whether every date of a sentence fits the beginning of what the base knows of."""
-        dates = [when for _, when in self._evidence.times.years(scene)]
+    def _at_that_time(
+        self, scene: Scene, mention: EntityMention, cue: Token, statements: Sequence[Statement]
+    ) -> bool:
+        """Whether every date of the clause fits the beginning of what the base knows of."""
+        first, last = min(mention.first, cue.index), max(mention.last, cue.index)
+        dates = [when for value, when in self._evidence.times.years(scene) if self._beside(scene, value, first, last)]
         starts = [s.valid for s in statements if s.valid is not None]
         return all(any(start.first.year in (when.first.year, when.last.year) for start in starts) for when in dates)
+
+    def _beside(self, scene: Scene, value: ValueMention, first: int, last: int) -> bool:
+        """Whether a date is not that of another verb: "works there since 2009 and succeeded Dahl"."""
+        gap = scene.sentence.tokens[value.last + 1 : first] if value.last < first else ()
+        joined = [t.index for t in gap if t.norm in self._evidence.rules.coordinators]
+        return not joined or not any(self._evidence.is_verb(t) for t in scene.sentence.tokens[: value.first])
 
     def _in_that_post(self, scene: Scene, mention: EntityMention, statement: Statement, *, said: bool) -> bool:
         """Whether a sentence speaks of a statement's post: by its name behind "as", or of nothing else."""
