@@ -1,4 +1,4 @@
-"""The post that somebody is said to have or to come to: "Berg becomes finance director", "die op 1 mei penningmeester wordt".
+"""The post that somebody is said to have or to come to: "Berg becomes finance director", "die penningmeester wordt".
 
 It is wrong where the base knows that person's posts at that time, and every one of them is another post.
 """
@@ -70,7 +70,7 @@ class Appointments:
                     break
 
     def _said(self, scene: Scene, person: EntityMention) -> Iterator[tuple[int, int, bool]]:
-        """Yield where the words of a post stand, and whether somebody comes to it: "[who] becomes [on 1 May the] ..."."""
+        """Yield where a post stands, and whether somebody comes to it: "[, who] becomes [on 1 May the] POST"."""
         tokens = scene.sentence.tokens
         index = person.last + 1
         relative = index + 1 < len(tokens) and tokens[index].text == "," and self._relates(scene, index + 1)
@@ -180,7 +180,7 @@ class Appointments:
         *,
         coming: bool,
     ) -> Statement | None:
-        """Return the post that somebody has now, or comes to at the date that the clause gives; none where it is unsure."""
+        """Return the post that somebody has now, or comes to at the date of the clause; none where it is unsure."""
         first, last = person.last, span[1] + _LONGEST
         dates = [when for v, when in self._evidence.times.years(scene) if first < v.first <= last]
         bare = any(v.value.type == "date" for v in scene.values if first < v.first <= last) and not dates

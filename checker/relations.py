@@ -291,7 +291,10 @@ class Relations:
             return ()
         right: str | None = show_entity(self._base, value.id, self._explain.language)
         if mention.how in ("adjective", "inhabitant"):
-            country, whose = show_entity(self._base, country_of(self._base, value.id) or value.id, "en"), self._base.entities[statement.subject]
+            country, whose = (
+                show_entity(self._base, country_of(self._base, value.id) or value.id, "en"),
+                self._base.entities[statement.subject],
+            )
             right = same_form(mention.text, country, self._explain.language, whose.gender)
         return (Repair(mention.start, mention.end, right),) if right else ()
 

@@ -42,7 +42,9 @@ class Sites:
         self._at = frozenset(evidence.rules.place_prepositions) - frozenset(evidence.rules.partitives)
         self._being = frozenset(evidence.rules.copulas) - frozenset(evidence.rules.past)
         self._cities = {fold(name) for name in cities(evidence.language)}
-        self._beside = frozenset((*evidence.rules.companions, *evidence.rules.comparisons, *evidence.rules.coordinators))
+        self._beside = frozenset(
+            (*evidence.rules.companions, *evidence.rules.comparisons, *evidence.rules.coordinators)
+        )
 
     def slots(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the town of the site right before a mention, with "in" between."""
@@ -111,7 +113,7 @@ class Sites:
         return site if kind in _SITES or (kind in _HOUSES and self._at_home(scene, site, mention)) else None
 
     def _at_home(self, scene: Scene, house: EntityMention, mention: EntityMention) -> bool:
-        """Whether an institution right before a town of the base must be at home there: no guest, nothing else of it."""
+        """Whether an institution right before a town must be at home there: no guest, nothing else of it."""
         tokens, base = scene.sentence.tokens, self._evidence.base
         index = house.first - 1
         while index >= 0 and tokens[index].norm in self._evidence.articles:

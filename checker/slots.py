@@ -113,7 +113,7 @@ class Slots:
             return None
         if self._by_verb(scene, statement, cue):
             return None
-        if not all(self._fills(scene, t, place=place) for t in between):
+        if not all(self._fills(scene, t, place=place) for t in between) or self._left_by(between, statement):
             return None
         if (
             place
@@ -200,6 +200,14 @@ class Slots:
         if place and token.norm in self._copulas:
             return True  # "geboren is in"
         return self._describes(scene, token.index)
+
+    def _left_by(self, between: Sequence[Token], statement: Statement) -> bool:
+        """Whether a post is taken from somebody: "took over the chair from Berg", "nam de leiding over van Berg"."""
+        value = statement.value
+        if not isinstance(value, Reference) or self._evidence.type_of(value.id) != "person":
+            return False
+        small = [t.norm for t in between if t.norm in self._prepositions]
+        return any(word in self._evidence.rules.origin_prepositions for word in small) or len(small) > 1
 
     def _one_of_several(self, scene: Scene, mention: EntityMention) -> bool:
         """Whether a name is joined to another one, so that the base may know only one of them."""

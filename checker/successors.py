@@ -215,16 +215,14 @@ class Successors:
             return False
         return any(m.first == after + 1 for m in scene.entities)
 
-    def _at_that_time(
-        self, scene: Scene, mention: EntityMention, cue: Token, statements: Sequence[Statement]
-    ) -> bool:
+    def _at_that_time(self, scene: Scene, mention: EntityMention, cue: Token, statements: Sequence[Statement]) -> bool:
         """Whether every date of the clause fits the beginning of what the base knows of."""
-        first, last = min(mention.first, cue.index), max(mention.last, cue.index)
-        dates = [when for value, when in self._evidence.times.years(scene) if self._beside(scene, value, first, last)]
+        first = min(mention.first, cue.index)
+        dates = [when for value, when in self._evidence.times.years(scene) if self._beside(scene, value, first)]
         starts = [s.valid for s in statements if s.valid is not None]
         return all(any(start.first.year in (when.first.year, when.last.year) for start in starts) for when in dates)
 
-    def _beside(self, scene: Scene, value: ValueMention, first: int, last: int) -> bool:
+    def _beside(self, scene: Scene, value: ValueMention, first: int) -> bool:
         """Whether a date is not that of another verb: "works there since 2009 and succeeded Dahl"."""
         gap = scene.sentence.tokens[value.last + 1 : first] if value.last < first else ()
         joined = [t.index for t in gap if t.norm in self._evidence.rules.coordinators]

@@ -100,9 +100,7 @@ class Whence:
             named = [m for m in there if index < scene.index or m.last < mention.first]
             if any(m.how == "unknown" for m in named):
                 return set()
-            people = {
-                i for m in named if m.how in _NAMED for i in m.ids if self._evidence.type_of(i) == "person"
-            }
+            people = {i for m in named if m.how in _NAMED for i in m.ids if self._evidence.type_of(i) == "person"}
             if people:
                 return people
         return set()
