@@ -215,6 +215,14 @@ def _with_year(value: Value, fact: Period) -> str | None:
     return edtf
 
 
+def days_off(value: Value, fact: FactValue) -> int:
+    """Return how many days lie between a date of the text and one of the base; 0 for all else."""
+    written = read_period(_with_year(value, fact.period)) if isinstance(fact, Moment) and value.type == "date" else None
+    if written is None or not isinstance(fact, Moment) or written.overlaps(fact.period):
+        return 0
+    return max((fact.period.first - written.last).days, (written.first - fact.period.last).days)
+
+
 def compare(value: Value, fact: FactValue) -> Agreement:
     """Compare a value of the text with a value of the base of a compatible type."""
     match fact:

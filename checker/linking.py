@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from checker.analysis import stem
-from checker.comparing import Agreement, Range, age_range, compare, read_period
+from checker.comparing import Agreement, Range, age_range, compare, days_off, read_period
 from checker.contests.couples import is_whole, pairs_of
 from checker.contests.words import contest_words
 from checker.factbase.model import Amount, Moment
@@ -86,6 +86,8 @@ class Reading:
     """Whether the words before the value say that it rose or fell to this."""
     looks_back: bool = False
     """Whether the sentence speaks of an earlier time."""
+    days_off: int = 0
+    """How many days a date of the text is from that of the statement."""
 
     @property
     def score(self) -> float:
@@ -327,6 +329,7 @@ class Linker:
             bound=qualified.year,
             reached=self._reached(scene, mention),
             looks_back=self._evidence.times.looks_back(scene, mention),
+            days_off=days_off(value, expected),
             vetoes=vetoes,
             parts=(*answer.parts, *cue[1], *qualified.parts),
             rival=answer.rival,

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from checker.period import Period
 
 
+_NEARER = 4
+"""How many times nearer a date must be, to be the one that was meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict, the reading that it rests on, and others that matter; `reason` says why a value is unverified."""
@@ -65,7 +69,7 @@ def judge(
     agreeing = [r for r, other in instead if other is None or not _may_alarm(_named(other))]
     taken = {other.statement.id for r, other in instead if other is not None}
     apart = [_named(r) if r.statement.id in taken else r for r in apart]
-    best_apart = max([r for r in apart if _may_alarm(r)] or apart, key=_rank, default=None)
+    best_apart = _likeliest([r for r in apart if _may_alarm(r)] or apart)
     best_agreeing = max(agreeing, key=_rank, default=None)
     if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:
         close = best_apart is None or best_agreeing.score >= best_apart.score - WEIGHTS.close
@@ -105,6 +109,15 @@ def judge(
     )
     verdict = Verdict.OUTDATED if best_apart.lately else Verdict.CONTRADICTED
     return Judgement(verdict, best_apart, also, confidence=min(1.0, best_apart.score))
+
+
+def _likeliest(apart: Sequence[Reading]) -> Reading | None:
+    """Return the best of the readings that disagree; of several dates that are as good, the one that is near."""
+    best = max(apart, key=_rank, default=None)
+    if best is None or not best.days_off:
+        return best
+    near = [r for r in apart if r.days_off * _NEARER <= best.days_off and r.score >= best.score - WEIGHTS.lead]
+    return min(near, key=lambda r: (r.days_off, r.statement.id), default=best)
 
 
 def _of_its_time(other: Reading, apart: Reading, as_of: Period) -> bool:

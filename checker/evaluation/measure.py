@@ -251,6 +251,6 @@ def _names(finding: Finding, expected: Sequence[str]) -> bool:
     value = json.dumps(finding.expected_value, ensure_ascii=False) if finding.expected_value else ""
     said = "\n".join((finding.expected or "", value, *(repair.text for repair in finding.repairs))).casefold()
     return any(
-        re.search(rf"(?<![\d.,]){re.escape(word)}(?![.,]?\d)", said) if word[:1].isdigit() else word.casefold() in said
-        for word in expected
+        re.search(rf"(?<![\d.,]){re.escape(word)}(?![.,]?\d)", said) if word[:1].isdigit() else word in said
+        for word in map(str.casefold, expected)
     )
