@@ -17,6 +17,8 @@ JOINED = "joined"
 """The property of when somebody came to an organisation."""
 FOUNDED = "founded"
 """The property of when an organisation began."""
+_WORK = 2
+"""How many words say as what somebody came."""
 _CLAUSE = 8
 """How many words the clause of a coming may have beside names and the date."""
 
@@ -46,6 +48,56 @@ def came_to(setting: Setting, scene: Scene, date: ValueMention) -> frozenset[str
         if len(plain) <= _CLAUSE and all(t.norm in small for t in plain):
             found.update(thing.ids)
     return frozenset(found)
+
+
+def entered(setting: Setting, scene: Scene, date: ValueMention) -> EntityMention | None:
+    """Return who a clause says came here, or began or came as something, on a date.
+
+    "She came here in 2017", "die er in 2009 was begonnen", "In 1990 kwam ik hier binnen als planner", "She has worked here
+    since 2010". Without "here" or the work, what somebody began is anything.
+    """
+    tokens, words = scene.sentence.tokens, tenures(setting.language)
+    verbs = frozenset(words.working if date.value.hedge == "min" else (*words.coming, *words.begun))
+    rules = setting.rules
+    auxiliary = frozenset((*words.adverbs, *rules.auxiliaries, *setting.prepositions, *rules.since, *rules.relatives))
+    for who in scene.entities:
+        person = any(setting.type_of(i) == "person" for i in who.ids)
+        before = tokens[who.first - 1].norm if who.first else ""
+        if not person or before in setting.prepositions:
+            continue
+        taken = {*range(who.first, who.last + 1), *range(date.first, date.last + 1)}
+        low, high, verb, here = min(who.first, date.first), max(who.last, date.last), False, False
+        index = low
+        while index < len(tokens):
+            token = tokens[index]
+            if token.norm in verbs and not verb:
+                verb = True
+            elif token.norm in words.here:
+                here = True
+            elif index not in taken and (token.norm not in auxiliary or (index > high and verb)):
+                break
+            index += 1
+        if verb and index > high and (_as_work(setting, scene, index) or (here and _closes(setting, scene, index - 1))):
+            return who
+    return None
+
+
+def _as_work(setting: Setting, scene: Scene, index: int) -> bool:
+    """Whether a clause goes on, and ends, with as what or for what work somebody came ("as a planner")."""
+    tokens, words = scene.sentence.tokens, tenures(setting.language)
+    if index >= len(tokens) or tokens[index].norm not in (*words.as_what, *words.at):
+        return False
+    rest = []
+    for token in tokens[index + 1 :]:
+        if not token.text[0].isalnum() or token.norm in setting.rules.coordinators:
+            break
+        rest.append(token)
+    plain = [t for t in rest if t.norm not in setting.articles]
+    if not 0 < len(plain) <= _WORK or any(not t.text.islower() or t.norm in setting.prepositions for t in plain):
+        return False
+    if plain[-1].norm.endswith(words.no_jobs):
+        return False  # "came here as a student", before there was any work
+    return tokens[index].norm in words.as_what or plain[-1].norm.endswith(words.jobs)
 
 
 def _somebody(setting: Setting, scene: Scene, verb: int, date: ValueMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.beginnings import FOUNDED, JOINED, began, came_to
+from checker.beginnings import FOUNDED, JOINED, began, came_to, entered
 from checker.comparing import read_period
 from checker.factbase.model import Moment
 from checker.languages import tenures
@@ -187,8 +187,10 @@ class Dated:
     def _begins(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a clause says when somebody came to an organisation, or when one began."""
         if statement.property.id == JOINED:
-            return not {statement.subject, *statement.where.values()}.isdisjoint(
-                came_to(self._evidence, scene, mention)
+            sides = {statement.subject, *statement.where.values()}
+            who = entered(self._evidence, scene, mention)
+            return not sides.isdisjoint(came_to(self._evidence, scene, mention)) or (
+                who is not None and not sides.isdisjoint(who.ids)
             )
         same = [m for m in scene.entities if statement.subject in m.ids]
         return statement.property.id == FOUNDED and any(began(self._evidence, scene, m, mention) for m in same)

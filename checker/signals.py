@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.beginnings import FOUNDED, JOINED, began, came_to
+from checker.beginnings import FOUNDED, JOINED, began, came_to, entered
 from checker.changing import Changing
 from checker.comparing import is_near, read_period
 from checker.counted import Counted
@@ -223,7 +223,7 @@ class Signals:
 
     def _offer_beginning(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer when somebody came to an organisation, and when one began that has no other start."""
-        if came_to(self._evidence, scene, mention):
+        if came_to(self._evidence, scene, mention) or entered(self._evidence, scene, mention):
             offer(JOINED, _BY_VERB, ())
         for thing in scene.entities:
             firm = [i for i in thing.ids if self._base.facts_of(i, FOUNDED) and not self._base.facts_of(i, "start")]

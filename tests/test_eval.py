@@ -39,7 +39,7 @@ SLIPS = """
 - {document: true.nl.md, text: 14 maart 1990, replace: 14 maart 1991, expected: ["1990"]}
 - {document: true.nl.md, text: "340", replace: "430", expected: ["340"]}
 - {document: true.nl.md, text: pakhuis, replace: kantoor, expected: [pakhuis]}
-- {document: true.en.md, text: 14 March 1990, replace: 14 March 1991, expected: ["1990"]}
+- {document: true.en.md, text: 14 March 1990, replace: 14 March 1991, expected: ["14 March 1990"]}
 - {document: true.en.md, text: 340 employees, replace: 430 employees, expected: ["34"]}
 - {document: true.en.md, text: warehouse, replace: tower, expected: [warehouse]}
 """

@@ -172,3 +172,13 @@ def test_another_repair_that_costs_as_little_is_shown_too():
     judgement = judge([wrong_value, wrong_year], NOW, TWO_YEARS, planned=False, past=False)
     assert judgement.verdict is Verdict.CONTRADICTED
     assert judgement.also == (wrong_year,)
+
+
+def test_of_dates_that_are_as_good_the_near_one_is_meant():
+    first = reading(APART, "first", "opened", days_off=1200)
+    second = reading(APART, "second", "opened", subject=0.7, days_off=7)
+    assert judge([first, second], NOW, TWO_YEARS, planned=False, past=False).reading is second
+    near = reading(APART, "second", "opened", subject=0.7, days_off=1000)
+    assert judge([first, near], NOW, TWO_YEARS, planned=False, past=False).reading is first
+    unsure = reading(APART, "second", "opened", subject=0.7, days_off=7, vetoes=("a plan or rumour",))
+    assert judge([first, unsure], NOW, TWO_YEARS, planned=False, past=False).reading is first

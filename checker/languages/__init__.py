@@ -333,6 +333,14 @@ class Tenures(Table):
     """Prepositions before the organisation that somebody comes to or works for."""
     begun: tuple[str, ...] = ()
     """Verbs that say when an organisation began ("begon", "started")."""
+    here: tuple[str, ...] = ()
+    """Words for the organisation that a text is about ("She came here in 2017")."""
+    as_what: tuple[str, ...] = ()
+    """Words before as what somebody came ("as a planner")."""
+    jobs: tuple[str, ...] = ()
+    """How the nouns end for the first work that somebody comes for ("for a summer job")."""
+    no_jobs: tuple[str, ...] = ()
+    """How the nouns end for who somebody is before the work begins ("as a student")."""
     few: tuple[str, ...] = ()
     """How little an organisation began with ("with one boat", "met één molen")."""
     out: tuple[str, ...] = ()
