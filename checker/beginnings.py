@@ -53,8 +53,8 @@ def came_to(setting: Setting, scene: Scene, date: ValueMention) -> frozenset[str
 def entered(setting: Setting, scene: Scene, date: ValueMention) -> EntityMention | None:
     """Return who a clause says came here, or began or came as something, on a date.
 
-    "She came here in 2017", "die er in 2009 was begonnen", "In 1990 kwam ik hier binnen als planner", "She has worked here
-    since 2010". Without "here" or the work, what somebody began is anything.
+    "She came here in 2017", "In 1990 kwam ik hier binnen als planner", "She has worked here since 2010". Without "here"
+    or the work, what somebody began is anything.
     """
     tokens, words = scene.sentence.tokens, tenures(setting.language)
     verbs = frozenset(words.working if date.value.hedge == "min" else (*words.coming, *words.begun))
