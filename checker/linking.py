@@ -272,6 +272,12 @@ class Linker:
         cue = scores.get(statement.property.id, (0.0, ()))
         return self._reading(statement, scene, mention, segment, cue, every_veto=True)
 
+    def vouch(self, scene: Scene, mention: ValueMention, statement: Statement) -> None:
+        """Take a right figure as a sign that the others of its sentence are about its subject too."""
+        segment = self._evidence.times.segment(scene, mention)
+        answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
+        self._evidence.subjects.vouch(scene, statement.subject, answer.nearer)
+
     def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
         """Return the dates with a year in a scene."""
         return self._evidence.times.years(scene)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker import plugins
 from checker.checks import Check
 from checker.checks.weekday import mismatch
+from checker.coherence import coherent
 from checker.contests.claims import Telling
 from checker.earlier import Earlier
 from checker.evidence import Evidence
@@ -185,6 +186,7 @@ class Checker:
             known = earlier.judge(scene, once(scene, parts, linker, again), before)
             known = increases.judge(scene, once(scene, known, linker, again))
             known = growth.judge(scene, known)
+            known = coherent(scene, known, linker, again)
             known = traces.judge(scene, known)
             known_block = scene.sentence.block
             found.extend(yearly.find(scene, known))

@@ -171,7 +171,7 @@ class Relations:
 
     def _belongs_nearer(self, statement: Statement, subject: Answer) -> bool:
         """Whether a nearer subject has the property itself, so that the sentence speaks of that one."""
-        return any(self._base.facts_of(entity, statement.property.id) for entity in subject.nearer)
+        return any(self._base.facts_of(entity, statement.property.id) for group in subject.nearer for entity in group.ids)
 
     def _cue(self, scene: Scene, prop: str, first: int, last: int) -> tuple[float, Part | None]:
         best, part = 0.0, None

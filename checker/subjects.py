@@ -38,12 +38,12 @@ class Answer:
     parts: tuple[Part, ...] = ()
     rival: bool = False
     """Whether another possible subject stands nearer."""
-    nearer: frozenset[str] = frozenset()
-    """The entities that stand nearer."""
+    nearer: tuple[Group, ...] = ()
+    """The possible subjects that stand nearer."""
 
 
-def _ids(ranked: Sequence[tuple[float, Group]]) -> frozenset[str]:
-    return frozenset(entity for _, group in ranked for entity in group.ids)
+def _groups(ranked: Sequence[tuple[float, Group]]) -> tuple[Group, ...]:
+    return tuple(group for _, group in ranked)
 
 
 class Subjects:
@@ -57,6 +57,7 @@ class Subjects:
         self._unspoken = Unspoken(setting, self.strangers)
         self._values: dict[int, list[tuple[int, int]]] = {}
         self._established: dict[int, set[str]] = {}
+        self._vouched: dict[tuple[int, str], frozenset[int]] = {}
         self._families: dict[tuple[str, str], frozenset[str]] = {}
         self._by_name: dict[str, list[str]] = {}
         for entity in setting.base.entities.values():
@@ -71,8 +72,22 @@ class Subjects:
         self._values.setdefault(scene.index, []).append((start, end))
         self._established.setdefault(scene.index, set()).add(subject)
 
+    def vouch(self, scene: Scene, subject: str, nearer: Sequence[Group]) -> None:
+        """Record that a figure of a scene is right for `subject`, though other subjects stand nearer to it."""
+        known = self._vouched.get((scene.index, subject), frozenset())
+        self._vouched[scene.index, subject] = known | {group.first for group in nearer}
+
     def answer(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
         """Return how well the text names a statement's subject for something at tokens `first` to `last`."""
+        found = self._answer(statement, scene, first, last, segment)
+        passable = self._vouched.get((scene.index, statement.subject))
+        if passable is None or found.score >= WEIGHTS.established:
+            return found
+        if not passable.issuperset(group.first for group in found.nearer):
+            return found
+        return Answer(WEIGHTS.established, found.parts)
+
+    def _answer(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
         family = self._family(statement)
         if scene.heads and not self._setting.groups(scene):
             return self._of_cell(statement, scene, family)
@@ -114,7 +129,7 @@ class Subjects:
                 score *= WEIGHTS.elsewhere  # "hij" may be the thing, but there is a person it can be
             if not own:
                 score *= WEIGHTS.family + (0.05 if statement.subject in self._setting.topic else 0.0)
-            return Answer(score, (part,), rival=rank > 0, nearer=_ids(ranked[:rank]))
+            return Answer(score, (part,), rival=rank > 0, nearer=_groups(ranked[:rank]))
         rival = bool(ranked) or any(
             g.last < first
             and any(self._setting.type_of(e) not in _QUALIFYING for e in g.ids)
@@ -129,10 +144,10 @@ class Subjects:
             return Answer(WEIGHTS.previous, (done_to,))
         score = self._unspoken.score(statement, scene, family)
         if ranked and ranked[0][1].unknown:
-            return Answer(min(score, WEIGHTS.of_unknown), (), rival=True, nearer=_ids(ranked))
+            return Answer(min(score, WEIGHTS.of_unknown), (), rival=True, nearer=_groups(ranked))
         if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
             return Answer(max(score, WEIGHTS.established), (), rival=False)
-        return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_ids(ranked))
+        return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_groups(ranked))
 
     def _is_tied(self, statement: Statement, group: Group) -> bool:
         """Whether a group is what other facts of a statement's subject, or its qualifiers, name."""
