@@ -105,6 +105,17 @@ _WHOLE = 0.7
 """From which weight on a cue is a property's own, or its whole label."""
 _SURER = 0.09
 """By how much a counted noun must fit another property better to rule this one out."""
+_OF_SENTENCE = frozenset(
+    {
+        "a condition that the base does not know",
+        "a frame that the base does not know",
+        "a heading without its subject",
+        "a place that the base does not know of",
+        "another subject is nearer",
+        "somebody else",
+    }
+)
+"""Reasons against an alarm that lie in the sentence as a whole, and not in one of its figures."""
 
 
 def _plain(mention: ValueMention) -> ValueMention:
@@ -141,6 +152,8 @@ class Linker:
         self._rises = frozenset(stem(word, evidence.language) for word in self._rules.rises)
         self._running = Running(self._base.statements)
         self._stretches = Stretches(evidence)
+        self._borne: dict[tuple[int, str], set[str]] = {}
+        """The reasons against an alarm that a right figure of a sentence had against it, by scene and subject."""
         self._currencies: dict[str, set[str]] = {}
         for statement in self._base.statements:
             if isinstance(statement.value, Amount) and statement.value.currency:
@@ -277,6 +290,9 @@ class Linker:
         segment = self._evidence.times.segment(scene, mention)
         answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
         self._evidence.subjects.vouch(scene, statement.subject, answer.nearer)
+        qualified = self._evidence.qualifiers.fit(statement, scene, mention)
+        borne = self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified)
+        self._borne.setdefault((scene.index, statement.subject), set()).update(_OF_SENTENCE & set(borne))
 
     def years(self, scene: Scene) -> list[tuple[ValueMention, Period]]:
         """Return the dates with a year in a scene."""
@@ -321,7 +337,9 @@ class Linker:
             return None  # how often it had happened by then, the base does not say
         vetoes: tuple[str, ...] = ()
         if every_veto or self._every_veto or (answer.score >= WEIGHTS.alarm_subject and cue[0] >= WEIGHTS.alarm_cue):
-            vetoes = tuple(self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified))
+            borne = self._borne.get((scene.index, statement.subject), frozenset())
+            against = self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified)
+            vetoes = tuple(reason for reason in against if reason not in borne)
         return Reading(
             statement=statement,
             agreement=agreement,
