@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold, stem
+from checker.callings import Callings
 from checker.document import BlockKind
 from checker.epithets import Epithets
 from checker.factbase.model import Members, Reference
@@ -80,6 +81,7 @@ class Resolver:
         self._inside = frozenset(rules.inside)
         self._pointing = frozenset(rules.definite) - frozenset(rules.articles)
         self._partitives = frozenset(rules.partitives)
+        self._relatives = frozenset(rules.relatives)
         self._indefinite = frozenset(set(rules.articles) - set(rules.definite))
         self._describing = frozenset((*rules.auxiliaries, *rules.likening, *rules.coordinators))
         self._closed = frozenset(
@@ -134,10 +136,11 @@ class Resolver:
     def resolve(self, scenes: Sequence[Scene]) -> None:
         """Resolve every reference of a document, from its first sentence to its last."""
         salience = Salience()
+        callings = Callings(self._base, self._language, scenes)
         for scene in scenes:
-            self._resolve_scene(scene, salience)
+            self._resolve_scene(scene, salience, callings)
 
-    def _resolve_scene(self, scene: Scene, salience: Salience) -> None:
+    def _resolve_scene(self, scene: Scene, salience: Salience, callings: Callings) -> None:
         tokens = scene.sentence.tokens
         occupied = {i for mention in scene.entities for i in range(mention.first, mention.last + 1)}
         begins = {mention.first for mention in scene.entities}
@@ -179,6 +182,9 @@ class Resolver:
                 called |= index > 1 and tokens[index - 1].text == "-" and len(tokens[index - 2].text) == 1
                 compound = not self._compounds and self._plain(tokens[index - 1])
                 ids = () if called else self._type_noun(token, following, salience, compound=compound)
+                if not (ids or called or token.capital or self._whose(tokens, index)):
+                    own = callings.entity(token.norm)
+                    ids = (own,) if own is not None and own in salience.recent else ()
                 if any(m.how == "adjective" and m.last == index - 1 for m in scene.entities):
                     ids = tuple(e for e in ids if self._base.entities[e].type not in _EDITIONS)
             stranger = not ids and how == "pronoun" and _STRANGER in salience.recent[-2:]
@@ -234,6 +240,11 @@ class Resolver:
             return False
         named = [e for m in scene.entities if m.last == start - 2 and m.explicit for e in m.ids]
         return any(e in self._base.entities and self._base.entities[e].type in kinds for e in named)
+
+    def _whose(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether words behind a noun say whose it is or which one: "the van of", "the van that"."""
+        following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+        return following in self._partitives or following in self._relatives
 
     def _located(self, scene: Scene, index: int) -> bool:
         """Whether a place that nobody knows says which one a noun means: "the harbour in Zeewerf"."""
