@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
 
 _YOUNGEST, _OLDEST = 5, 110
+_JOINTS = frozenset("-–")
 _NAMED = frozenset({"name", "part", "epithet", "noun", "pronoun", "inhabitant"})
 
 
@@ -82,4 +83,9 @@ def _turned(scene: Scene, mention: ValueMention, people: set[int], rules: Gramma
 def _ends(scene: Scene, mention: ValueMention, more: frozenset[str]) -> bool:
     tokens = scene.sentence.tokens
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-    return following is None or not following.text[0].isalnum() or following.norm in more
+    if following is None:
+        return True
+    joined = following.start == tokens[mention.last].end and following.text in _JOINTS
+    if joined and mention.last + 2 < len(tokens) and tokens[mention.last + 2].text[0].isdigit():
+        return False  # "beat Berg, 6-4, 7-5"
+    return not following.text[0].isalnum() or following.norm in more

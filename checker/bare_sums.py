@@ -39,6 +39,7 @@ class BareSums:
         rules = grammar(language)
         small = (*rules.articles, *rules.prepositions, *rules.auxiliaries, *rules.verbs)
         self._between = frozenset(small) - frozenset(rules.clause_openers)
+        self._against = frozenset((*rules.comparisons, *(word for pair in rules.routes for word in pair)))
         self._currencies: dict[str, set[str]] = {}
         for statement in base.statements:
             if isinstance(statement.value, Amount) and statement.value.currency:
@@ -54,6 +55,9 @@ class BareSums:
         scaled = value.number is not None and value.number >= _SCALED and any(c.isalpha() for c in value.text)
         if value.type != "count" or value.noun is not None or value.role != "amount" or not scaled:
             return None
+        beside = self._beside(scene, mention)
+        if beside is not None:
+            return replace(mention, value=replace(value, type="money", currency=beside))
         currencies = {
             currency
             for prop, cues in scene.cues.items()
@@ -63,6 +67,13 @@ class BareSums:
         if len(currencies) != 1:
             return None
         return replace(mention, value=replace(value, type="money", currency=currencies.pop()))
+
+    def _beside(self, scene: Scene, mention: ValueMention) -> str | None:
+        """Return the currency of the sum that a figure is set against ("9.4 million euros, against 8.1 million")."""
+        if not mention.first or scene.sentence.tokens[mention.first - 1].norm not in self._against:
+            return None
+        before = [v.value for v in scene.values if v.last < mention.first and v.value.type in ("money", "count")]
+        return before[-1].currency if before and before[-1].type == "money" else None
 
     def _weight(self, scene: Scene, mention: ValueMention) -> ValueMention | None:
         value = mention.value

@@ -30,6 +30,9 @@ class Beside:
         self._evidence = evidence
         rules = evidence.rules
         self._further = tuple(tuple(words.split()) for words in rules.further)
+        self._order = frozenset(rules.ordering)
+        self._definite = frozenset(rules.definite)
+        self._copulas = frozenset((*rules.copulas, *rules.auxiliaries))
         self._adding = frozenset(rules.adding)
         self._owners = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
 
@@ -39,12 +42,16 @@ class Beside:
         before = tuple(t.norm for t in tokens[: mention.first])
         if mention.value.type == "count" and any(before[-len(words) :] == words for words in self._further):
             yield "more of them"
+        if mention.value.type == "count" and mention.value.role == "amount" and before[-1:] and before[-1] in self._order:
+            yield "some of them"
         if self._is_added(statement, scene, mention):
             yield "something added"
         if self._is_theirs(statement, scene):
             yield "somebody else"
         if mention.value.type == "ordinal" and self._is_another_time(statement, scene):
             yield "another one of a series"
+        if mention.value.type == "ordinal" and self._says_who(statement, scene, mention):
+            yield "what says who is meant"
 
     def _is_added(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a figure is of what is added to the subject ("plus 150 magnums at EUR 62")."""
@@ -63,6 +70,14 @@ class Beside:
         }
         cues = {cue.first for cue in scene.cues.get(statement.property.id, ())}
         return bool(cues) and cues <= others
+
+    def _says_who(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a rank with its noun is the subject of the sentence itself: "The fourth seed saved nine"."""
+        tokens = scene.sentence.tokens
+        if statement.property.type != "ordinal" or mention.first != 1 or tokens[0].norm not in self._definite:
+            return False
+        after = tokens[mention.last + 2 : mention.last + 3]
+        return bool(after) and not any(t.norm in self._copulas for t in after)
 
     def _has(self, entity: str, statement: Statement) -> bool:
         """Whether the one who was named last has the property too, and is not the statement's subject."""

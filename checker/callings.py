@@ -36,6 +36,7 @@ class Callings:
         rules = grammar(language)
         self._compounds = rules.compounds
         self._articles = frozenset((*rules.articles, *rules.definite))
+        self._others = frozenset(rules.others)
         self._being = frozenset(rules.auxiliaries)
         closed = (*rules.prepositions, *rules.coordinators, *rules.clause_openers, *rules.auxiliaries, *rules.modals)
         more = (*rules.verbs, *rules.articles, *rules.definite, *rules.negations, *rules.relatives, *rules.stop_words)
@@ -91,13 +92,15 @@ class Callings:
     ) -> str | None:
         """Return the noun of what is said of a name: ", an electric van that", "is a band", ": bestelwagen die"."""
         index = mention.last + 1
+        while index < len(tokens) and tokens[index].text.isdigit():
+            index += 1  # "the Okker 8, a yacht"
         if index + 1 >= len(tokens):
             return None
         link = tokens[index]
         if not (link.text in _AFTER or link.norm in self._being):
             return None
         index += 1
-        article = tokens[index].norm in self._articles
+        article = tokens[index].norm in self._articles or tokens[index].norm in self._others
         if not article and link.text != ":":
             return None
         index += article

@@ -140,6 +140,16 @@ class Clauses:
         """Whether a clause of its own begins between a value that ends at `last` and a group behind it."""
         return any(t.norm in self._setting.openers for t in scene.sentence.tokens[last + 1 : group.first])
 
+    def opens_another(self, scene: Scene, group: Group, last: int) -> bool:
+        """Whether a pronoun is the subject of a clause that "and" or "but" begins behind what ends at token `last`."""
+        if group.first <= last or any(m.how != "pronoun" for m in group.mentions):
+            return False
+        tokens = scene.sentence.tokens
+        between = tokens[last + 1 : group.first]
+        return any(
+            t.text == "," and tokens[t.index + 1].norm in self._setting.rules.coordinators for t in between[:-1]
+        )
+
     def behind_verb(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group is the object of a clause with a subject: "He joined the university in 2013"."""
         tokens = scene.sentence.tokens

@@ -33,6 +33,7 @@ class Epithets:
         said = rules.pronouns
         self._owners = frozenset((*said.male, *said.female, *said.neutral, *said.speaker))
         self._of = frozenset(rules.partitives)
+        self._kinds = frozenset(noun for nouns in rules.type_nouns.values() for noun in nouns)
         self._articles = frozenset(rules.articles)
         self._holders: dict[str, list[Statement]] = {}
         for statement in base.statements:
@@ -88,6 +89,8 @@ class Epithets:
         if first == 0:
             return False
         before = tokens[first - 1].norm
+        if first > 1 and before in self._kinds:  # "the tournament director"
+            before = tokens[first - 2].norm
         return before in self._definite or before in self._owners or before == "'s"
 
     def _who(

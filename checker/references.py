@@ -19,9 +19,10 @@ from checker.kinds import names_of_kind
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import EntityMention, Scene
+from checker.pairs import Pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.analysis import Token
     from checker.factbase.model import FactBase
@@ -81,6 +82,7 @@ class Resolver:
         self._inside = frozenset(rules.inside)
         self._pointing = frozenset(rules.definite) - frozenset(rules.articles)
         self._partitives = frozenset(rules.partitives)
+        self._coordinators = frozenset(rules.coordinators)
         self._relatives = frozenset(rules.relatives)
         self._indefinite = frozenset(set(rules.articles) - set(rules.definite))
         self._describing = frozenset((*rules.auxiliaries, *rules.likening, *rules.coordinators))
@@ -121,6 +123,7 @@ class Resolver:
                     for head in heads:
                         if entity.id not in self._heads.setdefault(head, []):
                             self._heads[head].append(entity.id)
+        self._pairs = Pairs(language)
         self._epithets = Epithets(base, language)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
@@ -139,6 +142,15 @@ class Resolver:
         callings = Callings(self._base, self._language, scenes)
         for scene in scenes:
             self._resolve_scene(scene, salience, callings)
+            scene.entities.extend(self._of_two(scenes, scene))
+            scene.entities.sort(key=lambda mention: (mention.start, mention.end))
+
+    def _of_two(self, scenes: Sequence[Scene], scene: Scene) -> Iterator[EntityMention]:
+        for token in scene.sentence.tokens:
+            one = self._pairs.meant(scenes, scene, token.index)
+            if one is not None:
+                span = {"start": token.start, "end": token.end, "first": token.index, "last": token.index}
+                yield EntityMention(**span, text=token.text, ids=one.ids, how="noun")
 
     def _resolve_scene(self, scene: Scene, salience: Salience, callings: Callings) -> None:
         tokens = scene.sentence.tokens
@@ -171,6 +183,8 @@ class Resolver:
                 continue  # "zijn" as a verb
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
+                goes_on = self._goes_on(scene, index) if self._may_be_thing(token.norm) else None
+                ids = (goes_on,) if goes_on is not None else ids
                 others = tuple(e for e in self._things(token.norm, salience) if e not in ids) if ids else ()
             elif self._says_what(scene, index):
                 continue
@@ -240,6 +254,19 @@ class Resolver:
             return False
         named = [e for m in scene.entities if m.last == start - 2 and m.explicit for e in m.ids]
         return any(e in self._base.entities and self._base.entities[e].type in kinds for e in named)
+
+    def _may_be_thing(self, word: str) -> bool:
+        return word in self._thing or not (word in self._male or word in self._female)
+
+    def _goes_on(self, scene: Scene, index: int) -> str | None:
+        """Return what a sentence is about where "it" opens another clause: "Alpha replaces Beta; it has ..."."""
+        tokens = scene.sentence.tokens
+        if index < 2 or not (tokens[index - 1].text == ";" or tokens[index - 1].norm in self._coordinators):
+            return None
+        first = next((m for m in scene.entities if m.explicit), None)
+        if first is None or len(first.ids) != 1 or first.last >= index or first.first > 1 or not self._fits(first.ids[0]):
+            return None
+        return first.ids[0] if tokens[0].norm in self._definite or first.first == 0 else None
 
     def _whose(self, tokens: Sequence[Token], index: int) -> bool:
         """Whether words behind a noun say whose it is or which one: "the van of", "the van that"."""
@@ -358,7 +385,7 @@ class Resolver:
 
     def _things(self, word: str, salience: Salience) -> list[str]:
         """Return the things that a pronoun can stand for, the latest first; none behind a name that nobody knows."""
-        if word not in self._thing and (word in self._male or word in self._female):
+        if not self._may_be_thing(word):
             return []
         latest = takewhile(lambda entity: entity != _STRANGER, reversed(salience.recent[-6:]))
         return [e for e in latest if self._fits(e)]

@@ -108,6 +108,8 @@ class Subjects:
                 continue  # "Tickets cost EUR 35 and sold out when the hall filled its seats"
             if not named and self._clauses.in_phrase(scene, group) and self._is_tied(statement, group):
                 continue  # "De motor van de fabrikant X levert ...", "35 matches for his old club"
+            if self._clauses.opens_another(scene, group, last):
+                continue  # "It makes seven titles for the girl from Alphen, and today she is eighth"
             if group.first > segment[1] or (group.first > last and self._is_object(scene, group)):
                 continue  # it belongs to the next value, or is no subject there
             ranked.append((self._distance(statement, scene, group, span=(first, last), segment=segment), group))

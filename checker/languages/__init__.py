@@ -167,6 +167,14 @@ class Grammar(Table):
     purposes: tuple[str, ...] = ()
     """Words between a noun and what it is for ("the waiting time for a new hip")."""
     spans: tuple[str, ...] = ()
+    ordering: tuple[str, ...] = ()
+    """Words before a number that make it some of more ("the last 90 employees")."""
+    formers: tuple[str, ...] = ()
+    """Words for the first of two that were named together ("the former")."""
+    latters: tuple[str, ...] = ()
+    """Words for the second of them ("the latter")."""
+    givers: tuple[str, ...] = ()
+    """What stands before who had something until somebody else took it over ("the chair from")."""
     """Spans of time for which something is paid, singular."""
     temporal: tuple[str, ...] = ()
     """Words that begin a clause about another time ("toen", "when")."""
