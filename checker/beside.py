@@ -42,7 +42,12 @@ class Beside:
         before = tuple(t.norm for t in tokens[: mention.first])
         if mention.value.type == "count" and any(before[-len(words) :] == words for words in self._further):
             yield "more of them"
-        if mention.value.type == "count" and mention.value.role == "amount" and before[-1:] and before[-1] in self._order:
+        if (
+            mention.value.type == "count"
+            and mention.value.role == "amount"
+            and before[-1:]
+            and before[-1] in self._order
+        ):
             yield "some of them"
         if self._is_added(statement, scene, mention):
             yield "something added"

@@ -1,4 +1,4 @@
-"""What a text itself calls those whom it names: "restaurant Alpha", "the Beta, an electric van that", "Gamma is a band".
+"""What a text itself calls those whom it names: "restaurant Alpha", "the Beta, an electric van", "Gamma is a band".
 
 Later "the van" is the Beta, though no table lists vans. Only nouns that the text gives to one entity and to no name
 that the base does not know.
@@ -106,7 +106,11 @@ class Callings:
         index += article
         noun: Token | None = None
         for token in tokens[index : index + _REACH]:
-            if token.index in begins or token.norm in self._bounds or not (token.text[0].isalnum() or token.text == "-"):
+            if (
+                token.index in begins
+                or token.norm in self._bounds
+                or not (token.text[0].isalnum() or token.text == "-")
+            ):
                 break
             if finite(token.norm, self._language) and noun is not None:
                 break

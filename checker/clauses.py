@@ -146,9 +146,7 @@ class Clauses:
             return False
         tokens = scene.sentence.tokens
         between = tokens[last + 1 : group.first]
-        return any(
-            t.text == "," and tokens[t.index + 1].norm in self._setting.rules.coordinators for t in between[:-1]
-        )
+        return any(t.text == "," and tokens[t.index + 1].norm in self._setting.rules.coordinators for t in between[:-1])
 
     def behind_verb(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group is the object of a clause with a subject: "He joined the university in 2013"."""

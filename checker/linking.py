@@ -337,7 +337,7 @@ class Linker:
             return None  # how often it had happened by then, the base does not say
         vetoes: tuple[str, ...] = ()
         if every_veto or self._every_veto or (answer.score >= WEIGHTS.alarm_subject and cue[0] >= WEIGHTS.alarm_cue):
-            borne = self._borne.get((scene.index, statement.subject), frozenset())
+            borne = self._borne.get((scene.index, statement.subject), set())
             against = self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified)
             vetoes = tuple(reason for reason in against if reason not in borne)
         return Reading(

@@ -1,4 +1,4 @@
-""""The former" and "the latter": the one or the other of two that were named together just before."""
+"""Which of two is “the former” and which “the latter”: two that were named together just before."""
 
 from __future__ import annotations
 

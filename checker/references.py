@@ -149,8 +149,15 @@ class Resolver:
         for token in scene.sentence.tokens:
             one = self._pairs.meant(scenes, scene, token.index)
             if one is not None:
-                span = {"start": token.start, "end": token.end, "first": token.index, "last": token.index}
-                yield EntityMention(**span, text=token.text, ids=one.ids, how="noun")
+                yield EntityMention(
+                    start=token.start,
+                    end=token.end,
+                    text=token.text,
+                    first=token.index,
+                    last=token.index,
+                    ids=one.ids,
+                    how="noun",
+                )
 
     def _resolve_scene(self, scene: Scene, salience: Salience, callings: Callings) -> None:
         tokens = scene.sentence.tokens
@@ -264,7 +271,13 @@ class Resolver:
         if index < 2 or not (tokens[index - 1].text == ";" or tokens[index - 1].norm in self._coordinators):
             return None
         first = next((m for m in scene.entities if m.explicit), None)
-        if first is None or len(first.ids) != 1 or first.last >= index or first.first > 1 or not self._fits(first.ids[0]):
+        if (
+            first is None
+            or len(first.ids) != 1
+            or first.last >= index
+            or first.first > 1
+            or not self._fits(first.ids[0])
+        ):
             return None
         return first.ids[0] if tokens[0].norm in self._definite or first.first == 0 else None
 

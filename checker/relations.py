@@ -171,7 +171,9 @@ class Relations:
 
     def _belongs_nearer(self, statement: Statement, subject: Answer) -> bool:
         """Whether a nearer subject has the property itself, so that the sentence speaks of that one."""
-        return any(self._base.facts_of(entity, statement.property.id) for group in subject.nearer for entity in group.ids)
+        return any(
+            self._base.facts_of(entity, statement.property.id) for group in subject.nearer for entity in group.ids
+        )
 
     def _cue(self, scene: Scene, prop: str, first: int, last: int) -> tuple[float, Part | None]:
         best, part = 0.0, None
@@ -195,7 +197,7 @@ class Relations:
                 continue
             if self._signs.of_another(statement, scene, mention) or self._tells_whose(statement, scene, mention):
                 continue
-            if self._of_somebody_here(statement, scene, mention) or self._gave_up(scene, mention):
+            if self._of_somebody_here(statement, scene, mention):
                 continue
             known = [
                 s
@@ -256,13 +258,6 @@ class Relations:
         here = {i for m in scene.entities for i in m.ids}
         same = (s for i in mention.ids for s in self._by_value.get(i, ()) if s.property.id == statement.property.id)
         return mention.how in ("name", "part") and any(s.subject in here - {statement.subject} for s in same)
-
-    def _gave_up(self, scene: Scene, mention: EntityMention) -> bool:
-        """Whether a person is whom somebody else took a post over from ("took over the chair from Berg")."""
-        if any(self._evidence.type_of(entity) != "person" for entity in mention.ids):
-            return False
-        before = [t.norm for t in scene.sentence.tokens[max(0, mention.first - 2) : mention.first]]
-        return any(before[-len(words) :] == words for words in (phrase.split() for phrase in self._rules.givers))
 
     def _part_of_name(self, mention: EntityMention, entity: str) -> bool:
         """Whether what stands there is a word of the right entity's own name ("de fabriek in Delfzijl")."""

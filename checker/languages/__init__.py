@@ -173,8 +173,6 @@ class Grammar(Table):
     """Words for the first of two that were named together ("the former")."""
     latters: tuple[str, ...] = ()
     """Words for the second of them ("the latter")."""
-    givers: tuple[str, ...] = ()
-    """What stands before who had something until somebody else took it over ("the chair from")."""
     """Spans of time for which something is paid, singular."""
     temporal: tuple[str, ...] = ()
     """Words that begin a clause about another time ("toen", "when")."""
