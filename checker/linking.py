@@ -18,6 +18,7 @@ from checker.contests.couples import is_whole, pairs_of
 from checker.contests.words import contest_words
 from checker.factbase.model import Amount, Moment
 from checker.lasting import Lasting
+from checker.numbered import Numbered
 from checker.own_age import far_from
 from checker.period import Period, day
 from checker.running import Running
@@ -123,8 +124,6 @@ def _plain(mention: ValueMention) -> ValueMention:
     return replace(mention, value=replace(mention.value, hedge="exact"))
 
 
-_MORE = 3
-"""How many more than there were "the fifth" may be, to be a slip and not a count of something else."""
 _SLACK = (0, 15, 4)
 """How many days off a length of time in years (written to the year), months and weeks may be."""
 
@@ -150,6 +149,7 @@ class Linker:
         self._parts = frozenset(pairs_of(self._base))
         self._ends = frozenset(end for _, end in self._rules.routes)
         self._rises = frozenset(stem(word, evidence.language) for word in self._rules.rises)
+        self._numbered = Numbered(evidence, self._signals.counted)
         self._running = Running(self._base.statements)
         self._stretches = Stretches(evidence)
         self._borne: dict[tuple[int, str], set[str]] = {}
@@ -170,9 +170,12 @@ class Linker:
             return []  # a share of something, not a count
         if self._is_rate_or_label(scene, mention):
             return []
-        types = _FITS[value.type] | ({"count"} if self._counts_events(mention) else set())
+        nth = value.type == "ordinal" and value.role == "nth" and value.noun is not None
+        types = _FITS[value.type] | ({"count"} if nth else set())
         segment = self._evidence.times.segment(scene, mention)
         cue_scores = self._signals.scores(scene, mention, segment, types)
+        if nth:
+            cue_scores = {p: found for p, found in cue_scores.items() if self._numbered.counts(p, scene, mention)}
         found: list[Reading] = []
         cue_scores |= self._lasting.find(scene, mention)
         if scene.heads:
@@ -229,14 +232,6 @@ class Linker:
         if spec is None or spec.unit is None or unit is None or mention.value.type != "quantity":
             return True
         return same_dimension(spec.unit, unit)
-
-    def _counts_events(self, mention: ValueMention) -> bool:
-        """Whether an ordinal says how often something has happened ("voor de vijfde keer")."""
-        value = mention.value
-        if value.type != "ordinal" or value.role != "nth" or value.noun is None:
-            return False
-        language = self._evidence.language
-        return stem(value.noun, language) in {stem(word, language) for word in self._rules.times}
 
     def _of_row(self, scene: Scene, mention: ValueMention, segment: tuple[int, int], prop: str) -> bool:
         """Whether a property is one of what a table's row is about."""
@@ -423,7 +418,7 @@ class Linker:
             if statement.property.id == "result" or (statement.property.id == "ranking" and value.noun is not None):
                 return fact, Agreement.INCOMPARABLE  # "after the first period" is no place
             if statement.property.type == "count":
-                return fact, self._nth(mention, fact)
+                return self._numbered.compare(statement, scene, mention)
         if mention.side is not None:
             return self._compare_side(mention, fact)
         other_currency = value.currency and isinstance(fact, Amount) and fact.currency != value.currency
@@ -441,16 +436,6 @@ class Linker:
         if fact.period.precision != "year" or self.date is None or _YEAR.search(value.text):
             return False
         return fact.period.last.year < self.date.first.year - 1 and len(value.date or "") >= _A_DAY
-
-    @staticmethod
-    def _nth(mention: ValueMention, fact: FactValue) -> Agreement:
-        """Compare "for the fifth time" with how often it happened: the last one, or more than there ever were."""
-        number = mention.value.number
-        if not isinstance(fact, Amount) or fact.low is None or fact.high is None or number is None:
-            return Agreement.INCOMPARABLE
-        if fact.low < number <= fact.high or number == fact.low:
-            return Agreement.INSIDE
-        return Agreement.APART if fact.high < number <= fact.high + _MORE else Agreement.INCOMPARABLE
 
     def _near(self, value: Value, fact: Moment) -> bool:
         """Whether "in three weeks" or "two months ago" is as near to a date as such words are."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.comparing import is_near
+from checker.contests.words import contest_words
 from checker.factbase.model import Amount
 from checker.results import RESULT, is_medal, result_words
 
@@ -15,13 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.evidence import Evidence
+    from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene, ValueMention
     from checker.values.model import Value
 
 _TELLING = 0.8
 """From which weight on a cue says that somebody won."""
+_BEATEN = 5
+"""How many words before a place may say that it is that of somebody beaten."""
 _NEAR = 4
 """How many words may stand between a win and its mark."""
+_NAMED = frozenset({"name", "part", "unknown"})
 _CLOCK = frozenset({"second", "minute", "hour"})
 
 
@@ -34,6 +39,9 @@ class Ranks:
         self._base = evidence.base
         self._rules = evidence.rules
         again = result_words(evidence.language).again
+        contests = contest_words(evidence.language)
+        self._beating = [tuple(phrase.split()) for phrase in (*contests.beat, *contests.lost)]
+        self._beating += [(word,) for word in result_words(evidence.language).against]
         self._again = frozenset((*again, *evidence.rules.auxiliaries)) - frozenset(evidence.rules.copulas)
 
     def alone(self, scene: Scene, mention: ValueMention) -> bool:
@@ -85,6 +93,25 @@ class Ranks:
         if not named or date is None:
             return False
         return date.last + 1 >= len(tokens) or tokens[date.last + 1].text in (",", ".", ";", ")")
+
+    def of_another(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a place is said of whom the subject plays, or of another name ("beat the fourth seed, Anna Berg")."""
+        tokens = scene.sentence.tokens
+        first = mention.first
+        while first and tokens[first - 1].norm in self._evidence.articles:
+            first -= 1
+        before = [t.norm for t in tokens[max(0, first - _BEATEN) : first]]
+        if any(tuple(before[-len(phrase) :]) == phrase for phrase in self._beating):
+            return True
+        behind = mention.noun if mention.noun is not None else mention.last
+        beside = [m for m in scene.entities if first > 1 and tokens[first - 1].text in ",(" and m.last == first - 2]
+        nth = mention.value.role == "nth"
+        beside += [m for m in scene.entities if nth and m.first == behind + 1]
+        if nth and any(m.how in _NAMED for m in beside):
+            return not any(statement.subject in m.ids for m in beside)
+        # Of a person it must be said: "the fourth" may be of anybody.
+        known = self._base.entities.get(statement.subject)
+        return nth and known is not None and known.human and not any(t in self._rules.copulas for t in before[-1:])
 
     def leads_to(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a length of time is the mark of a place or a win right before it ("finished second in 1:59.88")."""

@@ -42,6 +42,16 @@ class ResultWords(Table):
     """What stands right before a metal that was the outcome ("werd het brons")."""
     settling: tuple[tuple[str, str], ...] = ()
     """What stands right before and behind it ("met zilver naar huis")."""
+    won: tuple[str, ...]
+    """Verbs that tell of what is done."""
+    were: tuple[str, ...]
+    """Forms of "to be" for several, and in the past."""
+    this: tuple[str, ...]
+    """Words for the thing in hand ("it", "dit")."""
+    streaks: tuple[str, ...]
+    """What stands behind a noun that is counted without a break ("in a row")."""
+    against: tuple[str, ...]
+    """Words between somebody and whom they play."""
     again: tuple[str, ...]
     """Words that may stand between the verb and the metal."""
 
@@ -50,6 +60,13 @@ class ResultWords(Table):
 def result_words(language: str) -> ResultWords:
     """Return the words of a language."""
     return load_packaged(ResultWords, "languages", language, "results.yaml")
+
+
+def in_a_row(tokens: Sequence[Token], noun: int, language: str) -> bool:
+    """Whether what follows a noun says that the ones counted came without a break ("in a row", "op rij")."""
+    following = [t.norm for t in tokens[noun + 1 : noun + 4]]
+    phrases = (phrase.split() for phrase in result_words(language).streaks)
+    return any(following[: len(phrase)] == phrase for phrase in phrases)
 
 
 def is_medal(value: Value, language: str) -> bool:

@@ -78,8 +78,8 @@ class Signals:
         self._away = frozenset((*rules.beyond, *rules.partitives, *(start for start, _ in rules.routes)))
         self.counted = Counted(evidence, cues)
         self.headed = Headed(evidence)
-        self._ranks = Ranks(evidence)
         self.changing = Changing(evidence)
+        self.ranks = Ranks(evidence)
 
     def scores(
         self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
@@ -118,7 +118,7 @@ class Signals:
             for prop, (score, _) in self.scores(other, number, whole, types).items():
                 if self.counted.said(prop, other, number):
                     offer(prop, score * _ANTECEDENT, ())
-        if value.role == "rank" and self._ranks.alone(scene, mention):
+        if value.role == "rank" and self.ranks.alone(scene, mention):
             offer(RESULT, _RANK, ())
         if mention.side is not None and value.type == "date" and self._life(scene, mention):
             return {"born" if mention.side == "start" else "died": (1.0, ())}
@@ -245,10 +245,10 @@ class Signals:
     def _offer_by_length(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one length of time that a thing has, where a sentence says how long it takes."""
         value = mention.value
-        achieved = self._ranks.leads_to(scene, mention)
+        achieved = self.ranks.leads_to(scene, mention)
         for thing in scene.entities:
             if achieved:
-                for prop in self._ranks.marks(thing, value):
+                for prop in self.ranks.marks(thing, value):
                     offer(prop, _BY_VERB, ())
             if thing.how in ("adjective", "country", "unknown") or self._follows_preposition(scene, thing.first):
                 continue

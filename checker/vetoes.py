@@ -26,6 +26,7 @@ from checker.likened import Likened
 from checker.narrowing import Narrowing
 from checker.own_age import OF_OTHERS, of_another, own_age
 from checker.parts import Parts
+from checker.results import in_a_row
 from checker.scope import Scope
 from checker.series import Series
 from checker.siblings import UNNAMED
@@ -106,6 +107,10 @@ class Vetoes:
             found.append("the age of somebody else")
         if value.type == "age" and (self._age_then(scene, mention) or aged_then(self._evidence, scene, mention)):
             found.append("an age of an earlier time")
+        if statement.property.type == value.type == "ordinal" and self._signals.ranks.of_another(
+            statement, scene, mention
+        ):
+            found.append("somebody else")
         if value.type == "ordinal" and statement.property.type == "count" and self._series.adds(scene):
             found.append("one more than there were")
         later = value.type == "date" and self._series.later_one(scene, answer)
@@ -194,7 +199,10 @@ class Vetoes:
             found.append("what happened to something else")
         if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
             found.append("part of a name")
-        if noun is not None and noun.casefold() not in self._times and value.type == "count":
+        nth = value.type == "ordinal" and value.role == "nth" and statement.property.type == "ordinal"
+        if nth and noun is None and not any(c.first == mention.last + 1 for c in own_cues):
+            found.append("nothing says what is counted")
+        if noun is not None and noun.casefold() not in self._times and (value.type == "count" or nth):
             counts = self._cues.counts(statement.property.id, noun) > 0
             cue_word = any(
                 cue.start <= (value.noun_start or -1) < cue.end and cue.weight >= 0.5
@@ -240,7 +248,9 @@ class Vetoes:
             same_year = year is not None and behind is not None and behind.overlaps(year)
             if not same_year and self.compared.is_old(scene, mention):
                 found.append("a figure to compare with")
-        if value.type in ("count", "ordinal") and self._conditions.restricted(statement, scene, mention):
+        streak = value.type == "ordinal" and mention.noun is not None
+        streak = streak and in_a_row(tokens, mention.noun or 0, self._evidence.language)  # there are never more of them
+        if value.type in ("count", "ordinal") and not streak and self._conditions.restricted(statement, scene, mention):
             found.append("a restriction that the base does not know")
         found.extend(self._narrowing.find(statement, scene, mention, answer))
         found.extend(self._bygone.find(statement, scene, mention, answer))

@@ -15,6 +15,7 @@ VOCABULARY = """
 properties:
   time: {type: duration, label: {nl: tijd, en: time}}
   seed: {type: ordinal, label: {nl: plaatsing, en: seed}}
+  albums: {type: count, label: {nl: platen, en: albums}, counts: {nl: [plaat, album], en: [album, record]}}
   crossing_time: {type: duration, label: {nl: vaartijd, en: crossing time}}
 """
 WORLD = """
@@ -32,6 +33,7 @@ ilse-varga:
     born: 1999-03-02
     seed: 2
     titles: {value: 4, valid: 2026-05-30/..}
+    albums: {value: 3, valid: 2020-01-01/..}
     result:
       - {value: 3, where: {event: meer-cup, year: 2024}}
       - {value: 2, where: {event: meer-cup, year: 2026}}
@@ -74,6 +76,14 @@ def report(text, language):
         ("en", "Varga finished second in ⟦1:01.84⟧.", "1:01.48"),
         ("nl", "Ilse Varga was in 2024 nog ⟦vierde⟧.", "derde"),
         ("en", "Ilse Varga, ⟦fourth⟧ two years ago, finished second.", "third"),
+        ("en", "Ilse Varga, the ⟦fourth⟧ seed, is here.", "second"),
+        # which one of so many
+        ("en", "Ilse Varga won her ⟦fifth⟧ title.", "fourth"),
+        ("nl", "Ilse Varga veroverde haar ⟦vijfde⟧ titel op rij.", "vierde"),
+        ("nl", "Ilse Varga won. Het was haar ⟦derde⟧ titel.", "vierde"),
+        ("en", "Ilse Varga took silver. It is her ⟦sixth⟧ title.", "fourth"),
+        ("en", "Ilse Varga released her ⟦fourth⟧ album in 2021.", "third"),
+        ("nl", "In 2021 bracht Ilse Varga haar ⟦vierde⟧ plaat uit.", "derde"),
         ("nl", "De veerdienst doet er ⟦3 uur en 35 minuten⟧ over, een lange vaartijd.", "155 minuten"),
         ("en", "The ferry has a crossing time of ⟦two hours and 55 minutes⟧.", "155 minutes"),
     ],
@@ -113,6 +123,22 @@ def test_a_wrong_place_medal_or_mark_is_found(language, text, right):
         # a number that is no age, the seed of somebody else
         ("en", "Ilse Varga (6) beat Otto Brem (48)."),
         ("en", "Ilse Varga won her fourth title."),
+        # which one of so many: the next one, an earlier one, one of a kind, without a break, another thing
+        ("en", "It was her fourth title, said Ilse Varga."),
+        ("nl", "Ilse Varga won haar vierde titel."),
+        ("en", "Ilse Varga hopes for her fifth title."),
+        ("nl", "Ilse Varga gaat voor haar vijfde titel."),
+        ("nl", "Wordt het de vijfde titel voor Ilse Varga?"),
+        ("en", "Ilse Varga works on her fourth album."),
+        ("en", "In 2023 Ilse Varga won her second title."),
+        ("nl", "Het was haar tweede titel op gras, zei Ilse Varga."),
+        ("en", "Ilse Varga won. It was her second title in a row."),
+        ("en", "Ilse Varga won. It was her third indoor title."),
+        ("en", "Ilse Varga released her second album, a live one, in 2019."),
+        ("en", "It was her sixth visit to Berlin, said Ilse Varga."),
+        ("en", "Ilse Varga beat the fourth seed."),
+        ("nl", "Ilse Varga, de derde, speelt met een plaatsing."),
+        ("en", "The seed Ilse Varga saved three chances and took the fourth."),
         ("nl", "Het winnende nummer was 1.01,48."),
     ],
 )
