@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from checker.mentions import CueMention, Scene, ValueMention
     from checker.values.model import Value
 
-_CUE = 0.7
+_CUE = 0.6
+"""From which weight on a cue says what a sum is of: "insured for 46 million" is the insured value."""
 _REACH = 9
 """How many words may stand between a cue and its amount."""
 _SCALED = 100_000
@@ -40,6 +41,7 @@ class BareSums:
         small = (*rules.articles, *rules.prepositions, *rules.auxiliaries, *rules.verbs)
         self._between = frozenset(small) - frozenset(rules.clause_openers)
         self._against = frozenset((*rules.comparisons, *(word for pair in rules.routes for word in pair)))
+        self._purposes, self._articles = frozenset(rules.purposes), frozenset((*rules.articles, *rules.definite))
         self._currencies: dict[str, set[str]] = {}
         for statement in base.statements:
             if isinstance(statement.value, Amount) and statement.value.currency:
@@ -62,7 +64,7 @@ class BareSums:
             currency
             for prop, cues in scene.cues.items()
             for currency in self._currencies.get(prop, ())
-            if any(self._leads(scene, mention, cue) for cue in cues)
+            if any(self._leads(scene, mention, cue) or self._is_for(scene, mention, cue) for cue in cues)
         }
         if len(currencies) != 1:
             return None
@@ -89,6 +91,14 @@ class BareSums:
                 return replace(mention, value=weight)
         return None
 
+    def _is_for(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether an amount is said to be for what the name of a property says ("er is 18 miljoen voor de natuur")."""
+        tokens = scene.sentence.tokens
+        between = tokens[mention.last + 1 : cue.first]
+        if cue.weight < _CUE or not between or between[0].norm not in self._purposes:
+            return False
+        return all(t.norm in self._articles for t in between[1:])
+
     def _leads(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
         """Whether nothing but verbs, names, dates and small words stands between a cue and an amount."""
         if cue.weight < _CUE or cue.last >= mention.first or mention.first - cue.last > _REACH:
@@ -96,6 +106,8 @@ class BareSums:
         between = scene.sentence.tokens[cue.last + 1 : mention.first]
         named = {i for m in scene.entities for i in range(m.first, m.last + 1)}
         named |= {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        if between and between[-1].text == ":":
+            between = between[:-1]  # "Kosten: 27,4 miljoen"
         return all(t.index in named or t.norm in self._between or finite(t.norm, self._language) for t in between)
 
 

@@ -27,6 +27,8 @@ class Compared:
         kin = [v for v in scene.values if v is not mention and v.value.type in kinds]
         following = min((v.first for v in kin if v.first > mention.last), default=len(tokens))
         after = [t.norm for t in tokens[mention.last + 1 : min(mention.last + 7, following)]]
+        if self._of_next(scene, mention, after):
+            return False
         if any(word in self._earlier for word in after):
             return True
         directly = tokens[mention.first - 1].norm if mention.first else ""
@@ -40,6 +42,15 @@ class Compared:
         return any(word in self._comparisons for word in before) and any(
             v.last < mention.first and mention.first - v.last < 25 for v in kin
         )
+
+    def _of_next(self, scene: Scene, mention: ValueMention, after: list[str]) -> bool:
+        """Whether "a year earlier" behind a comma tells of a bare number there ("641, where a year ago it was 618")."""
+        if "," not in after:
+            return False
+        comma = mention.last + 1 + after.index(",")
+        told = next((t.index for t in scene.sentence.tokens[comma:] if t.norm in self._earlier), None)
+        later = [v for v in scene.values if v.first > comma and v.value.type == "count" and v.value.noun is None]
+        return told is not None and any(told < v.first for v in later)
 
 
 def _alike(one: ValueMention, two: ValueMention) -> bool:

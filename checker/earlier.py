@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from checker.comparing import Agreement
 from checker.report import Verdict
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 Judged = tuple["ValueMention", Judgement]
 
+Back = Literal["a year before", "before"]
+_YEAR_BEFORE: Back = "a year before"
+_BEFORE: Back = "before"
 _CONFIDENCE = 0.75
 _MAGNITUDE = 500
 """How many times the old figure the new one may be, before they share a magnitude that stands only once."""
@@ -54,7 +57,9 @@ class Earlier:
         self._standing = frozenset((*rules.counting, *rules.pronouns.neutral, *rules.definite))
         self._prepositions, self._articles = frozenset(rules.prepositions), frozenset(rules.articles)
         small = (*rules.prepositions, *rules.auxiliaries, *rules.articles, *rules.coordinators)
-        self._bare = self._was | self._standing | frozenset(small)
+        self._a_year_ago = frozenset((*rules.earlier, *rules.spans, *rules.articles, *rules.definite))
+        self._still = frozenset(rules.still)
+        self._bare = self._was | self._standing | frozenset((*small, *rules.where, *rules.still))
 
     def judge(self, scene: Scene, judged: Sequence[Judged], before: Sequence[Judged]) -> list[Judged]:
         """Return the judgements of a scene, with those of old figures that the new ones beside them explain.
@@ -66,7 +71,7 @@ class Earlier:
             if judgement.verdict is not Verdict.UNVERIFIED or mention.value.role == "difference":
                 continue
             if self._linker.compared(scene, mention):
-                if self._of_another(scene, mention):
+                if self._of_another(scene, mention) or self._long_ago(scene, mention):
                     continue
                 newer = self._newer(mention, found)
                 better = self._old(scene, mention, *newer) if newer else None
@@ -99,22 +104,31 @@ class Earlier:
         between = [tokens[mention.last + 2 : m.first] for m in named]
         return any(all(t.norm in self._articles for t in words) for words in between)
 
+    def _long_ago(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether "ten years earlier" stands before a figure: a time that is not the one right before."""
+        for date, _ in self._linker.years(scene):
+            words = set(date.value.text.casefold().split())
+            if date.last < mention.first <= date.last + _NAMED and self._linker.earlier_words & words:
+                return not words <= self._a_year_ago
+        return False
+
     def _elliptic(self, scene: Scene, mention: ValueMention, judged: Sequence[Judged]) -> Judged | None:
         """Judge a bare figure of another year by the statement of that year: "In 2024 was die nog 21,4".
 
         Which figure before it is meant, the year says: the nearest one with a statement of just that year.
         """
-        when = self._other_year(scene, mention)
-        if when is None:
+        told = self._other_year(scene, mention)
+        if told is None:
             return None
         for other, judgement in reversed(judged):
             reading = judgement.reading
             if reading is None or judgement.verdict not in (Verdict.SUPPORTED, Verdict.CONTRADICTED):
                 continue
-            time = self.time(reading.statement)
             read = _read_like(mention, other)
-            olds = [s for s in self.before(reading.statement) if when == self._linker.year_of(s)]
-            if read is None or time is None or time.overlaps(when) or len(olds) != 1:
+            olds = self._olds(reading.statement, told)
+            if read is None or len(olds) != 1:
+                if told == _BEFORE:
+                    return None  # "Dat was 618" goes on about the figure right before it
                 continue
             old = self._linker.as_statement(olds[0], scene, read)
             if old is None or old.agreement not in (Agreement.INSIDE, Agreement.APART):
@@ -124,8 +138,21 @@ class Earlier:
             return read, Judgement(verdict, old, confidence=_CONFIDENCE)
         return None
 
-    def _other_year(self, scene: Scene, mention: ValueMention) -> Period | None:
-        """Return the year of a clause that only says how many or much "it" or "that" was then."""
+    def _olds(self, new: Statement, told: Period | Back) -> list[Statement]:
+        """Return the statements that an old figure can be of: that of a year, of the year before, or the last one."""
+        olds, time = self.before(new), self.time(new)
+        if isinstance(told, str):
+            last = olds[0] if olds else None
+            then = self.time(last) if last is not None else None
+            follows = time is not None and then is not None and time.first.year - then.first.year == 1
+            newest = not any(new in self.before(other) for other in self._base.facts_of(new.subject, new.property.id))
+            return olds[:1] if (follows if told == _YEAR_BEFORE else newest) else []
+        if time is None or time.overlaps(told):
+            return []
+        return [statement for statement in olds if told == self._linker.year_of(statement)]
+
+    def _other_year(self, scene: Scene, mention: ValueMention) -> Period | Back | None:
+        """Return the time of a clause that only says how many or much "it" or "that" was then."""
         value, tokens = mention.value, scene.sentence.tokens
         bracketed = self._in_bracket(scene, mention)
         if bracketed is not None:
@@ -138,10 +165,19 @@ class Earlier:
         inside = {i for v, _ in dates for i in range(v.first, v.last + 1)}
         inside |= {*range(mention.first, mention.last + 1)}
         rest = [t for t in tokens[low:high] if t.index not in inside]
-        if len(dates) != 1 or dates[0][1].precision != "year" or not all(t.norm in self._bare for t in rest):
-            return None
         stands = any(t.norm in self._standing for t in rest)
-        return dates[0][1] if stands and any(t.norm in self._was for t in rest) else None
+        was = any(t.norm in self._was for t in rest)
+        if not dates:
+            opening = low == 0 or tokens[low - 1].text == "("
+            only = all(t.norm in self._standing | self._was | self._still for t in rest)
+            return _BEFORE if opening and only and was and (stands or low) else None
+        aside = low > 0 and tokens[low - 1].text == ","
+        if len(dates) != 1 or not all(t.norm in self._bare for t in rest) or not ((stands and was) or aside):
+            return None
+        words = set(dates[0][0].value.text.casefold().split())
+        if self._linker.earlier_words & words:
+            return _YEAR_BEFORE if words <= self._a_year_ago else None  # and not "ten years earlier"
+        return dates[0][1] if dates[0][1].precision == "year" else None
 
     def _in_bracket(self, scene: Scene, mention: ValueMention) -> Period | None:
         """Return the year that stands before a figure in brackets behind the new one ("73.6 million (2024: 68.9)")."""

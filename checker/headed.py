@@ -39,6 +39,8 @@ class Headed:
         if len(between) > 1 and between[0].norm in self._rules.partitives:  # "the belt of Acme measures 380 metres"
             between = [t for t in between[1:] if t.index not in named and t.norm not in self._evidence.articles]
         words = (*self._rules.partitives, *self._rules.copulas, *self._rules.measuring, ":")
+        if mention.value.type == "money":
+            words = (*words, *self._rules.purposes)  # "insured for 46 million"
         return cue.weight >= BARE_WEIGHT and cue.last < mention.first and len(between) == 1 and between[0].norm in words
 
     def _takes(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
@@ -75,4 +77,6 @@ class Headed:
         after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
         closed = (*self._rules.prepositions, *self._rules.coordinators, *self._evidence.openers)
         ends = after is None or not after.text[0].isalnum() or after.norm in closed or self._evidence.is_verb(after)
+        if mention.value.type == "money":
+            return ends and bool(between) and between[0].norm in self._rules.purposes  # "18 million for nature"
         return ends and mention.value.type in ("quantity", "percent", "duration")

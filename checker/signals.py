@@ -42,6 +42,8 @@ _ANYBODY = 0.4
 """How much less people say than employees or visitors do."""
 _ROW = 20
 """How many cells before and behind are looked at for the others of a row."""
+_SAID_OF = 0.7
+"""How clearly all of a label but the kind of value says it, right where the value is said of it."""
 _RANK = 0.9
 """How clearly a rank that stands alone says a result."""
 _HEADED = 0.2
@@ -396,7 +398,8 @@ class Signals:
                 cost += 0.2
             if self._next_clause(scene, mention, cue):
                 cost += _NEXT_CLAUSE
-            score = (HALF_WEIGHT if bare else cue.weight) * max(0.0, 1.0 - 0.8 * cost)
+            weight = HALF_WEIGHT if bare else max(cue.weight, _SAID_OF) if cue.weight == BARE_WEIGHT else cue.weight
+            score = weight * max(0.0, 1.0 - 0.8 * cost)
             if score > best:
                 start, end = cue.start, cue.end
                 tokens = [t.text for t in sentence.tokens if start <= t.start < end]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
     from checker.setting import Setting
+    from checker.values.model import Value
 
 _MEMORY = 4
 """How many sentences of a paragraph a year is remembered."""
@@ -22,6 +23,7 @@ _NEAR = 5
 _COMPARED = 4
 """How many words may stand between a comparison and the date of what is compared with, figures apart."""
 _WHOLE_YEAR, _A_YEAR = 300, 366
+_MEASURED = frozenset({"money", "quantity", "percent"})
 YEAR_KINDS = frozenset({"year", "edition", "season"})
 """Kinds of qualifier whose value is a year."""
 Binding = Literal["own", "sentence", "before", "heading", "document", "none"]
@@ -58,7 +60,7 @@ class Times:
                     low = token.index + 1
                 elif token.index > mention.last:
                     high = min(high, token.index - 1)
-        kin = [v for v in scene.values if v is not mention and v.value.type == mention.value.type]
+        kin = [v for v in scene.values if v is not mention and _is_kin(v.value, mention.value)]
         before = max((v.last for v in kin if v.last < mention.first), default=None)
         after = min((v.first for v in kin if v.first > mention.last), default=None)
         if before is not None:
@@ -333,3 +335,9 @@ class Times:
                         first = fact.value.period.first.year
                         return period.parse(f"{first:04d}")
         return None
+
+
+def _is_kin(other: Value, value: Value) -> bool:
+    """Whether two values can be of one thing: of one type, or a bare number beside a measured one."""
+    bare = other.type == "count" and other.noun is None and other.role == "amount"
+    return other.type == value.type or (bare and value.type in _MEASURED)

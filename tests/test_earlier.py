@@ -43,6 +43,19 @@ def report(text, language):
         ("en", "Ziltpan had 38 ponds and 12 guides in 2025; in 2023 there were ⟦36⟧.", "31"),
         ("nl", "De zoutproductie van Ziltpan was in 2025 14.900 ton, tegen ⟦16.200⟧ in 2024.", "12,600 tonnes"),
         ("en", "Salt production of Ziltpan was 14,900 tonnes in 2025, up from ⟦16,200⟧ in 2024.", "12,600 tonnes"),
+        # no year at all, or one that is counted back
+        ("nl", "Ziltpan had in 2025 een omzet van 9,2 miljoen euro. Dat was ⟦6,4⟧.", "EUR 7.4 million"),
+        ("en", "Ziltpan had revenue of EUR 9.2 million in 2025. It was ⟦6.4⟧.", "EUR 7.4 million"),
+        ("nl", "Ziltpan had in 2025 een omzet van 9,2 miljoen euro (was ⟦6,4⟧).", "EUR 7.4 million"),
+        ("en", "Ziltpan had revenue of EUR 9.2 million (was ⟦6.4⟧) in 2025.", "EUR 7.4 million"),
+        (
+            "nl",
+            "Ziltpan had in 2025 een omzet van 9,2 miljoen, waar die een jaar eerder nog ⟦6,4⟧ was.",
+            "EUR 7.4 million",
+        ),
+        ("en", "Ziltpan had revenue of EUR 9.2 million in 2025, where a year earlier it was ⟦6.4⟧.", "EUR 7.4 million"),
+        ("nl", "Ziltpan had in 2025 een omzet van 9,2 miljoen euro, in 2024 nog ⟦6,4⟧.", "EUR 7.4 million"),
+        ("en", "Ziltpan had revenue of EUR 9.2 million in 2025, a year earlier still ⟦6.4⟧.", "EUR 7.4 million"),
     ],
 )
 def test_found(language, text, expected):
@@ -56,6 +69,15 @@ def test_found(language, text, expected):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        # what it was somewhere, at most, or long ago; of what has no older figure
+        ("nl", "Ziltpan had in 2025 een omzet van 9,2 miljoen euro. Dat was 6,4 in Zeeland."),
+        ("en", "Ziltpan had revenue of EUR 9.2 million in 2025. It was 6.4 in Zeeland."),
+        ("nl", "Ziltpan had in 2025 een omzet van 9,2 miljoen euro. Dat was 6 procent te weinig."),
+        ("en", "Ziltpan had revenue of EUR 9.2 million in 2025. It was once 3."),
+        ("nl", "Ziltpan had in 2025 een omzet van 9,2 miljoen euro, tien jaar eerder nog 3,1."),
+        ("en", "Ziltpan had revenue of EUR 9.2 million in 2025, ten years earlier still 3.1."),
+        ("nl", "Ziltpan had in 2024 een omzet van 7,4 miljoen euro. Dat was 6,4."),
+        ("nl", "Ziltpan had in 2025 een omzet van 9,2 miljoen euro, Brakhoek nog 6,4."),
         # a year of which the base has nothing
         ("nl", "Ziltpan had in 2025 een omzet van 9,2 miljoen euro. In 2019 was die nog 6,4."),
         ("en", "Ziltpan had revenue of EUR 9.2 million in 2025. In 2019 that was 6.4."),

@@ -135,6 +135,8 @@ class Grammar(Table):
     """Words before the date up to which something holds."""
     comparisons: tuple[str, ...]
     """Words before a figure that another one is compared with."""
+    still: tuple[str, ...] = ()
+    """Words beside an old figure that say it was so until lately ("nog")."""
     earlier: tuple[str, ...]
     """Words after a figure of an earlier time."""
     companions: tuple[str, ...]
