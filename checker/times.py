@@ -102,6 +102,7 @@ class Times:
             and not self._than_then(scene, pair[0], segment[0])
             and not self._heads_bracket(scene, pair[0], segment[0])
             and not self._of_aside(scene, pair[0], exclude)
+            and not self._of_old(scene, pair[0], exclude)
         ]
         own = [pair for pair in here if segment[0] <= pair[0].first <= segment[1]]
         if own:
@@ -173,6 +174,11 @@ class Times:
             if token.norm in self._comparing:
                 return True
         return False
+
+    def _of_old(self, scene: Scene, date: ValueMention, mention: ValueMention | None) -> bool:
+        """Whether a date is only that of an old figure right before it (", up from 225 in 2023, revenue was")."""
+        near = [v for v in scene.values if v.value.type != "date" and 0 < date.first - v.last <= _COMPARED]
+        return bool(near) and near[-1] is not mention and self._to_compare(scene, date)
 
     def nearest(
         self, scene: Scene, mention: ValueMention, dates: list[tuple[ValueMention, Period]]

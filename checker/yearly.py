@@ -38,6 +38,8 @@ _TELLING = 3
 _CUE = 0.5
 _BETWEEN = 3
 """How many words may stand between the years of a list."""
+_BESIDE = 2
+"""How near a figure a date stands that is its own."""
 _SIZED = frozenset({"money", "quantity", "count"})
 _SHAPED = 2
 """How many digits of its own a figure has that two years hardly share; one that only counts has more."""
@@ -168,7 +170,7 @@ class Yearly:
             return None
         if now is None or when.first > now.last or not isinstance(reading.statement.value, Amount):
             return None
-        if self._evidence.times.clause_date(scene, mention) != when:
+        if self._evidence.times.clause_date(scene, mention) != when or self._of_old(scene, date):
             return None
         statement = reading.statement
         value = show_fact(self._explain.base, statement.value, self._explain.ui, statement.property.type)
@@ -188,6 +190,11 @@ class Yearly:
             confidence=_CONFIDENCE,
             value=value,
         )
+
+    def _of_old(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether a date is that of an old figure right before it: "31 wins, up from 27 last year"."""
+        beside = (v for v in scene.values if v is not date and 0 < date.first - v.last <= _BESIDE)
+        return any(self._linker.compared(scene, v) for v in beside)
 
 
 def _all_series(base: FactBase, evidence: Evidence) -> list[_Series]:
