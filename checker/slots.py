@@ -53,6 +53,7 @@ class Slots:
         self._agents = frozenset(rules.agents)
         self._of = frozenset(rules.partitives)
         self._copulas = frozenset(rules.copulas)
+        self._copulas |= frozenset(rules.becoming)
         self._past = frozenset(rules.past)
         self._coordinators = frozenset((*rules.coordinators, ","))
 
@@ -293,6 +294,7 @@ class Slots:
             if not self._is_copula(tokens[copula]) or copula <= cue.last:
                 return None
             subject = self._whose(scene, statement, cue, copula)
+            last = mention.last
         else:
             copula = mention.last + 1
             between = tokens[copula + 1 : cue.first]
@@ -301,11 +303,29 @@ class Slots:
             if len(between) > 1 or any(t.norm not in self._evidence.rules.definite for t in between):
                 return None
             subject = self._whose(scene, statement, cue, len(tokens))
-        return (
-            None
-            if subject is None
-            else (Part("subject", subject.text, subject.start, subject.end), self._part(scene, cue))
-        )
+            last = cue.last
+        if subject is not None:
+            return Part("subject", subject.text, subject.start, subject.end), self._part(scene, cue)
+        return (self._part(scene, cue),) if self._of_one(scene, mention, statement, cue, last) else None
+
+    def _of_one(
+        self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention, last: int
+    ) -> bool:
+        """Whether a label says whose it is by itself: only one thing has the property, and the text is about that one."""
+        base, tokens = self._evidence.base, scene.sentence.tokens
+        if not mention.ids or statement.property.open or cue.weight == COMPOUND_WEIGHT:
+            return False
+        if {s.subject for s in base.by_property.get(statement.property.id, ())} != {statement.subject}:
+            return False
+        behind = tokens[last + 1].norm if last + 1 < len(tokens) else ""
+        if behind in self._prepositions or statement.subject not in self._evidence.mentioned:
+            return False
+        facts = base.facts_of(statement.subject, statement.property.id)
+        if any(isinstance(s.value, Reference) and s.value.id in mention.ids for s in facts):
+            return False
+        near = self._evidence.scenes[max(0, scene.index - 1) : scene.index + 1]
+        there = [m for s in near for m in s.entities if s is not scene or not cue.first <= m.first <= cue.last]
+        return not any(m.how == "unknown" or (m.how == "noun" and not m.ids) for m in there)
 
     def _describes(self, scene: Scene, index: int) -> bool:
         """Whether a word is one of nationality, which may stand before a name."""

@@ -252,6 +252,8 @@ class Grammar(Table):
     """Nouns for what there is only to be sold."""
     anybody: tuple[str, ...] = ()
     """Nouns for people whatever they do; what is counted of them, another word must say."""
+    becoming: tuple[str, ...] = ()
+    """Verbs between a name and what it becomes or stays ("Delft becomes the home port")."""
     men: tuple[str, ...] = ()
     women: tuple[str, ...] = ()
     """Nouns that stand for a man or a woman who was just named ("the man from Delft")."""
