@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.addresses import Addresses
 from checker.alternatives import OtherTerms
 from checker.analysis import fold
 from checker.appointments import Appointments
@@ -59,6 +60,7 @@ class Relations:
         self._signs = Signs(evidence)
         self._titles = Titles(evidence, explainer, self._signs)
         self._other_terms = OtherTerms(evidence, explainer)
+        self._addresses = Addresses(evidence, explainer)
         self._appointments = Appointments(evidence, explainer)
         self._by_value: dict[str, list[Statement]] = {}
         self._by_country: dict[str | None, list[Statement]] = {}
@@ -90,6 +92,7 @@ class Relations:
         for finding in (*self._titles.unknown(scene), *self._appointments.find(scene)):
             if not any(part.start in blamed for part in finding.parts):
                 yield finding  # of a wrong name in a role, the role is not wrong as well
+        yield from self._addresses.find(scene)
         yield from self._other_terms.find(scene)
         yield from self._lists.find(scene)
 
