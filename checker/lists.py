@@ -90,11 +90,14 @@ class Lists:
         cue, part = self._nearest_cue(scene, statement.property.id, first, last)
         whole = (0, len(scene.sentence.tokens) - 1)
         subject = self._evidence.subjects.answer(statement, scene, first, last, whole)
-        if part is None or cue < _CUE or subject.score < WEIGHTS.support:
+        clear = subject.score >= WEIGHTS.support or self._tells_itself(scene, statement, (first, last))
+        if part is None or cue < _CUE or not clear:
             return None
         if not agrees and any(t.norm in self._doubts for t in scene.sentence.tokens):
             return None
         tokens = scene.sentence.tokens
+        if not agrees and first and tokens[first - 1].norm in self._evidence.rules.likening:
+            return None  # "colours like green, sand and red"
         wrong = next((item for item in items if item.member is None), None)
         start, end = tokens[first].start, tokens[last].end
         expected = show_fact(self._base, statement.value, self._explain.ui)
@@ -116,6 +119,15 @@ class Lists:
             repairs=repairs,
             confidence=0.8,
         )
+
+    def _tells_itself(self, scene: Scene, statement: Statement, span: tuple[int, int]) -> bool:
+        """Whether only one thing has the property, the text is about it, and the sentence names nobody else."""
+        bearers = {s.subject for s in self._base.by_property.get(statement.property.id, ())}
+        if bearers != {statement.subject} or statement.subject not in self._evidence.mentioned:
+            return False
+        own = self._evidence.related(statement.subject)
+        named = (m for m in scene.entities if (m.explicit or m.how == "unknown") and not span[0] <= m.first <= span[1])
+        return all(own & set(m.ids) for m in named)
 
     def _instead(self, statement: Statement, items: Sequence[_Item], start: int, end: int) -> tuple[Repair, ...]:
         """Return the member that a list lacks as the suggestion for what stands in its place."""

@@ -63,6 +63,9 @@ def findings(base, text, language):
         ("en", "The founders of Veerhuis are Ada Wols, ⟦Dirk Noot⟧ and Cor Riem.", "Ben Tuin"),
         ("nl", "Veerhuis is actief in Nederland, Noorwegen, Estland en ⟦Finland⟧.", None),
         ("en", "Veerhuis is active in the Netherlands, Norway, Estonia and ⟦Finland⟧.", None),
+        ("nl", "Veerhuis groeit. Zijn landen zijn Nederland, ⟦Zweden⟧ en Estland.", "Noorwegen"),
+        ("nl", "Veerhuis levert de Alma. De landen zijn Nederland, ⟦Zweden⟧ en Estland.", "Noorwegen"),
+        ("en", "Veerhuis sells the Alma. The countries are the Netherlands, ⟦Sweden⟧ and Estonia.", "Norway"),
     ],
 )
 def test_a_member_that_does_not_belong_is_found(base, language, text, right):
@@ -103,6 +106,10 @@ def test_a_whole_list_agrees_in_any_order(base, language, text, subject):
         ("nl", "Karel Dijkgraaf is actief in Nederland, Zweden en Estland."),
         ("en", "Karel Dijkgraaf is active in the Netherlands, Sweden and Estonia."),
         ("nl", "Ada Wols, Dirk Noot en Cor Riem lachen."),
+        ("nl", "De landen zijn Nederland, Zweden en Estland."),
+        ("nl", "Veerhuis levert de Alma. De landen van de Berit zijn Nederland, Zweden en Estland."),
+        ("en", "Veerhuis sells the Alma. The countries of the Berit are the Netherlands, Sweden and Estonia."),
+        ("en", "Veerhuis sells the Alma. Colours like ochre, coral red and midnight blue are loved."),
         ("en", "Ada Wols, Dirk Noot and Cor Riem smile."),
     ],
 )
