@@ -57,7 +57,9 @@ class Addresses:
                     continue
                 (statement,) = numbers.values()
                 first, last = tokens[index], number
-                part = Part("cue", " ".join(t.text for t in tokens[index : index + size]), first.start, number.start - 1)
+                part = Part(
+                    "cue", " ".join(t.text for t in tokens[index : index + size]), first.start, number.start - 1
+                )
                 strange = any(m.how == "unknown" and m.last < first.index for m in scene.entities)
                 if strange or self._counts(scene, last.index):
                     continue  # of a neighbour whom nobody knows, or no house number
@@ -69,4 +71,6 @@ class Addresses:
     def _counts(scene: Scene, index: int) -> bool:
         """Whether a number is the day or year of a date, or counts what stands behind it: "in de Boslaan 12 bomen"."""
         value = next((v for v in scene.values if v.first <= index <= v.last), None)
-        return value is not None and (value.value.type != "count" or value.noun is not None or value.first != value.last)
+        return value is not None and (
+            value.value.type != "count" or value.noun is not None or value.first != value.last
+        )

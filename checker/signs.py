@@ -14,6 +14,7 @@ from checker.describing import Describing
 from checker.doers import Doers
 from checker.factbase.model import Reference
 from checker.languages import grammar
+from checker.memberships import Memberships
 from checker.nations import Nations
 from checker.origins import Origins
 from checker.report import Part
@@ -50,6 +51,7 @@ class Signs:
         self._sites = Sites(evidence, self._towns)
         self._births = Births(evidence, self._towns)
         self._doers = Doers(evidence)
+        self._memberships = Memberships(evidence)
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._prepositions = frozenset(rules.prepositions)
@@ -68,6 +70,7 @@ class Signs:
                 return 0.9, (Part("subject", subject.text, subject.start, subject.end),)
         done = next((parts for _, parts in self._doers.slots(scene, mention, (statement,))), None)
         done = self._towns.support(statement, scene, mention) if done is None else done
+        done = self._memberships.support(statement, scene, mention) if done is None else done
         if done is not None:
             return 0.9, done
         return self._listed(statement, scene, mention)
@@ -280,6 +283,7 @@ class Signs:
         yield from self._sites.slots(scene, mention, statements)
         yield from self._births.slots(scene, mention, statements)
         yield from self._doers.slots(scene, mention, statements)
+        yield from self._memberships.slots(scene, mention, statements)
         yield from self._towns.slots(scene, mention, statements)
         yield from self._route_slots(scene, mention, statements)
         yield from self._slots.find(scene, mention, statements)

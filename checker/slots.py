@@ -308,9 +308,7 @@ class Slots:
             return Part("subject", subject.text, subject.start, subject.end), self._part(scene, cue)
         return (self._part(scene, cue),) if self._of_one(scene, mention, statement, cue, last) else None
 
-    def _of_one(
-        self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention, last: int
-    ) -> bool:
+    def _of_one(self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention, last: int) -> bool:
         """Whether a label says whose it is by itself: only one thing has the property, and the text is about that one."""
         base, tokens = self._evidence.base, scene.sentence.tokens
         if not mention.ids or statement.property.open or cue.weight == COMPOUND_WEIGHT:
