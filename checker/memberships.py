@@ -1,4 +1,4 @@
-"""For which team somebody is said to play: "Berg led the Herons with 20 points", "20 points for the Herons"."""
+"""For which team somebody is said to play: "Berg led the Alphas with 20 points", "20 points for the Alphas"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _PROPERTY = "team"
 _NAMED = ("name", "part", "discouraged")
 _POSITION = 2
-"""How many words may stand between a team and its player ("Herons point guard Berg")."""
+"""How many words may stand between a team and its player ("Alphas point guard Berg")."""
 
 
 class Words(Table):
@@ -84,21 +84,21 @@ class Memberships:
             start -= 1
         person = (
             self._led(scene, mention, start)
-            or self._done_for(scene, mention, start)
+            or self._done_for(scene, start)
             or self._among_them(scene, mention, start)
             or self._of_theirs(scene, mention)
         )
         return person if person is not None and len(person.ids) == 1 and person.ids[0] in self._teams else None
 
     def _led(self, scene: Scene, mention: EntityMention, start: int) -> EntityMention | None:
-        """Return the player of "Berg led the Herons with"."""
+        """Return the player of "Berg led the Alphas with"."""
         tokens = scene.sentence.tokens
         if start < 2 or tokens[start - 1].norm not in self._leading or self._possessive(scene, mention):
             return None
         return next((m for m in scene.entities if m.last == start - 2 and m.how in _NAMED), None)
 
-    def _done_for(self, scene: Scene, mention: EntityMention, start: int) -> EntityMention | None:
-        """Return the player of "Berg had 20 points and 11 assists for the Herons"."""
+    def _done_for(self, scene: Scene, start: int) -> EntityMention | None:
+        """Return the player of "Berg had 20 points and 11 assists for the Alphas"."""
         tokens = scene.sentence.tokens
         if start < 3 or tokens[start - 1].norm not in self._for:
             return None
@@ -115,16 +115,16 @@ class Memberships:
         return person if between and self._evidence.is_verb(between[0]) else None
 
     def _among_them(self, scene: Scene, mention: EntityMention, start: int) -> EntityMention | None:
-        """Return the player of "Bij de Herons was Berg de beste"."""
+        """Return the player of "Bij de Alphas was Berg de beste"."""
         tokens = scene.sentence.tokens
         if start != 1 or tokens[0].norm not in self._among or mention.last + 2 >= len(tokens):
             return None
         if tokens[mention.last + 1].norm not in self._evidence.rules.copulas:
-            return None  # "at the Herons Berg saw": a guest
+            return None  # "at the Alphas Berg saw": a guest
         return next((m for m in scene.entities if m.first == mention.last + 2 and m.how in _NAMED), None)
 
     def _of_theirs(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
-        """Return the player of "Herons point guard Berg": only words of a position between."""
+        """Return the player of "Alphas point guard Berg": only words of a position between."""
         tokens = scene.sentence.tokens
         person = next((m for m in scene.entities if m.first > mention.last and m.how in _NAMED), None)
         if person is None or not 1 < person.first - mention.last <= _POSITION + 1:

@@ -309,7 +309,7 @@ class Slots:
         return (self._part(scene, cue),) if self._of_one(scene, mention, statement, cue, last) else None
 
     def _of_one(self, scene: Scene, mention: EntityMention, statement: Statement, cue: CueMention, last: int) -> bool:
-        """Whether a label says whose it is by itself: only one thing has the property, and the text is about that one."""
+        """Whether a label says by itself whose it is: only one thing, that the text is about, has the property."""
         base, tokens = self._evidence.base, scene.sentence.tokens
         if not mention.ids or statement.property.open or cue.weight == COMPOUND_WEIGHT:
             return False
