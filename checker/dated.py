@@ -78,9 +78,9 @@ def apposed(setting: Setting, scene: Scene, index: int) -> EntityMention | None:
     before = found.first - 1
     while before >= 0 and tokens[before].norm in setting.articles:
         before -= 1
-    if before >= 0 and tokens[before].norm in setting.prepositions:
-        return None  # "In Alpha, a building from 1911"
     kinds = {setting.type_of(i) for i in found.ids}
+    if before >= 0 and tokens[before].norm in setting.prepositions and not kinds <= _FIRMS:
+        return None  # "In Alpha, a building from 1911"
     kinds |= _FIRMS if kinds & _FIRMS else set()
     nouns = tuple(noun for kind in kinds for noun in setting.rules.type_nouns.get(kind, ()))
     return found if nouns and tokens[index].norm.endswith(nouns) else None  # a library may be in an older building

@@ -21,6 +21,7 @@ from checker.implied import Implied
 from checker.increases import Increases
 from checker.linking import Linker
 from checker.once import once
+from checker.paired import Paired, whole_stretches
 from checker.ranges import range_ends
 from checker.relations import Relations
 from checker.report import DocumentReport, Finding, Unverified, Verdict
@@ -93,8 +94,8 @@ class Checker:
         ] + told
         linker = Linker(evidence, index.cues)
         taken = Spans((*((f.start, f.end) for f in findings), *telling.silent))
-        yearly = Yearly(self.base, evidence, explainer, linker)
-        judged, unverified = self._values(scenes, linker, explainer, taken, yearly)
+        late = (Yearly(self.base, evidence, explainer, linker), Paired(self.base, evidence, explainer, linker))
+        judged, unverified = self._values(scenes, linker, explainer, taken, late)
         findings.extend(judged)
         findings.extend(self._implied(scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
         findings.extend(_left(yielding, findings))
@@ -161,7 +162,7 @@ class Checker:
         return found
 
     def _values(
-        self, scenes: Sequence[Scene], linker: Linker, explainer: Explainer, taken: Spans, yearly: Yearly
+        self, scenes: Sequence[Scene], linker: Linker, explainer: Explainer, taken: Spans, late: tuple[Yearly, Paired]
     ) -> tuple[list[Finding], list[Unverified]]:
         found: list[Finding] = []
         unverified: list[Unverified] = []
@@ -187,9 +188,9 @@ class Checker:
             known = increases.judge(scene, once(scene, known, linker, again))
             known = growth.judge(scene, known)
             known = coherent(scene, known, linker, again)
-            known = traces.judge(scene, known)
+            known = whole_stretches(traces.judge(scene, known), self.base)
             known_block = scene.sentence.block
-            found.extend(yearly.find(scene, known))
+            found.extend(finding for stage in late for finding in stage.find(scene, known))
             for part, judgement in known:
                 if judgement.verdict is Verdict.UNVERIFIED:
                     unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from checker import period
 from checker.comparing import read_period
+from checker.dated import apposed, origin
 from checker.factbase.model import Moment
 
 if TYPE_CHECKING:
@@ -283,6 +284,9 @@ class Times:
     def _behind_name(self, scene: Scene, date: ValueMention) -> bool:
         """Whether a date says of when a named thing is ("Het stille water uit 1878"), and is no frame for others."""
         tokens = scene.sentence.tokens
+        came = origin(self._setting, scene, date)
+        if came is not None and apposed(self._setting, scene, came[0]) is not None:
+            return True  # "Alpha, a club from 1983 with 2,150 members"
         if date.first < 2 or tokens[date.first - 1].norm not in self._setting.rules.origin_prepositions:
             return False
         return any(m.last == date.first - 2 for m in scene.entities)
