@@ -89,18 +89,23 @@ def apposed(setting: Setting, scene: Scene, index: int) -> EntityMention | None:
 def arrives(setting: Setting, scene: Scene, first: int, last: int, date: ValueMention) -> bool:
     """Whether a verb of coming, and nothing else, joins a thing at tokens `first` to `last` to a date.
 
-    "In februari volgt de bakfiets", "The novel follows on 3 May".
+    "In februari volgt de bakfiets", "The novel follows on 3 May"; a heading needs no verb: "The novel from 3 May".
     """
     tokens = scene.sentence.tokens
     words = tenures(setting.language)
     before = last < date.first
     between = tokens[last + 1 : date.first] if before else tokens[date.last + 1 : first]
     end = max(last, date.last) + 1
+    if before and end < len(tokens) and tokens[end].norm in words.arriving:
+        between, end = (*between, tokens[end]), end + 1  # "zal in juli volgen"
     if end < len(tokens) and tokens[end].text[0].isalnum() and tokens[end].norm not in setting.rules.coordinators:
         return False  # "komt in mei in het nieuws"
-    small = (*words.arriving, *words.adverbs, *setting.prepositions, *setting.articles)
+    sure = frozenset(setting.rules.modals) - frozenset(setting.rules.plan_words)  # "will follow", not "may follow"
+    small = (*words.arriving, *words.adverbs, *setting.prepositions, *setting.articles, *sure)
     if before and len(between) > 1 and between[0].text == "," and between[1].norm in words.out:
         return all(t.norm in small for t in between[2:])  # "The novel, out on 3 May, ..."
+    if date.value.hedge == "min" and before and first <= 1 and end >= len(tokens):
+        return all(t.norm in setting.rules.since or t.text in ":," for t in between)  # "The Sail Card from 1 June"
     return any(t.norm in words.arriving for t in between) and all(t.norm in small for t in between)
 
 

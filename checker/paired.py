@@ -72,7 +72,7 @@ class Paired:
         written = _days(first, last)
         found: list[tuple[ValueMention, Statement, int]] = []
         for start, end in self._stretches:
-            if not self._in_view(scene, start.subject):
+            if not self._in_view(start.subject):
                 continue
             opens = self._linker.as_statement(start, scene, first)
             closes = self._linker.as_statement(end, scene, last)
@@ -92,11 +92,10 @@ class Paired:
                 judgement = Judgement(Verdict.CONTRADICTED, reading, confidence=_CONFIDENCE)
                 yield self._explain.value(scene, mention, judgement)
 
-    def _in_view(self, scene: Scene, entity: str) -> bool:
-        """Whether the text speaks of a thing, or the sentence of what its facts name ("goes to Alpha from 6 March")."""
-        here = {i for m in scene.entities for i in m.ids}
-        about = self._evidence.related(entity) & self._evidence.mentioned
-        return entity in self._evidence.mentioned or bool(about) or bool(self._evidence.tied(entity) & here)
+    def _in_view(self, entity: str) -> bool:
+        """Whether the text names a thing, what it is part of, or what its facts name ("goes to Alpha from 6 March")."""
+        around = {entity} | self._evidence.related(entity) | self._evidence.tied(entity)
+        return bool(around & self._evidence.mentioned)
 
     def _of_deal(
         self, scene: Scene, sum_: ValueMention, statement: Statement, judged: Sequence[Judged]

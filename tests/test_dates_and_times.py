@@ -99,6 +99,10 @@ SLIPS = [
     ("nl", "Het Getij, dat op ⟦24 maart⟧ uitkwam, telt 320 pagina's."),
     ("nl", "De Vaarkaart is vanaf ⟦1 juli⟧ te koop."),
     ("en", "The Sail Card goes on sale on ⟦1 July⟧."),
+    ("en", "The Sail Card will follow in ⟦July⟧."),
+    ("nl", "De Vaarkaart zal in ⟦juli⟧ volgen."),
+    ("en", "Lies Hagedoorn runs Oostvaart.\n# The Sail Card ⟦from 1 July⟧"),
+    ("nl", "Lies Hagedoorn leidt Oostvaart.\n# De Vaarkaart ⟦vanaf 1 juli⟧"),
     ("en", "The harbour loan was signed on ⟦20 February⟧."),
     ("nl", "De havenlening werd op ⟦20 februari⟧ getekend."),
     ("nl", "De havenlening loopt tot en met ⟦2038⟧."),
@@ -181,6 +185,10 @@ SLIPS = [
     ("nl", "De Wierkapel werd ⟦negen jaar geleden⟧ gerestaureerd."),
 ]
 TRUE = [
+    ("en", "The Sail Card may follow in July."),
+    ("nl", "De Vaarkaart mag in juli mee op de veerboot."),
+    ("en", "The Sail Card will be valid in Norrby from 1 July."),
+    ("nl", "Met de Vaarkaart vanaf 1 juli naar Norrby."),
     ("en", "Oostvaart bought the Zilvermeeuw in 2023."),
     ("nl", "Oostvaart kocht in 2023 een tweede schip, de Zilvermeeuw wacht."),
     ("nl", "De haven van Wierhaven werd in 2016 gebouwd. De Zilvermeeuw ligt er."),
