@@ -11,6 +11,7 @@ from checker.bare_ages import read_ages
 from checker.bare_sums import BareSums
 from checker.cues import CueIndex
 from checker.document import BlockKind
+from checker.gapping import Gapping
 from checker.mentions import Scene, ValueMention
 from checker.names import NameIndex, title_case
 from checker.openers import name_openers
@@ -45,6 +46,7 @@ class Index:
         self.cues = CueIndex(base, language)
         self.terms = TermIndex(base, language)
         self.sums = BareSums(base, language)
+        self.gapping = Gapping(language)
 
 
 def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]:
@@ -89,6 +91,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     read_medals(scenes, base, document.language)
     anchor_years(scenes, document.language, document.date.first.year if document.date else None)
     index.sums.read(scenes)
+    index.gapping.read(scenes)
     return scenes
 
 
