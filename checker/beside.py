@@ -79,7 +79,13 @@ class Beside:
     def _says_who(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a rank with its noun is the subject of the sentence itself: "The fourth seed saved nine"."""
         tokens = scene.sentence.tokens
-        if statement.property.type != "ordinal" or mention.first != 1 or tokens[0].norm not in self._definite:
+        person = self._evidence.type_of(statement.subject) == "person"
+        if (
+            statement.property.type != "ordinal"
+            or not person
+            or mention.first != 1
+            or tokens[0].norm not in self._definite
+        ):
             return False
         after = tokens[mention.last + 2 : mention.last + 3]
         return bool(after) and not any(t.norm in self._copulas for t in after)

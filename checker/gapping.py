@@ -58,7 +58,12 @@ class Gapping:
         if before in self._joining:
             return after in self._prepositions and tokens[end + 1].norm == after
         named = next((m for m in scene.entities if m.last == bare.first - 1 and m.how != "pronoun"), None)
-        if named is None or named.first == 0 or tokens[named.first - 1].norm not in self._joining:
+        if named is None:
+            return False
+        opens = named.first - 1
+        if opens > 0 and tokens[opens].norm in self._prepositions:
+            opens -= 1
+        if opens < 0 or tokens[opens].norm not in self._joining:
             return False
         first = any(m.last < model.first and m.how != "pronoun" for m in scene.entities)
         return first and (after in _CLOSING or after in self._joining)

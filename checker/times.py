@@ -179,7 +179,10 @@ class Times:
     def _of_old(self, scene: Scene, date: ValueMention, mention: ValueMention | None) -> bool:
         """Whether a date is only that of an old figure right before it (", up from 225 in 2023, revenue was")."""
         near = [v for v in scene.values if v.value.type != "date" and 0 < date.first - v.last <= _COMPARED]
-        return bool(near) and near[-1] is not mention and self._to_compare(scene, date)
+        if not near or near[-1] is mention:
+            return False
+        before = scene.sentence.tokens[max(0, near[-1].first - 2) : near[-1].first]
+        return any(token.norm in self._comparing for token in before)
 
     def nearest(
         self, scene: Scene, mention: ValueMention, dates: list[tuple[ValueMention, Period]]

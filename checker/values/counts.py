@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _ROMAN = re.compile(r"(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _LETTERS = (("C", "D", 100), ("X", "L", 10), ("I", "V", 1))
 
+_ENDS = frozenset(",.;)")
+_PARTING = frozenset(",;")
+_SENTENCES = frozenset(".!?:")
+_NAME, _REACH = 3, 16
+"""How many words the name before a number may have, and how far back the number is that says what is counted."""
+
 
 def read_count(context: Context, start: int) -> Found | None:
     """Read a count, a number of times or a multiple that begins at a token."""
@@ -99,7 +105,28 @@ def _names(context: Context, number: Number) -> bool:
         *lexicon.stops,
         *lexicon.hedges_before.first_words(),
     )
+    if capital and not acronym and _left_out(context, number):
+        return False
     return capital and (acronym or not opening or own.endswith(".0"))  # "NPO 1", "Web 2.0"
+
+
+def _left_out(context: Context, number: Number) -> bool:
+    """Whether a number behind a name leaves out what one before it counts: "Kenya has 34 schools, Nepal 19."."""
+    if context.key(number.end) not in _ENDS and number.end < len(context.tokens):
+        return False
+    start = number.start - 1
+    while start > 0 and number.start - start < _NAME and context.tokens[start - 1].text[0].isupper():
+        start -= 1
+    if start > 1 and context.is_word(start - 1) and context.tokens[start - 1].text.islower():
+        start -= 1  # ", in Nepal 19"
+    if context.key(start - 1) not in _PARTING:
+        return False
+    for index in range(start - 2, max(0, start - _REACH), -1):
+        if context.key(index) in _SENTENCES:
+            return False
+        if context.is_figure(index) and context.is_word(index + 1) and context.tokens[index + 1].text[0].islower():
+            return not context.tokens[index - 1].text[0].isupper()
+    return False
 
 
 def _noun(context: Context, number: Number) -> tuple[int, int] | None:
