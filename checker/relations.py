@@ -14,6 +14,7 @@ from checker.addresses import Addresses
 from checker.alternatives import OtherTerms
 from checker.analysis import fold
 from checker.appointments import Appointments
+from checker.bodies import Bodies
 from checker.cities import country_of
 from checker.demonyms import same_form
 from checker.factbase.model import Reference
@@ -58,6 +59,7 @@ class Relations:
         self._cues = cues
         self._rules = grammar(evidence.language)
         self._signs = Signs(evidence)
+        self._bodies = Bodies(evidence, explainer, self._signs)
         self._titles = Titles(evidence, explainer, self._signs)
         self._other_terms = OtherTerms(evidence, explainer)
         self._addresses = Addresses(evidence, explainer)
@@ -93,6 +95,7 @@ class Relations:
             if not any(part.start in blamed for part in finding.parts):
                 yield finding  # of a wrong name in a role, the role is not wrong as well
         yield from self._addresses.find(scene)
+        yield from self._bodies.find(scene)
         yield from self._other_terms.find(scene)
         yield from self._lists.find(scene)
 
