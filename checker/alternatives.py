@@ -143,7 +143,10 @@ class OtherTerms:
             return False
         own = (statement.subject,)  # "de smaak munt", where a coin is a thing too
         inside = [m for m in scene.entities if m.first <= first <= m.last and m.how != "adjective"]
-        return all(m.how == "noun" and m.ids == own for m in inside) and self._evidence.type_of(statement.subject) != "person"
+        return (
+            all(m.how == "noun" and m.ids == own for m in inside)
+            and self._evidence.type_of(statement.subject) != "person"
+        )
 
     def _said_of(self, scene: Scene, statement: Statement, first: int, last: int) -> tuple[Part, ...]:
         """Return the parts by which a term is said of a statement's subject; none where it is not."""
