@@ -90,6 +90,9 @@ class Tenures:
     def _edge(self, scene: Scene, mention: ValueMention, side: Side, held: Sequence[Statement]) -> Iterator[Finding]:
         """Yield a finding for a date that is one end of the time of what is held."""
         when = read_period(mention.value.date)
+        now = self._evidence.date
+        if side == "until" and when is not None and now is not None and when.last < now.first:
+            held = [s for s in held if _edge(s, side) is not None]  # what goes on still has not ended
         edges = [edge for statement in held if (edge := _edge(statement, side)) is not None]
         if when is None or not edges or len(edges) < len(held):
             return

@@ -38,6 +38,7 @@ sterna: {type: ship, name: Sterna, facts: {te_water: 1987-03-12, in_service: 198
 lies-hagedoorn: {type: person, name: Lies Hagedoorn, gender: female, facts: {born: 1974-02-11, joined: {value: 2008-03-01, where: {organisation: oostvaart}}, role: {value: {nl: directeur, en: managing director}, where: {organisation: oostvaart}, valid: 2019-07-01/..}}}
 bart-molenkamp: {type: person, name: Bart Molenkamp, gender: male, facts: {born: 1955-08-21, role: {value: {nl: directeur, en: managing director}, where: {organisation: oostvaart}, valid: 2012-01-01/2019-06-30}}}
 kapel: {type: place, name: {nl: Wierkapel, en: Wier Chapel}, facts: {construction_year: 1742, restored: 2019-05}}
+veerbond: {type: team, name: Veerbond, facts: {chair: {value: bart-molenkamp, valid: 2020-01-01/..}}}
 terminal: {type: project, name: {nl: Terminal Noord, en: North Terminal}, facts: {construction_start: 2025-02-17, completed: 2027-03, permit_until: 2046-12-31, investment: EUR 38 million}}
 nachtlied: {type: work, name: Nachtlied, facts: {composed: 1884, premiere: 1886-10-09, playing_time: 38 minutes, acquired: 1956}}
 komeet: {type: comet, name: Halmers, facts: {discovered: 2024-02-19}}
@@ -156,6 +157,8 @@ SLIPS = [
     ("nl", "Sinds ⟦2017⟧ is Lies Hagedoorn de baas van Oostvaart."),
     ("nl", "Lies Hagedoorn is een bekende. Sinds ⟦2017⟧ is zij de baas van Oostvaart."),
     ("en", "Bart Molenkamp was the boss of Oostvaart until the end of ⟦2017⟧."),
+    ("en", "Bart Molenkamp was the boss until the end of ⟦2017⟧."),
+    ("nl", "Bart Molenkamp was tot eind ⟦2017⟧ de baas."),
     ("nl", "Lies Hagedoorn werd in ⟦2017⟧ directeur van Oostvaart."),
     ("nl", "In ⟦2017⟧ volgde Lies Hagedoorn Bart Molenkamp op als directeur."),
     ("en", "In ⟦2017⟧ Lies Hagedoorn took over from Bart Molenkamp."),
@@ -185,6 +188,8 @@ SLIPS = [
     ("nl", "De Wierkapel werd ⟦negen jaar geleden⟧ gerestaureerd."),
 ]
 TRUE = [
+    ("en", "Bart Molenkamp was the boss until June 2019."),
+    ("nl", "Bart Molenkamp was tot juni 2019 de baas."),
     ("en", "The Sail Card may follow in July."),
     ("nl", "De Vaarkaart mag in juli mee op de veerboot."),
     ("en", "The Sail Card will be valid in Norrby from 1 July."),
