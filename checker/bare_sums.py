@@ -55,7 +55,7 @@ class BareSums:
     def _sum(self, scene: Scene, mention: ValueMention) -> ValueMention | None:
         value = mention.value
         scaled = value.number is not None and value.number >= _SCALED and any(c.isalpha() for c in value.text)
-        if value.type != "count" or value.noun is not None or value.role != "amount" or not scaled:
+        if value.type != "count" or not scaled or value.role != "amount" or not self._counts_nothing(scene, mention):
             return None
         beside = self._beside(scene, mention)
         if beside is not None:
@@ -68,7 +68,14 @@ class BareSums:
         }
         if len(currencies) != 1:
             return None
-        return replace(mention, value=replace(value, type="money", currency=currencies.pop()))
+        bare = replace(value, noun=None, noun_start=None, noun_end=None)
+        return replace(mention, value=replace(bare, type="money", currency=currencies.pop()), noun=None)
+
+    def _counts_nothing(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a number has no noun, or one that is the verb of a sum ("9 miljoen uitgetrokken")."""
+        start = mention.value.noun_start
+        cues = (cue for prop, own in scene.cues.items() if prop in self._currencies for cue in own)
+        return start is None or any(cue.start <= start < cue.end and cue.weight == 1.0 for cue in cues)
 
     def _beside(self, scene: Scene, mention: ValueMention) -> str | None:
         """Return the currency of the sum that a figure is set against ("9.4 million euros, against 8.1 million")."""

@@ -39,6 +39,7 @@ class CueIndex:
         self._heads: dict[str, list[tuple[str, float]]] = {}
         self._labels = LabelIndex(language)
         self._compounds = grammar(language).compounds
+        self._anybody = frozenset(grammar(language).anybody) - frozenset(grammar(language).parts)
         self._counts: dict[str, frozenset[str]] = {}
         self._changed: dict[str, list[str]] = {}
         self._types: dict[str, str] = {prop.id: prop.type for prop in base.properties.values()}
@@ -74,6 +75,9 @@ class CueIndex:
         key = stem(noun, self._language)
         if key in nouns:
             return 1.0
+        people = {stem(word, self._language) for word in self._anybody}
+        if noun.casefold() in self._anybody and nouns & people:
+            return 1.0  # who counts "mensen" counts "man" too, and women alone only as a part
         tail = self._compounds and any(len(n) >= _MIN_COMPOUND and key.endswith(n) for n in nouns)
         return COMPOUND_WEIGHT if tail else 0.0
 

@@ -5,6 +5,7 @@ Who signs, raises or invests is named in the subject's place; the sum is that of
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement, compare
@@ -34,10 +35,11 @@ class Deals:
     def is_sum(self, statement: Statement, mention: ValueMention) -> bool:
         """Whether an amount is exactly that of a deal, other than what the statement tells of."""
         value = mention.value
+        exact = replace(value, hedge="exact")  # "from EUR 198,500" is not any larger sum
         return value.type == "money" and any(
             deal.subject != statement.subject
             and isinstance(deal.value, Amount)
             and deal.value.currency == value.currency
-            and compare(value, deal.value) is Agreement.INSIDE
+            and compare(exact, deal.value) is Agreement.INSIDE
             for deal in self._sums
         )

@@ -48,6 +48,14 @@ class Parts:
             t.norm in self._rules.parts for t in between
         )
 
+    def _in_clause_before(self, scene: Scene, mention: ValueMention, index: int) -> bool:
+        """Whether a verb ends its own clause between a value and a place ("which has 90 rooms, opens in May")."""
+        between = scene.sentence.tokens[mention.last + 1 : max(index, mention.last + 1)]
+        comma = next((t.index for t in between if t.text == ","), None)
+        told = scene.sentence.tokens[:comma] if comma is not None else ()
+        opened = next((t.index for t in told if t.norm in self._rules.relatives and t.index < mention.first), None)
+        return opened is not None and any(self._evidence.is_verb(t) for t in told[opened:])
+
     def is_share_or_change(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a count is of a part, a capacity or a change: "Of the 9,000 pilots", "room for 90", "adds three"."""
         tokens = scene.sentence.tokens
@@ -85,6 +93,7 @@ class Parts:
             if t.index != counted
             and (t.norm in self._rules.changes or t.stem in self._changes)
             and not any(o.norm in self._evidence.openers for o in tokens[mention.last + 1 : t.index])
+            and not self._in_clause_before(scene, mention, t.index)
         ]
         objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
         if self._evidence.occasions.of_statement(statement) is not None:

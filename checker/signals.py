@@ -23,7 +23,7 @@ from checker.values.convert import same_dimension
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from checker.analysis import Sentence
     from checker.cues import CueIndex
@@ -109,7 +109,7 @@ class Signals:
             telling = [cue for cue in cues if cue.weight in (1.0, COMPOUND_WEIGHT)] if generic else cues
             score, part = self._nearest_cue(scene, mention, telling, segment)
             if part is not None:
-                offer(prop, score, (part,))
+                offer(prop, score * (_ANYBODY if self._only_people(scene, mention, cues) else 1.0), (part,))
         if not generic:
             for position, source in enumerate(self.counted.sources(scene, mention)):
                 self._offer_by_noun(scene, mention, source, offer, 1.0 if position == 0 else _LESS_LIKELY)
@@ -170,10 +170,17 @@ class Signals:
         where = (value.noun_start, value.noun_end) if value.noun_start is not None else (value.start, value.end)
         for prop in self._base.by_property:
             strength = self.counted.strength(prop, *source)
-            if noun.casefold() in self._rules.anybody and not any(c.weight == 1.0 for c in scene.cues.get(prop, ())):
+            if self._only_people(scene, source[1], scene.cues.get(prop, ())):
                 strength *= _ANYBODY
             if strength:
                 offer(prop, strength * factor, (Part("noun", noun, where[0] or 0, where[1] or 0),))
+
+    def _only_people(self, scene: Scene, mention: ValueMention, cues: Sequence[CueMention]) -> bool:
+        """Whether a number is of people, and nothing says which ("invited 400 people", and not "its 400 people")."""
+        if (mention.value.noun or "").casefold() not in self._rules.anybody:
+            return False
+        owned = mention.first > 0 and scene.sentence.tokens[mention.first - 1].norm in self._rules.possessives
+        return not owned and not any(c.weight == 1.0 for c in cues)
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.

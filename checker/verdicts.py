@@ -164,6 +164,8 @@ def _out_of_time(old: Reading, apart: Sequence[Reading], as_of: Period | None, m
     also = tuple(successors[:1])
     if valid is None or as_of is None:
         return Judgement(Verdict.UNVERIFIED, old, reason="undated")
+    if old.when == "later" and not also and old.statement.property.type == "money":
+        return Judgement(Verdict.UNVERIFIED, old, reason="no-statement")  # the price of what is yet to open
     if old.when == "later":
         return Judgement(Verdict.CONTRADICTED, old, also, reason="not-yet", confidence=min(1.0, old.score))
     recent = as_of.first - valid.last <= memory

@@ -213,8 +213,9 @@ class Vetoes:
         low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
         near = tokens[low : high + 1]
         plans = self._plans - self._dated.fixed(statement, scene, mention)
+        within = {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}  # "The harbour plan costs"
         if any(
-            token.norm in plans and not (token.capital and token.index)
+            token.norm in plans and not (token.capital and token.index) and token.index not in within
             for token in near
             if scene.sentence.cost(token.index, mention.first) < 0.35
             and not any(t.text in ",;" for t in tokens[mention.last + 1 : token.index])

@@ -70,6 +70,9 @@ def find_unit(context: Context, index: int) -> tuple[str, int, bool] | None:
     if at >= len(context.tokens):
         return None
     found = lexicon.unit_words.match(context.tokens, at)
+    if joined and found is None and context.hyphen(at + 1) and at + 2 < len(context.tokens):
+        hyphened = lexicon.unit_words.match([context.tokens[at], context.tokens[at + 2]], 0)  # "5,200-square-metre"
+        found = (hyphened[0], at + 3) if hyphened and hyphened[1] == 2 else None
     best: tuple[str, int, bool] | None = (found[0], found[1], joined) if found else None
     # A symbol is case-sensitive and may hold marks and digits, so it is looked up as a slice of the text.
     start = context.tokens[at].start
