@@ -180,7 +180,7 @@ class Signals:
         if (mention.value.noun or "").casefold() not in self._rules.anybody:
             return False
         owned = mention.first > 0 and scene.sentence.tokens[mention.first - 1].norm in self._rules.possessives
-        return not owned and not any(c.weight == 1.0 for c in cues)
+        return not owned and not any(c.weight == 1.0 or c.whole for c in cues)
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.
