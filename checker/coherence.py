@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _SMALL = 12
 """Up to which number a figure is easily right by chance."""
-_ELSEWHERE = "another-subject"
 _A_DAY = 10
 """How long a day is as it is written in the base ("2026-10-06")."""
 
@@ -39,7 +38,11 @@ def coherent(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Agai
         for mention, judgement in judged
         if judgement.verdict is Verdict.SUPPORTED and judgement.reading is not None
     ]
-    judged = [(m, _elsewhere(j, [r for _, r in right])) for m, j in judged]
+    elsewhere = {m.start for m, j in judged if _is_elsewhere(j, [r for _, r in right])}
+    judged = [
+        (m, Judgement(Verdict.UNVERIFIED, j.reading, reason="other-subject") if m.start in elsewhere else j)
+        for m, j in judged
+    ]
     vouching = [(m, r) for m, r in right if _telling(m) and r.cue >= WEIGHTS.alarm_cue]
     for mention, reading in vouching:
         linker.vouch(scene, mention, reading.statement)
@@ -47,27 +50,22 @@ def coherent(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Agai
         return list(judged)
     said = frozenset(reading.statement.property.id for _, reading in right)
     return [
-        (mention, again(mention, frozenset(), said) if _open(judgement) else judgement) for mention, judgement in judged
+        (m, again(m, frozenset(), said) if j.verdict is Verdict.UNVERIFIED and m.start not in elsewhere else j)
+        for m, j in judged
     ]
 
 
-def _elsewhere(judgement: Judgement, right: Sequence[Reading]) -> Judgement:
-    """Return a judgement, open where its subject is a word that means somebody else beside a right figure.
+def _is_elsewhere(judgement: Judgement, right: Sequence[Reading]) -> bool:
+    """Whether the subject of an alarm is a word that means somebody else beside a right figure.
 
     "It has twelve hotels with 1,412 rooms": where "it" has the twelve hotels, it is not the one with 154 rooms.
     """
     reading = judgement.reading
     if judgement.verdict is not Verdict.CONTRADICTED or reading is None:
-        return judgement
+        return False
     own = {part.start for part in reading.parts if part.role == "subject"}
     others = [r for r in right if r.statement.subject != reading.statement.subject]
-    if any(part.start in own for r in others for part in r.parts if part.role == "subject"):
-        return Judgement(Verdict.UNVERIFIED, reading, reason=_ELSEWHERE)
-    return judgement
-
-
-def _open(judgement: Judgement) -> bool:
-    return judgement.verdict is Verdict.UNVERIFIED and judgement.reason != _ELSEWHERE
+    return any(part.start in own for r in others for part in r.parts if part.role == "subject")
 
 
 def _telling(mention: ValueMention) -> bool:
