@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.activities import activity_words
 from checker.analysis import Gapped, Phrases, fold, stem
 from checker.changing import changed_words
 from checker.events import event_words
@@ -52,6 +53,7 @@ class CueIndex:
         nouns = prop.counts.get(language, ())
         self._counts[prop.id] = frozenset(stem(noun, language) for noun in nouns)
         weights = event_words(prop, language) if own and prop.id not in built_in() else {}
+        weights |= activity_words(prop, language) if own else {}
         weights |= dict.fromkeys(nouns, NOUN_WEIGHT) | dict.fromkeys(prop.cues.get(language, ()), 1.0)
         if own and prop.type == "percent":
             for words in changed_words(prop, language) or ():

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from checker.activities import ACTIVITY_WEIGHT, counted_unit
 from checker.analysis import stem
 from checker.comparing import Agreement, Range, age_range, compare, days_off, read_period
 from checker.contests.couples import is_whole, pairs_of
@@ -171,9 +172,12 @@ class Linker:
         if self._is_rate_or_label(scene, mention):
             return []
         nth = value.type == "ordinal" and value.role == "nth" and value.noun is not None
-        types = _FITS[value.type] | ({"count"} if nth else set())
+        units = value.type == "duration" and value.number is not None
+        types = _FITS[value.type] | ({"count"} if nth or units else set())
         segment = self._evidence.times.segment(scene, mention)
         cue_scores = self._signals.scores(scene, mention, segment, types)
+        if units:
+            cue_scores = {p: found for p, found in cue_scores.items() if self._counts_time(p, scene, mention)}
         if nth:
             cue_scores = {p: found for p, found in cue_scores.items() if self._numbered.counts(p, scene, mention)}
         found: list[Reading] = []
@@ -232,6 +236,14 @@ class Linker:
         if spec is None or spec.unit is None or unit is None or mention.value.type != "quantity":
             return True
         return same_dimension(spec.unit, unit)
+
+    def _counts_time(self, prop: str, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a length of time can be the value of a property: a count only of such units, under its whole name."""
+        spec = self._base.properties[prop]
+        if spec.type != "count":
+            return True
+        named = any(cue.whole or cue.weight >= ACTIVITY_WEIGHT for cue in scene.cues.get(prop, ()))
+        return named and counted_unit(spec) == mention.value.unit
 
     def _of_row(self, scene: Scene, mention: ValueMention, segment: tuple[int, int], prop: str) -> bool:
         """Whether a property is one of what a table's row is about."""
@@ -429,6 +441,8 @@ class Linker:
             return fact, Agreement.INSIDE
         if value.type == "date" and isinstance(fact, Moment) and self._long_ago(value, fact):
             return fact, Agreement.INCOMPARABLE
+        if value.type == "duration" and statement.property.type == "count":
+            value = replace(value, type="count", unit=None)  # "412 days" of so many days
         return fact, compare(value, fact)
 
     def _long_ago(self, value: Value, fact: Moment) -> bool:

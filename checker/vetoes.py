@@ -22,6 +22,7 @@ from checker.directed import Directed
 from checker.distortions import is_beyond
 from checker.framing import Framing
 from checker.happened import Happened
+from checker.lengths import Lengths
 from checker.likened import Likened
 from checker.narrowing import Narrowing
 from checker.own_age import OF_OTHERS, of_another, own_age
@@ -72,6 +73,7 @@ class Vetoes:
         self._beside = Beside(evidence)
         self._parts = Parts(evidence, signals)
         self._conditions = Conditions(evidence, signals)
+        self._lengths = Lengths(evidence)
         self._series = Series(evidence)
         self.denial = Denial(evidence)
         self.compared = Compared(evidence)
@@ -103,6 +105,8 @@ class Vetoes:
         label = {word for words in statement.property.label.values() for word in words.casefold().split()}
         if not label & {*self._rules.rates} and any(t.norm in self._each for t in tokens[: mention.first]):
             found.append("a figure for each")
+        if value.type == "duration":
+            found.extend(self._lengths.find(statement, scene, mention))
         if value.type == "age" and of_another(self._evidence, scene, mention):
             found.append("the age of somebody else")
         if value.type == "age" and (self._age_then(scene, mention) or aged_then(self._evidence, scene, mention)):
