@@ -28,6 +28,8 @@ class Conditions:
         tokens = scene.sentence.tokens
         cues = scene.cues.get(statement.property.id, ())
         behind = mention.last + 1
+        if mention.value.type == "duration" and any(c.first <= behind <= c.last for c in cues):
+            return False  # "412 days without an accident"
         if mention.value.type == "duration" and behind < len(tokens) and tokens[behind].norm in self._rules.including:
             return not any(m.first in (behind + 1, behind + 2) and statement.subject in m.ids for m in scene.entities)
         for index in {c.last + 1 for c in cues if c.last + 2 < mention.first}:

@@ -29,6 +29,7 @@ class Lengths:
         self._evidence = evidence
         rules = evidence.rules
         self._each = (frozenset(rules.rates) - frozenset(rules.articles)) | frozenset(rules.definite)
+        self._each -= frozenset(rules.pronouns.neutral)  # "is het 55 minuten varen"
 
     def find(self, statement: Statement, scene: Scene, mention: ValueMention) -> Iterator[str]:
         """Yield the reasons."""

@@ -225,7 +225,8 @@ class Vetoes:
             and not any(t.text in ",;" for t in tokens[mention.last + 1 : token.index])
         ):
             found.append("a plan or rumour")
-        if self.denial.denies(scene, mention, segment):
+        labelled = value.type == "duration" and any(c.first == mention.last + 1 for c in own_cues)
+        if not labelled and self.denial.denies(scene, mention, segment):
             found.append("a negation")
         dated = qualified.year == "own"  # "the previous edition, in 2024," says which one it was
         if not dated and any(
