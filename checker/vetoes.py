@@ -201,7 +201,9 @@ class Vetoes:
                 found.append("the cue is not beside the date")
         if value.type != "age" and self._happened.to_another(statement, scene, mention, answer):
             found.append("what happened to something else")
-        if any(m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids):
+        if any(
+            m.first <= mention.first and mention.last <= m.last for m in scene.entities if m.ids and m.how != "noun"
+        ):
             found.append("part of a name")
         nth = value.type == "ordinal" and value.role == "nth" and statement.property.type == "ordinal"
         if nth and noun is None and not any(c.first == mention.last + 1 for c in own_cues):
