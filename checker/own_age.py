@@ -12,7 +12,7 @@ from checker.epithets import of_name
 if TYPE_CHECKING:
     from checker.comparing import Range
     from checker.evidence import Evidence
-    from checker.mentions import Scene, ValueMention
+    from checker.mentions import EntityMention, Scene, ValueMention
     from checker.subjects import Answer
     from checker.values.model import Value
 
@@ -50,6 +50,8 @@ def of_another(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
     if joined and not any(m.last == mention.first - 2 and m.how == "name" for m in scene.entities if m.ids):
         return not _is_apposed(scene, mention.first - 2)  # "een man van 63"
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    if _is_new(evidence, scene, mention):
+        return True
     if following is None or "-" not in mention.value.text or not following.text.isalpha():
         return False
     if following.norm in rules.kin:
@@ -62,6 +64,21 @@ def of_another(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
         return False
     spoken = [m for m in scene.entities if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"]
     return not spoken and not any(m.first == mention.last + 1 for m in scene.entities if m.ids)
+
+
+def _is_new(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
+    """Whether an age with "a" before it opens a sentence that speaks of somebody new: "A 19-year-old from X won"."""
+    tokens, rules = scene.sentence.tokens, evidence.rules
+    if mention.first != 1 or tokens[0].norm not in set(rules.articles) - set(rules.definite):
+        return False
+    verb = next((t.index for t in tokens[mention.last + 1 :] if evidence.is_verb(t)), len(tokens))
+    people = (m for m in scene.entities if m.how in ("name", "part") and _is_human(evidence, m))
+    named = any(person.first < verb for person in people)
+    return not named and not any(t.norm in rules.copulas for t in tokens[verb : verb + 1])
+
+
+def _is_human(evidence: Evidence, mention: EntityMention) -> bool:
+    return any(evidence.type_of(entity) == "person" for entity in mention.ids)
 
 
 def _is_apposed(scene: Scene, noun: int) -> bool:
