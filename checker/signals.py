@@ -170,7 +170,7 @@ class Signals:
         where = (value.noun_start, value.noun_end) if value.noun_start is not None else (value.start, value.end)
         for prop in self._base.by_property:
             strength = self.counted.strength(prop, *source)
-            if self._only_people(scene, source[1], scene.cues.get(prop, ())):
+            if self._only_people(*source, scene.cues.get(prop, ())):
                 strength *= _ANYBODY
             if strength:
                 offer(prop, strength * factor, (Part("noun", noun, where[0] or 0, where[1] or 0),))
