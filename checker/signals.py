@@ -179,7 +179,10 @@ class Signals:
         """Whether a number is of people, and nothing says which ("invited 400 people", and not "its 400 people")."""
         if (mention.value.noun or "").casefold() not in self._rules.anybody:
             return False
-        owned = mention.first > 0 and scene.sentence.tokens[mention.first - 1].norm in self._rules.possessives
+        before = [t.norm for t in scene.sentence.tokens[max(0, mention.first - 2) : mention.first]]
+        if " ".join(before) in self._rules.rooms or (before and before[-1] in self._rules.rooms):
+            return False  # "room for 9,000 people"
+        owned = bool(before) and before[-1] in self._rules.possessives
         return not owned and not any(c.weight == 1.0 or c.whole for c in cues)
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
