@@ -201,7 +201,8 @@ class Linker:
             if not self._measurable(prop, mention):
                 continue
             shared = any(part.role == "cue" and c.start <= part.start < c.end for part in parts for c in telling)
-            if prop != own and (shared or headed) and not self._base.facts_of(statement.subject, prop):
+            anybody = (mention.value.noun or "").casefold() in self._rules.anybody
+            if prop != own and (shared or headed or anybody) and not self._base.facts_of(statement.subject, prop):
                 continue
             best = max(best, (score, prop))
         score, prop = best
