@@ -183,7 +183,7 @@ class Signals:
         if " ".join(before) in self._rules.rooms or (before and before[-1] in self._rules.rooms):
             return False  # "room for 9,000 people"
         owned = bool(before) and before[-1] in self._rules.possessives
-        return not owned and not any(c.weight == 1.0 or c.whole for c in cues)
+        return not owned and not any(c.weight == 1.0 or c.whole or c.first < c.last for c in cues)
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.
