@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.data import load_packaged
+from checker.values.tables import Units
+
 if TYPE_CHECKING:
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene
@@ -28,6 +31,9 @@ class Strangers:
         self._speaking = frozenset((*said.speaker, *rules.definite))
         self._human = frozenset((*said.male, *said.female)) - frozenset(said.thing)
         self._inside = frozenset(rules.inside)
+        units = load_packaged(Units, "languages", setting.language, "units.yaml")
+        self._streets = tuple(units.streets)
+        self._street_words = frozenset(units.street_words)
         self._kinds: dict[str, frozenset[str]] = {}
 
     def kinds(self, statement: Statement) -> frozenset[str]:
@@ -55,11 +61,25 @@ class Strangers:
             return False
         if mention.text.endswith("-") and not self._numbered(scene, mention):
             return False  # the first part of a compound
+        if mention.how == "unknown" and self._is_street(scene, mention):
+            return False  # "the hotel on Harbour Road has 90 rooms"
         before = mention.first - 1
         if mention.how != "unknown" or before < 1 or scene.sentence.tokens[before].norm not in self._inside:
             return True
         # "The Alphahal in Zeewerf": only where that one is.
         return not any(m.last == before - 1 and m.how == "name" and m.ids for m in scene.entities)
+
+    def _is_street(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a name is that of a street: "aan de Havenkade 12", "on Harbour Road"."""
+        tokens = scene.sentence.tokens
+        index = mention.first - 1
+        if index > 0 and tokens[index].norm in self._setting.articles:
+            index -= 1
+        if index < 0 or tokens[index].norm not in self._setting.prepositions:
+            return False
+        last = mention.text.split()[-1]
+        numbered = any(t.text[0].isdigit() for t in tokens[mention.last + 1 : mention.last + 2])
+        return last in self._street_words or (numbered and last.casefold().endswith(self._streets))
 
     @staticmethod
     def _numbered(scene: Scene, mention: EntityMention) -> bool:
