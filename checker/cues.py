@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.activities import activity_words
+from checker.activities import ACTIVITY_WEIGHT, activity_words
 from checker.analysis import Gapped, Phrases, fold, stem
 from checker.changing import changed_words
 from checker.events import event_words
 from checker.labels import HALF_WEIGHT, LabelIndex
-from checker.languages import grammar
+from checker.languages import grammar, tenures
 from checker.lemmas import finite
 from checker.mentions import CueMention
 from checker.properties import built_in
@@ -41,6 +41,7 @@ class CueIndex:
         self._labels = LabelIndex(language)
         self._compounds = grammar(language).compounds
         self._anybody = frozenset(grammar(language).anybody) - frozenset(grammar(language).parts)
+        self._taking = frozenset(tenures(language).taking)
         self._counts: dict[str, frozenset[str]] = {}
         self._changed: dict[str, list[str]] = {}
         self._types: dict[str, str] = {prop.id: prop.type for prop in base.properties.values()}
@@ -53,7 +54,8 @@ class CueIndex:
         nouns = prop.counts.get(language, ())
         self._counts[prop.id] = frozenset(stem(noun, language) for noun in nouns)
         weights = event_words(prop, language) if own and prop.id not in built_in() else {}
-        weights |= activity_words(prop, language) if own else {}
+        activity = activity_words(prop, language) if own else {}
+        weights |= activity
         weights |= dict.fromkeys(nouns, NOUN_WEIGHT) | dict.fromkeys(prop.cues.get(language, ()), 1.0)
         if own and prop.type == "percent":
             for words in changed_words(prop, language) or ():
@@ -66,7 +68,7 @@ class CueIndex:
                 continue
             self._phrases.add(phrase, payload)
             is_head = " " not in phrase and len(fold(phrase)) >= _MIN_COMPOUND and not finite(fold(phrase), language)
-            if self._compounds and is_head:
+            if self._compounds and is_head and weight != ACTIVITY_WEIGHT:
                 self._heads.setdefault(stem(phrase, language), []).append((prop.id, weight * COMPOUND_WEIGHT))
         if own:
             self._labels.add(prop)
@@ -107,6 +109,8 @@ class CueIndex:
         for cues in found:
             _keep_longest(cues, self._types)
         for number, sentence in enumerate(passage.sentences):
+            if any(token.norm in self._taking for token in sentence.tokens):
+                _drop_activities(found[number])
             if self._compounds:
                 self._add_compounds(sentence, found[number])
             self._add_labels(sentence, found[number])
@@ -156,6 +160,14 @@ class CueIndex:
                     start=start, end=end, first=first, last=last, property=prop, weight=weight, whole=whole
                 )
                 found.setdefault(prop, []).append(mention)
+
+
+def _drop_activities(cues: dict[str, list[CueMention]]) -> None:
+    """Take away the words for an activity where a verb says what takes so long ("the tour takes an hour")."""
+    for prop in list(cues):
+        cues[prop] = [cue for cue in cues[prop] if cue.weight != ACTIVITY_WEIGHT]
+        if not cues[prop]:
+            del cues[prop]
 
 
 def _keep_longest(cues: dict[str, list[CueMention]], types: dict[str, str]) -> None:

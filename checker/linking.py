@@ -321,9 +321,9 @@ class Linker:
         reached = self._running.at_end(statement, value.number) if when == "past" and value.type == "count" else None
         if reached is not None:
             expected, agreement, when = reached, compare(value, reached), "unknown"
-        if value.type == "ordinal" and statement.property.type == "count":
-            if when not in ("now", "always") or answer.score < WEIGHTS.second_subject:
-                return None  # how often it had happened by then, or to somebody unnamed, the base does not say
+        unsaid = when not in ("now", "always") or answer.score < WEIGHTS.second_subject
+        if value.type == "ordinal" and statement.property.type == "count" and unsaid:
+            return None  # how often it had happened by then, or to somebody unnamed, the base does not say
         vetoes: tuple[str, ...] = ()
         if every_veto or self._every_veto or (answer.score >= WEIGHTS.alarm_subject and cue[0] >= WEIGHTS.alarm_cue):
             borne = self._borne.get((scene.index, statement.subject), set())
