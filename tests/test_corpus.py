@@ -33,7 +33,7 @@ FLOORS = {
     "football": 0.78,
     "hoops": 0.75,
     "hospital": 0.9,
-    "hotels": 0.46,
+    "hotels": 0.45,
     "housing": 0.65,
     "matchday": 0.82,
     "museum": 0.8,
