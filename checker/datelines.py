@@ -29,6 +29,7 @@ _AFTER = re.compile(rf"\s*\)?{_AGENCY}\s*(?:[:–—|]|--?\s|--?\Z|\Z)")
 # "Leiden, 12 mei 2025. De ...": a full stop closes a dateline only behind a place and a full date.
 _AFTER_STOP = re.compile(r"\s*\.(?=\s+\S)")
 _PLACE_AFTER = re.compile(rf"\s*[,–—|-]\s*(?P<place>{_PLACE})\s*(?:[:–—|]|--?\s)")
+_OPENED = re.compile(r"\s*[,.|·–—-]\s*")
 _PLACE_WORD = re.compile(r"[\w’']+")
 
 
@@ -66,7 +67,8 @@ def _labels() -> re.Pattern[str]:
 def _bylines() -> re.Pattern[str]:
     words = {word for table in _heads().bylines.values() for word in table}
     choice = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\s*(?:{choice})(?!\w)[^\n.!?]*\Z", re.IGNORECASE)
+    # A full stop may stand behind an initial ("J. Berg") and before the date.
+    return re.compile(rf"(?:{choice})(?!\w)(?:[^\n.!?]|(?<=\b\w)\.)*[,.|(:·–—-]\s*\w*,?\s*\Z", re.IGNORECASE)
 
 
 @cache
@@ -168,12 +170,18 @@ def dateline(text: str, language: str) -> Found | None:
 
 
 def byline(text: str, language: str) -> Found | None:
-    """Return the day that ends a line which says who wrote the text ("Door onze redacteur, 16 mei 2026")."""
+    """Return the day of a line that says who wrote the text ("Door onze redacteur, 16 mei 2026") or what it is.
+
+    The day ends the line, or opens it: "16 May 2026, by our editor", "Van onze verslaggever. Zaterdag 16 mei 2026".
+    """
     line = text.strip()
-    if len(line) > _REACH or not _bylines().match(line):
+    if len(line) > _REACH:
         return None
-    for _, stop, parsed in _written_dates(line, language)[-1:]:
-        if parsed.precision == "day" and stop == len(line):
+    for start, stop, parsed in _written_dates(line, language)[-1:]:
+        before, behind = line[:start], line[stop:].rstrip(" .")
+        ends = not behind.strip(")") and _bylines().match(before)
+        opens = len(before.split()) <= 1 and _OPENED.match(behind)
+        if parsed.precision == "day" and (ends or (opens and _bylines().match(f"{behind[opens.end() :]},"))):
             return Found(parsed, len(text))
     return None
 
