@@ -32,6 +32,7 @@ from checker.successors import Successors
 from checker.tenures import Tenures
 from checker.traces import Traces
 from checker.verdicts import Judgement, judge
+from checker.won_when import WonWhen
 from checker.wording import value_json
 from checker.yearly import Yearly
 
@@ -94,7 +95,11 @@ class Checker:
         ] + told
         linker = Linker(evidence, index.cues)
         taken = Spans((*((f.start, f.end) for f in findings), *telling.silent))
-        late = (Yearly(self.base, evidence, explainer, linker), Paired(self.base, evidence, explainer, linker))
+        late = (
+            Yearly(self.base, evidence, explainer, linker),
+            Paired(self.base, evidence, explainer, linker),
+            WonWhen(self.base, evidence, explainer),
+        )
         judged, unverified = self._values(scenes, linker, explainer, taken, late)
         findings.extend(judged)
         findings.extend(self._implied(scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
@@ -162,7 +167,7 @@ class Checker:
         return found
 
     def _values(
-        self, scenes: Sequence[Scene], linker: Linker, explainer: Explainer, taken: Spans, late: tuple[Yearly, Paired]
+        self, scenes: Sequence[Scene], linker: Linker, explainer: Explainer, taken: Spans, late: tuple[Yearly | Paired | WonWhen, ...]
     ) -> tuple[list[Finding], list[Unverified]]:
         found: list[Finding] = []
         unverified: list[Unverified] = []
@@ -190,7 +195,10 @@ class Checker:
             known = coherent(scene, known, linker, again)
             known = whole_stretches(traces.judge(scene, known), self.base)
             known_block = scene.sentence.block
-            found.extend(finding for stage in late for finding in stage.find(scene, known))
+            told: dict[int, Finding] = {}
+            for finding in (finding for stage in late for finding in stage.find(scene, known)):
+                told.setdefault(finding.start, finding)
+            found.extend(told.values())
             for part, judgement in known:
                 if judgement.verdict is Verdict.UNVERIFIED:
                     unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
