@@ -47,6 +47,10 @@ if TYPE_CHECKING:
     from checker.values.model import Value
 
 
+Late = Yearly | Paired | WonWhen
+"""A stage that judges what is left of a sentence by what was judged before."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a caller can set.
@@ -167,7 +171,12 @@ class Checker:
         return found
 
     def _values(
-        self, scenes: Sequence[Scene], linker: Linker, explainer: Explainer, taken: Spans, late: tuple[Yearly | Paired | WonWhen, ...]
+        self,
+        scenes: Sequence[Scene],
+        linker: Linker,
+        explainer: Explainer,
+        taken: Spans,
+        late: Sequence[Late],
     ) -> tuple[list[Finding], list[Unverified]]:
         found: list[Finding] = []
         unverified: list[Unverified] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from small_base import alarms, check, checker_of, document, marked
 
-
 FACTS = """
 ida-tveit: {type: person, name: Ida Tveit, gender: female, facts: {nationality: norway}}
 per-holm: {type: person, name: Per Holm, gender: male, facts: {nationality: denmark}}
