@@ -20,6 +20,7 @@ from checker.demonyms import same_form
 from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.lists import Lists
+from checker.other_posts import OtherPosts
 from checker.report import Finding, Part, Repair, Verdict
 from checker.sides import own_side
 from checker.signs import Signs
@@ -62,6 +63,7 @@ class Relations:
         self._bodies = Bodies(evidence, explainer, self._signs)
         self._titles = Titles(evidence, explainer, self._signs)
         self._other_terms = OtherTerms(evidence, explainer)
+        self._other_posts = OtherPosts(evidence)
         self._addresses = Addresses(evidence, explainer)
         self._appointments = Appointments(evidence, explainer)
         self._by_value: dict[str, list[Statement]] = {}
@@ -203,7 +205,7 @@ class Relations:
                 continue
             if self._signs.of_another(statement, scene, mention) or self._tells_whose(statement, scene, mention):
                 continue
-            if self._of_somebody_here(statement, scene, mention):
+            if self._of_somebody_here(statement, scene, mention) or self._other_posts.of_another_time(scene, statement):
                 continue
             known = [
                 s

@@ -13,6 +13,7 @@ from checker.clauses import Clauses
 from checker.describing import Describing
 from checker.doers import Doers
 from checker.factbase.model import Reference
+from checker.holders import Holders
 from checker.languages import grammar
 from checker.memberships import Memberships
 from checker.nations import Nations
@@ -52,6 +53,7 @@ class Signs:
         self._births = Births(evidence, self._towns)
         self._doers = Doers(evidence)
         self._memberships = Memberships(evidence)
+        self._posts = Holders(evidence)
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._prepositions = frozenset(rules.prepositions)
@@ -284,6 +286,7 @@ class Signs:
         yield from self._births.slots(scene, mention, statements)
         yield from self._doers.slots(scene, mention, statements)
         yield from self._memberships.slots(scene, mention, statements)
+        yield from self._posts.slots(scene, mention, statements)
         yield from self._towns.slots(scene, mention, statements)
         yield from self._route_slots(scene, mention, statements)
         yield from self._slots.find(scene, mention, statements)

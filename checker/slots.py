@@ -15,6 +15,7 @@ from checker.cues import COMPOUND_WEIGHT
 from checker.deeds import deeds, deeds_of
 from checker.factbase.model import Reference
 from checker.languages import tenures
+from checker.other_posts import OtherPosts
 from checker.report import Part
 from checker.weights import WEIGHTS
 
@@ -42,6 +43,7 @@ class Slots:
         self._evidence = evidence
         self._describing = describing
         self._appositions = Appositions(evidence)
+        self._others = OtherPosts(evidence)
         rules = evidence.rules
         self._articles = frozenset((*rules.articles, *rules.definite))
         self._definite = frozenset(
@@ -79,7 +81,7 @@ class Slots:
                 parts = parts or self._predicate(scene, mention, statement, cue)
                 parts = parts or self._as_its(scene, mention, statement, cue)
                 sure = statement.property.single and cue.weight != COMPOUND_WEIGHT
-                if parts is None and (mention.how != "unknown" or sure):
+                if parts is None and (mention.how != "unknown" or sure) and not self._other(scene, cue, statement):
                     parts = self._appositions.find(scene, mention, statement, cue)
                 if parts is not None:
                     yield statement, parts
@@ -114,6 +116,8 @@ class Slots:
             return None
         if self._by_verb(scene, statement, cue):
             return None
+        if not between and self._other(scene, cue, statement):
+            return None
         if not all(self._fills(scene, t, place=place) for t in between) or self._left_by(between, statement):
             return None
         if (
@@ -138,6 +142,10 @@ class Slots:
         if mention.how == "unknown" and any(self._is_complement(scene, part) for part in answer.parts):
             return None
         return (*answer.parts, self._part(scene, cue))
+
+    def _other(self, scene: Scene, cue: CueMention, statement: Statement) -> bool:
+        """Whether a word before a cue makes it another post than a statement's: "technical director"."""
+        return self._others.lasts(statement) and self._others.modified(scene, cue, statement)
 
     def _telling(self, cue: CueMention, between: Sequence[Token], mention: EntityMention) -> bool:
         """Whether a cue is sure enough; of one that is only a label, "by" must say that a name is its value."""
