@@ -9,12 +9,13 @@ from checker.cues import COMPOUND_WEIGHT
 from checker.deeds import deeds_of
 from checker.factbase.model import Reference
 from checker.posts import post, roles
+from checker.sides import own_side
 
 if TYPE_CHECKING:
     from checker.analysis import Token
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
-    from checker.mentions import CueMention, Scene
+    from checker.mentions import CueMention, EntityMention, Scene
 
 _SHORTEST = 4
 """Letters of the first part of a compound that may be a word of its body's name ("toernooidirecteur")."""
@@ -75,17 +76,21 @@ class OtherPosts:
         short = word.removesuffix("s")
         return len(short) >= _SHORTEST and any(short in fold(name) for name in (*entity.all_names(), *kind))
 
-    def of_another_time(self, scene: Scene, statement: Statement) -> bool:
-        """Whether a sentence that names somebody in a post tells of a year in which the base says nothing of it."""
+    def of_another_time(self, scene: Scene, statement: Statement, mention: EntityMention) -> bool:
+        """Whether what is said of somebody in a post is of a year in which the base knows nothing of it.
+
+        The quote beside it may tell of any year, and so may the future: only from when somebody has a post counts.
+        """
         date = self._evidence.date
         if date is None or not self.lasts(statement):
             return False
-        tokens = scene.sentence.tokens
-        for mention, when in self._evidence.times.years(scene):
-            since = mention.first > 0 and tokens[mention.first - 1].norm in self._since
-            if since and when.first <= date.last:
+        tokens, valid = scene.sentence.tokens, statement.valid
+        near = {t.index for t in own_side(scene, mention.first, mention.last)}
+        for dated, when in self._evidence.times.years(scene):
+            since = dated.first > 0 and tokens[dated.first - 1].norm in self._since
+            later = when.first > date.last
+            if dated.first not in near or (since and not later):
                 continue
-            known = statement.valid.overlaps(when) if statement.valid is not None else when.overlaps(date)
-            if not known or when.first > date.last:
+            if (since and later) or not (valid.overlaps(when) if valid is not None else later or when.overlaps(date)):
                 return True
         return False

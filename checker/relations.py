@@ -205,7 +205,9 @@ class Relations:
                 continue
             if self._signs.of_another(statement, scene, mention) or self._tells_whose(statement, scene, mention):
                 continue
-            if self._of_somebody_here(statement, scene, mention) or self._other_posts.of_another_time(scene, statement):
+            if self._of_somebody_here(statement, scene, mention) or self._other_posts.of_another_time(
+                scene, statement, mention
+            ):
                 continue
             known = [
                 s

@@ -59,6 +59,8 @@ WRONG = [
     ("nl", "De ster is van De Eetkamer, waar ⟦Ivo Wind⟧ sinds 2017 chef-kok is.", "Tess Moor"),
     ("en", "The star is held by De Eetkamer, where ⟦Ivo Wind⟧ has been head chef since 2017.", "Tess Moor"),
     ("nl", "Roeiclub Vliet staat onder leiding van voorzitter ⟦Ivo Wind⟧.", "Roos Holm"),
+    ("nl", "Roeiclub Vliet groeit. “In 1995 waren we klein”, zegt penningmeester ⟦Ivo Wind⟧.", "Kees Dahl"),
+    ("en", "Vliet Rowing Club is growing. “In 1995 we were small,” says treasurer ⟦Ivo Wind⟧.", "Kees Dahl"),
     ("en", "Vliet Rowing Club is in the hands of chair ⟦Ivo Wind⟧.", "Roos Holm"),
 ]  # fmt: skip
 
@@ -103,7 +105,7 @@ def test_the_holder_of_a_post(language, text, right):
         ("en", "Vliet Rowing Club is growing. Otto Voor, then chair, opened the shed in 2012."),
         ("nl", "In 1995 opende penningmeester Ivo Wind de loods van Roeiclub Vliet."),
         ("en", "In 1995 treasurer Ivo Wind opened the shed of Vliet Rowing Club."),
-        ("nl", "Roeiclub Vliet groeit. Penningmeester Ivo Wind begint in 2027."),
+        ("nl", "Roeiclub Vliet groeit. Vanaf september is de penningmeester Ivo Wind."),
         ("en", "Vliet Rowing Club is growing. From September the treasurer is Ivo Wind."),
         # two people
         ("nl", "Roeiclub Vliet groeit. Aan tafel zaten Ivo Wind, de penningmeester, en de voorzitter."),
