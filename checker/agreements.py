@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"\d{4}")
 _A_DAY = 10
 """How long a day is as it is written in the base ("2026-10-06")."""
+_A_MONTH = 7
+"""How long a month is."""
 _EARLIEST = date(3, 1, 1)
 _A_YEAR = timedelta(days=366)
 """How far ahead an age may be given ("who turns 58 in August")."""
@@ -91,10 +93,15 @@ class Agreements:
         return fact, compare(value, fact)
 
     def _long_ago(self, value: Value, fact: Moment) -> bool:
-        """Whether a day that is written without its year cannot be one of a year long ago, of which no day is known."""
-        if fact.period.precision != "year" or self._date is None or _YEAR.search(value.text):
+        """Whether what is written without its year cannot be of a year long ago: a month, or a day where none is known.
+
+        "In June the plant reopens" says nothing of a plant that opened in September 1974.
+        """
+        written = len(value.date or "")
+        if self._date is None or _YEAR.search(value.text) or written < _A_MONTH:
             return False
-        return fact.period.last.year < self._date.first.year - 1 and len(value.date or "") >= _A_DAY
+        known = written >= _A_DAY and fact.period.precision != "year"
+        return not known and fact.period.last.year < self._date.first.year - 1
 
     def _near(self, value: Value, fact: Moment) -> bool:
         """Whether "in three weeks" or "two months ago" is as near to a date as such words are."""

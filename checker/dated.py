@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.beginnings import FOUNDED, JOINED, began, came_to, entered
+from checker.bound import CONTRACT, not_agreed
 from checker.comparing import read_period
 from checker.factbase.model import Moment
 from checker.languages import tenures
@@ -177,6 +178,8 @@ class Dated:
         if mention.value.hedge == "min" and any(t.norm in self._words.besides for t in behind):
             return False  # "is sinds 1 mei ook online te koop"
         if self._frames_another(scene, mention):
+            return False
+        if statement.property.id == CONTRACT and not_agreed(self._evidence, scene, mention):
             return False
         if any(
             (c.weight >= _BESIDE and self._evidence.times.adjoins(scene, mention, c.first, c.last))

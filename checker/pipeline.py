@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from checker import plugins
+from checker.bound import Bound
 from checker.checks import Check
 from checker.checks.weekday import mismatch
 from checker.coherence import coherent
@@ -155,6 +156,7 @@ class Checker:
         found: list[Finding] = []
         relations = Relations(self.base, evidence, explainer, index.cues)
         tenures = Tenures(evidence, explainer)
+        bound = Bound(evidence, explainer)
         successions = Successions(self.base, explainer, explainer.language)
         successors = Successors(evidence, explainer)
         for scene in scenes:
@@ -167,7 +169,9 @@ class Checker:
             dated = list(successions.run(scene))
             found.extend(dated)
             taken = {finding.start for finding in dated}
-            found.extend(tenures.run(scene, taken))
+            held = list(tenures.run(scene, taken))
+            found.extend(held)
+            found.extend(bound.run(scene, taken | {finding.start for finding in held}))
         return found
 
     def _values(
