@@ -71,7 +71,8 @@ def not_agreed(setting: Setting, scene: Scene, date: ValueMention) -> bool:
     if any(m.how == "unknown" and tokens[m.first - 1].norm in words.with_ for m in scene.entities if low < m.first):
         return True
     plain = frozenset((*words.describing, *words.small, *setting.articles, *setting.prepositions, *words.verbs))
-    named = {i for m in (*scene.entities, *scene.values) for i in range(m.first, m.last + 1)}
+    named = {i for m in scene.entities for i in range(m.first, m.last + 1)}
+    named |= {i for v in scene.values for i in range(v.first, v.last + 1)}
     return any(  # "a shoe deal until 2027"
         t.norm in words.nouns and tokens[t.index - 1].text.islower() and tokens[t.index - 1].norm not in plain
         for t in tokens[max(1, low) : high + 1]

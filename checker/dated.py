@@ -179,6 +179,8 @@ class Dated:
             return False  # "is sinds 1 mei ook online te koop"
         if self._frames_another(scene, mention):
             return False
+        if self._in_aside(statement, scene, mention, answer):
+            return False
         if statement.property.id == CONTRACT and not_agreed(self._evidence, scene, mention):
             return False
         if any(
@@ -191,6 +193,23 @@ class Dated:
         if cues and "since" in statement.property.signs and mention.value.hedge == "min":
             return True
         return self._begins(statement, scene, mention) or self._dated_subject(statement, scene, mention, answer)
+
+    def _in_aside(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+        """Whether a date stands in an aside of another thing than one that is named behind it.
+
+        "Alpha (5 per cent), on the market since 1964, and Beta": 1964 is not Beta's.
+        """
+        tokens = scene.sentence.tokens
+        if any(part.role == "subject" and part.start < mention.start for part in answer.parts):
+            return False
+        index = mention.first - 1
+        while index > 0 and tokens[index].text[0].isalnum() and mention.first - index <= _OCCURS:
+            index -= 1
+        if index < 1 or tokens[index].text != ",":
+            return False
+        if tokens[index - 1].text == ")":
+            index = next((i for i in range(index - 1, 0, -1) if tokens[i].text == "("), 0)
+        return any(m.last == index - 1 and statement.subject not in m.ids and m.how in _NAMED for m in scene.entities)
 
     def _begins(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a clause says when somebody came to an organisation, or when one began."""
