@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.labels import LABEL_WEIGHT
+from checker.labels import LABEL_WEIGHT, SYNONYM
 
 if TYPE_CHECKING:
     from checker.cues import CueIndex
@@ -67,6 +67,38 @@ class Counted:
         before = self._sentence_before(scene)
         counts = [v for v in before.values if v.value.type == "count" and v.value.role == "amount"] if before else []
         return (before, counts[0]) if before is not None and len(counts) == 1 else None
+
+    def pointed(self, scene: Scene, mention: ValueMention) -> frozenset[str]:
+        """Return the properties whose noun in the sentence before is counted ("... the chairs. There are 640 of them").
+
+        Only where no other number comes into question, and nothing narrows it ("12 of them are new").
+        """
+        value = mention.value
+        if value.type != "count" or value.noun is not None or value.role != "amount" or not value.text[:1].isalnum():
+            return frozenset()
+        if not self._elliptic(scene, mention) or not self._exists(scene, mention) or self.sources(scene, mention):
+            return frozenset()
+        tokens = scene.sentence.tokens
+        end = mention.last + (3 if self.is_part(scene, mention) else 1)
+        before = self._sentence_before(scene)
+        if before is None or any(v.last < mention.first and v.value.type != "date" for v in scene.values):
+            return frozenset()
+        if end < len(tokens) and tokens[end].text[0].isalnum():
+            return frozenset()
+        types = {prop: spec.type for prop, spec in self._evidence.base.properties.items()}
+        return frozenset(
+            prop
+            for prop, cues in before.cues.items()
+            if types.get(prop) == "count" and prop in self._evidence.base.by_property
+            if any(self._is_noun(prop, before, cue) for cue in cues)
+        )
+
+    def _is_noun(self, prop: str, scene: Scene, cue: CueMention) -> bool:
+        """Whether a cue is the word for what a property counts, and no number stands before it."""
+        word = scene.sentence.tokens[cue.last].norm
+        numbered = any(v.first < cue.first <= v.last + 3 for v in scene.values if v.value.type == "count")
+        label = cue.weight in (LABEL_WEIGHT, LABEL_WEIGHT * SYNONYM)
+        return not numbered and (self._cues.counts(prop, word) == 1.0 or (label and not cue.whole))
 
     def named(self, prop: str, scene: Scene, mention: ValueMention) -> bool:
         """Whether the noun of a number is what a property counts."""

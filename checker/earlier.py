@@ -68,7 +68,13 @@ class Earlier:
         """
         found = list(judged)
         for position, (mention, judgement) in enumerate(found):
-            if judgement.verdict is not Verdict.UNVERIFIED or mention.value.role == "difference":
+            if mention.value.role == "difference":
+                continue
+            if judgement.verdict is not Verdict.UNVERIFIED:
+                if judgement.verdict is Verdict.CONTRADICTED and before and self._looks_back(scene, mention):
+                    newer = self._newer(mention, before)  # "a year earlier" than what the sentence before tells of
+                    better = self._old(scene, mention, *newer) if newer else None
+                    found[position] = better or (mention, judgement)
                 continue
             if self._linker.compared(scene, mention):
                 if self._of_another(scene, mention) or self._long_ago(scene, mention):

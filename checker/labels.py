@@ -27,7 +27,7 @@ LABEL_WEIGHT = 0.8
 HALF_WEIGHT = LABEL_WEIGHT / 2
 BARE_WEIGHT = 0.6
 """All of a label but what the kind of value says by itself ("Shifts: nine hours" for the length of a shift)."""
-_SYNONYM = 0.92
+SYNONYM = 0.92
 """How much a word that means the same says, beside the label's own."""
 _GAP = 3
 """How many tokens may stand between the words of one slot ("drop-off point")."""
@@ -141,9 +141,9 @@ class LabelIndex:
             return  # "battery" says less than "battery capacity"
         for number, (phrase, others) in enumerate(slots):
             if own or not known:
-                self._enter(number, phrase, 1.0 if own and not known else _SYNONYM)
+                self._enter(number, phrase, 1.0 if own and not known else SYNONYM)
             for other in sorted(others - {phrase}):
-                self._enter(number, other, _SYNONYM)
+                self._enter(number, other, SYNONYM)
         self._labels.append(_Label(prop.id, len(slots), frozenset(n for n, (p, _) in enumerate(slots) if p in kinds)))
 
     def _enter(self, slot: int, phrase: Phrase, weight: float) -> None:
@@ -181,7 +181,7 @@ class LabelIndex:
             span = sentence.tokens[index : index + len(phrase)]
             if tuple(t.norm for t in span) == phrase:
                 for entry in (e for word in self._capacity for e in self._last.get(word, ()) if not e.before):
-                    hits.setdefault(entry.label, Hit()).note(entry.slot, (index, span[-1].index), _SYNONYM)
+                    hits.setdefault(entry.label, Hit()).note(entry.slot, (index, span[-1].index), SYNONYM)
 
     def _find_compound(self, word: str, index: int, hits: dict[int, Hit]) -> None:
         """Note a compound whose parts fill two slots of one label ("weekendkaart" for "kaart voor het weekend")."""

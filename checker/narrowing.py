@@ -199,6 +199,9 @@ class Narrowing:
             return False
         if mention.first >= 4 and tokens[mention.first - 4].text == ",":
             return False  # an apposition: it says what the name before it is
+        is_one = mention.first > _LIKENED and tokens[mention.first - 4].norm in self._rules.copulas
+        if is_one and any(statement.subject in m.ids and m.last == mention.first - 5 for m in scene.entities):
+            return False  # "Alpha is a ferry with six decks"
         kind = self._evidence.type_of(statement.subject)
         return head.norm not in self._rules.type_nouns.get(kind, ())
 
@@ -260,6 +263,8 @@ class Narrowing:
         """Whether the clause speaks of one of several by how it excels ("the youngest weighs 900 kilograms")."""
         tokens = scene.sentence.tokens
         counted = {i for v in scene.values for i in range(v.first, v.last + 1)}
+        own = [c for c in scene.cues.get(statement.property.id, ()) if c.whole or c.first < c.last]
+        counted |= {i for c in own for i in range(c.first, c.last + 1)}  # a label of "the longest game"
         if len(tokens) > 3 and self._excels(tokens[1].norm) and tokens[0].norm in self._rules.definite:
             named = any(m.explicit and statement.subject in m.ids and m.last < mention.first for m in scene.entities)
             if not named and 1 not in counted and any(self._evidence.is_verb(t) for t in tokens[2 : mention.first]):

@@ -69,8 +69,12 @@ class Parts:
             if before[0] in self._rules.ones or any(v.last == first and v.value.type == "count" for v in scene.values):
                 return True  # "one in five patients"
         prop, ellipsis = statement.property.id, self._signals.counted
-        if ellipsis.is_whole(scene, mention):
+        if ellipsis.is_whole(scene, mention) or ellipsis.pointed(scene, mention):
             return False
+        if mention.noun is not None and any(
+            m.first == mention.noun + 1 and statement.subject in m.ids for m in scene.entities
+        ):
+            return False  # "the 12-track depot opened on Monday"
         partitive = len(tokens) > 2 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._defined
         if partitive and (mention.first <= 3 or mention.value.noun is None):
             return mention.value.noun is not None or not ellipsis.predicated(prop, scene, mention)

@@ -13,6 +13,7 @@ from checker.cues import CueIndex
 from checker.document import BlockKind
 from checker.gapping import Gapping
 from checker.mentions import Scene, ValueMention
+from checker.moved import part_changes
 from checker.names import NameIndex, title_case
 from checker.openers import name_openers
 from checker.possessed import give_to_owners
@@ -90,6 +91,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     read_ages(scenes, base, document.language)
     read_medals(scenes, base, document.language)
     anchor_years(scenes, document.language, document.date.first.year if document.date else None)
+    part_changes(scenes, document.language)
     index.sums.read(scenes)
     index.gapping.read(scenes)
     return scenes

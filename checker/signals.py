@@ -120,6 +120,9 @@ class Signals:
             for prop, (score, _) in self.scores(other, number, whole, types).items():
                 if self.counted.said(prop, other, number):
                     offer(prop, score * _ANTECEDENT, ())
+        pointed = self.counted.pointed(scene, mention)
+        if len(pointed) == 1:
+            offer(next(iter(pointed)), _ANTECEDENT, ())
         if value.role == "rank" and self.ranks.alone(scene, mention):
             offer(RESULT, _RANK, ())
         if mention.side is not None and value.type == "date" and self._life(scene, mention):

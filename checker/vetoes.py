@@ -182,6 +182,7 @@ class Vetoes:
             follows = any(c.weight == NOUN_WEIGHT and c.first == mention.last + 1 for c in every)
             said = self._signals.counted.said(statement.property.id, scene, mention)
             same = self._signals.counted.antecedent(scene, mention) is not None
+            same |= statement.property.id in self._signals.counted.pointed(scene, mention)
             if not (follows or said or same) and (not beside or before in self._rules.definite):
                 found.append("nothing says what is counted")
         elif noun is not None and value.noun is None and self._meant_to(scene, mention):

@@ -91,6 +91,8 @@ class Grammar(Table):
     """Words that count occurrences of anything ("keer", "times")."""
     routes: tuple[tuple[str, str], ...]
     """Pairs of prepositions that say where something starts and ends ("van ... naar")."""
+    moves: tuple[str, ...] = ()
+    """Verbs of going or bringing from one figure to another."""
     rates: tuple[str, ...]
     """Words after a number that make it a rate ("a" week, "per" dag)."""
     numbering: tuple[str, ...]
