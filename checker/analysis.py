@@ -28,6 +28,9 @@ _APOSTROPHES = "'’ʼ`´‘"
 _RUN = re.compile(r"(?<!\S)\S{250,}")
 _LONGEST = 160
 """How many tokens a sentence has at most; a longer one is cut, so that time stays linear in the text."""
+_DOUBLE = re.compile(r"([a-z])\1")
+_ROOT = 3
+"""Letters that stay of a word, at least, when an ending is stripped."""
 _SENTENCE_END = frozenset(".!?…")
 _CLOSING = frozenset("\"'”’»)]")
 _OPENING = frozenset("\"'“„‘«([")
@@ -55,13 +58,17 @@ def stem(word: str, language: str) -> str:
             plain = plain[: -len(ending)]
             break
     plain = lemma(plain, language)
-    for ending in rules.endings:
-        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
-            plain = plain[: -len(ending)]
-            break
-    if plain[-1:] in "zv" and len(plain) > 3:
+    kept = plain.endswith(rules.kept) and not re.search(r"[ei]e\w{2}$", plain)  # "stenen" and "steen", not "ideeen"
+    plain = _DOUBLE.sub(r"\1", plain) if rules.inner else plain
+    ending = "" if kept else next((e for e in rules.endings if plain.endswith(e) and len(plain) - len(e) >= _ROOT), "")
+    plain = plain.removesuffix(ending)
+    if plain[-1:] in "zv" and len(plain) >= _ROOT:
         plain = plain[:-1] + ("s" if plain[-1] == "z" else "f")
-    return re.sub(r"([a-z])\1", r"\1", plain)
+    plain = _DOUBLE.sub(r"\1", plain)
+    if ending and ending not in rules.inner:
+        inner = next((e for e in rules.inner if plain.endswith(e) and len(plain) - len(e) >= _ROOT), "")
+        plain = plain.removesuffix(inner)
+    return plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,13 +292,18 @@ class Gapped:
 
     def add(self, phrase: str, payload: object) -> None:
         """Add a phrase in which `...` stands for up to eight words without a clause boundary."""
-        pattern: list[dict[str, Any]] = []
-        for position, part in enumerate(phrase.split("...")):
-            if position:
-                pattern.append({"IS_PUNCT": False, "OP": "{0,8}"})
-            pattern.extend({"LEMMA": stem(word, self._language)} for word in part.split())
+        words: dict[str, Any] = {"IS_PUNCT": False, "OP": "{0,8}"}
+        digits: dict[str, Any] = {"IS_DIGIT": True}
+        plain, figured = [words], [words, digits, {"TEXT": {"IN": [",", "."]}}, digits, words]  # "held EUR 8.8 million"
+        patterns: list[list[dict[str, Any]]] = []
+        for gap in (plain, figured):
+            pattern: list[dict[str, Any]] = []
+            for position, part in enumerate(phrase.split("...")):
+                pattern.extend(gap if position else ())
+                pattern.extend({"LEMMA": stem(word, self._language)} for word in part.split())
+            patterns.append(pattern)
         if phrase not in self._payload:
-            self._matcher.add(phrase, [pattern], greedy="LONGEST")
+            self._matcher.add(phrase, patterns, greedy="LONGEST")
         self._payload.setdefault(phrase, []).append(payload)
 
     def find(self, doc: Doc) -> Iterator[tuple[int, int, list[object]]]:

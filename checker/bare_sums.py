@@ -64,7 +64,7 @@ class BareSums:
             currency
             for prop, cues in scene.cues.items()
             for currency in self._currencies.get(prop, ())
-            if any(self._leads(scene, mention, cue) or self._is_for(scene, mention, cue) for cue in cues)
+            if any(way(scene, mention, cue) for cue in cues for way in (self._leads, self._is_for, self._follows))
         }
         if len(currencies) != 1:
             return None
@@ -105,6 +105,11 @@ class BareSums:
         if cue.weight < _CUE or not between or between[0].norm not in self._purposes:
             return False
         return all(t.norm in self._articles for t in between[1:])
+
+    def _follows(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether the verb of a sum stands right behind an amount ("heeft 58 miljoen gekost", "58 miljoen kostte")."""
+        verb = cue.weight == 1.0 and finite(scene.sentence.tokens[cue.first].norm, self._language)
+        return cue.first == mention.last + 1 and (verb or cue.start == mention.value.noun_start)
 
     def _leads(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
         """Whether nothing but verbs, names, dates and small words stands between a cue and an amount."""

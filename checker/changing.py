@@ -46,6 +46,7 @@ class Changing:
         self._language = language
         rules = evidence.rules
         self._rises = frozenset(stem(word, language) for word in rules.rises)
+        self._moves = frozenset(rules.moves)
         self._by = frozenset(rules.by)
         self._to = frozenset(end for _, end in rules.routes)
         self._more = frozenset(rules.differences)
@@ -71,7 +72,8 @@ class Changing:
             return True
         start = scene.sentence.at(value.hedge_start) if value.hedge_start is not None else mention.first
         by = start > 0 and tokens[start - 1].norm in self._by
-        return by and any(t.stem in self._rises for t in self.clause(scene, mention))
+        moves = self._moves if value.type == "percent" else frozenset()  # "liep met 4 procent op"
+        return by and any(t.stem in self._rises or t.norm in moves for t in self.clause(scene, mention))
 
     def is_of(self, prop: str) -> bool:
         """Whether a property is a change: a growth, a rise, a saving."""

@@ -60,6 +60,7 @@ _WIDER = Decimal("0.10")
 _NEAR = Decimal("0.15")
 """How far below a figure the truth may lie that is “nearly” it, or above one that is “over” it."""
 POINT = "percentage point"
+ODD_SHARES = frozenset({POINT, "per mille"})
 
 
 def hedged(low: Decimal, high: Decimal, hedge: Hedge) -> Range:
@@ -124,7 +125,7 @@ def compare_amount(value: Value, fact: Amount) -> Agreement:
     length = length_of(value) if value.type == "duration" else None
     if length is not None:
         value_unit = length.unit
-    if value.type == "percent" and (value_unit == POINT) != (fact_unit == POINT):
+    if value.type == "percent" and value_unit != fact_unit and ODD_SHARES & {value_unit, fact_unit}:
         # A share is no difference between two shares: the same figure with the wrong one of both words is a slip.
         return Agreement.APART if value.number == fact.low == fact.high else Agreement.INCOMPARABLE
     if value.type in ("count", "ordinal", "percent", "money", "age"):

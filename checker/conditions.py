@@ -104,8 +104,8 @@ class Conditions:
             for cue in cues
             for index in range(cue.first, cue.last + 1)
         }
-        while after < len(tokens) and after in known:
-            after += 1
+        while after < len(tokens) and after in known and tokens[after].norm not in self._rules.purposes:
+            after += 1  # and not "40 places for wheelchair users"
         if after >= len(tokens) or tokens[after].norm not in self._restrictors:
             return False
         if tokens[after].norm in self._rules.prepositions and self._ends(scene, after):

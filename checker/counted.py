@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.labels import LABEL_WEIGHT, SYNONYM
+from checker.lemmas import finite
 
 if TYPE_CHECKING:
     from checker.cues import CueIndex
@@ -154,7 +155,7 @@ class Counted:
         """Whether the words around a bare number say that it counts what a property counts."""
         if self.held(prop, scene, mention):
             return True
-        ways = (self._predicated, self._headed, self._numbered)
+        ways = (self._predicated, self._headed, self._numbered, self._led)
         cues = [c for c in scene.cues.get(prop, ()) if c.weight >= _TELLING]
         return any(way(scene, mention, cue) for cue in cues for way in ways)
 
@@ -187,6 +188,22 @@ class Counted:
             index -= 1
         parted = index >= 0 and tokens[index].norm in self._rules.partitives
         return not parted and tokens[mention.first - 1].norm not in self._rules.definite
+
+    def _led(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a cue opens its clause and only whose it is, when and a verb come between ("Membership is 400")."""
+        tokens = scene.sentence.tokens
+        if cue.last >= mention.first or mention.first - cue.last > _CLAUSE:
+            return False
+        opening = [t for t in tokens[: cue.first] if t.norm not in (*self._evidence.articles, *self._own)]
+        if any(t.text not in ",;:" for t in opening[-1:]) and cue.first > 1:
+            return False
+        known = {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+        known |= {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        between = [t for t in tokens[cue.last + 1 : mention.first] if t.index not in known]
+        small = (*self._rules.prepositions, *self._evidence.articles, *self._rules.auxiliaries, ":", "'s")
+        language, told = self._evidence.language, (":", *self._rules.measuring)
+        verbs = [t for t in between if t.norm in told or self._evidence.is_verb(t) or finite(t.norm, language)]
+        return bool(verbs) and all(t.norm in small or t in verbs for t in between)
 
     def _numbered(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
         """Whether "the number of students" opens the clause of a number that counts nothing else."""

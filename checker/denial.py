@@ -18,11 +18,14 @@ class Denial:
         rules = evidence.rules
         self._negations = frozenset(rules.negations)
         self._definite = frozenset(rules.definite)
+        self._owned = frozenset((*rules.definite, *rules.possessives))
         self._denied: dict[tuple[int, int, tuple[int, int]], bool] = {}
 
     def denies(self, scene: Scene, mention: ValueMention, segment: tuple[int, int]) -> bool:
         """Whether a negation beside a value denies it; nothing denied is supported either."""
         key = (scene.index, mention.first, segment)
+        if self.presupposed(scene, mention):
+            return False
         if key not in self._denied:
             low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
             share = (
@@ -36,6 +39,11 @@ class Denial:
                 if scene.sentence.cost(token.index, mention.first) < reach
             )
         return self._denied[key]
+
+    def presupposed(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a count is that of a definite phrase, which is there whatever is denied ("not without its 190")."""
+        before = scene.sentence.tokens[mention.first - 1].norm if mention.first else ""
+        return mention.value.type == "count" and mention.value.noun is not None and before in self._owned
 
     @staticmethod
     def _hedges(scene: Scene, mention: ValueMention, start: int) -> bool:

@@ -66,10 +66,10 @@ def distortion(value: Value, fact: FactValue) -> Distortion | None:
     recorded = fact.number
     if recorded is None or not number or not recorded or value.role in ("part", "target", "difference"):
         return None
-    if value.currency != fact.currency:
-        return None
     plain = value.type in _PLAIN
     mine, own = _Digits.of(number), _Digits.of(recorded)
+    if value.currency != fact.currency:
+        return "unit" if value.currency and fact.currency and number == recorded and len(own.digits) > 1 else None
     if not plain and value.unit != fact.unit:
         units = value.unit is not None and fact.unit is not None
         alike = units and same_dimension(value.unit or "", fact.unit or "")
@@ -85,7 +85,8 @@ def distortion(value: Value, fact: FactValue) -> Distortion | None:
     if mine.digits == own.digits:
         worded = any(character.isalpha() for character in value.text)
         apart = abs(mine.power - own.power)
-        return "magnitude" if worded and apart in _WORDS and len(own.digits) > 1 else None
+        telling = len(own.digits) > 1 if worded else len(own.digits) >= _TELLING  # "412,000,000" for 412,000
+        return "magnitude" if telling and apart in _WORDS else None
     if mine.power != own.power or not any(character.isdigit() for character in value.text):
         return None
     return _slip(mine.digits, own.digits, shortest=_TELLING if plain else _TELLING - 1)

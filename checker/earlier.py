@@ -213,8 +213,9 @@ class Earlier:
 
     def _old(self, scene: Scene, mention: ValueMention, other: ValueMention, new: Statement) -> Judged | None:
         olds = self.before(new)
-        if not olds:
-            return None
+        labelled = any(c.first <= mention.first <= c.last for c in scene.cues.get(new.property.id, ()))
+        if not olds or labelled:
+            return None  # the "thirty" of "the share under thirty"
         read = _read_like(mention, other)
         if read is None:
             return None

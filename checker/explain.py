@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.comparing import POINT, read_period
+from checker.comparing import ODD_SHARES, read_period
 from checker.factbase.model import Amount, Moment
 from checker.report import Evidence as Proof
 from checker.report import Finding, JsonValue, Part, Repair, Verdict
@@ -266,8 +266,9 @@ class Explainer:
                 text = in_clock_form(value, seconds) or show_fact(self.base, expected, self.language)
                 return (Repair(mention.start, mention.end, text),)
             other_unit = value.unit and expected.unit and value.unit != expected.unit and kind != "age"
+            other_unit = other_unit or (value.currency != expected.currency and kind == "money")
             if other_unit or (
-                kind == "percent" and POINT in (value.unit, expected.unit) and value.unit != expected.unit
+                kind == "percent" and ODD_SHARES & {value.unit, expected.unit} and value.unit != expected.unit
             ):
                 text = show_fact(self.base, expected, self.language)
                 return (Repair(mention.start, mention.end, text),)

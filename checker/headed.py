@@ -36,10 +36,12 @@ class Headed:
             return True
         named = {i for m in scene.entities if m.explicit for i in range(m.first, m.last + 1)}
         between = list(scene.sentence.tokens[cue.last + 1 : mention.first])
-        if len(between) > 1 and between[0].norm in self._rules.partitives:  # "the belt of Acme measures 380 metres"
+        money = mention.value.type == "money"
+        joins = self._rules.prepositions if money else self._rules.partitives  # "Entry to Acme is EUR 14"
+        if len(between) > 1 and between[0].norm in joins:  # "the belt of Acme measures 380 metres"
             between = [t for t in between[1:] if t.index not in named and t.norm not in self._evidence.articles]
         words = (*self._rules.partitives, *self._rules.copulas, *self._rules.measuring, ":")
-        if mention.value.type == "money":
+        if money:
             words = (*words, *self._rules.purposes)  # "insured for 46 million"
         return cue.weight >= BARE_WEIGHT and cue.last < mention.first and len(between) == 1 and between[0].norm in words
 

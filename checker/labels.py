@@ -166,8 +166,11 @@ class LabelIndex:
             if size > 1 and len(hit.slots) * 2 < size:
                 continue
             weight = LABEL_WEIGHT * hit.weight() / size
-            if weight <= HALF_WEIGHT and frozenset(range(size)) - hit.slots.keys() <= kinds:
+            missing = frozenset(range(size)) - hit.slots.keys()
+            if weight <= HALF_WEIGHT and missing <= kinds:
                 weight = BARE_WEIGHT
+            elif missing and missing <= kinds:  # "84 per cent of the power is green": the share of green power
+                weight = max(weight, LABEL_WEIGHT * SYNONYM * hit.weight() / len(hit.slots))
             whole = size > 1 and len(hit.slots) == size
             spans = {span: whole and hit.near(span, slot) for slot, found in hit.slots.items() for span in found}
             found = Found(prop, weight, tuple((*span, near) for span, near in sorted(spans.items())))

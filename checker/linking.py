@@ -191,13 +191,17 @@ class Linker:
         """
         own = statement.property.id
         cues = scene.cues.get(own, ())
-        telling = [c for c in cues if c.weight >= _WHOLE or self._signals.headed.says(scene, mention, c)]
-        headed = any(self._signals.headed.says(scene, mention, c) for c in cues)
+        headed_by = [c for c in cues if self._signals.headed.says(scene, mention, c)]
+        telling = [c for c in cues if c.weight >= _WHOLE or c in headed_by]
+        headed = bool(headed_by)
         named = self._signals.counted.named(own, scene, mention)
+        held = self._signals.counted.held(own, scene, mention)
         best: tuple[float, str] = (0.0, "")
         for prop, (score, parts) in scores.items():
             if named and not self._signals.counted.named(prop, scene, mention):
                 continue
+            if held and prop != own and not self._base.facts_of(statement.subject, prop):
+                continue  # "A bus carries 60 passengers": room for as many
             if not self._measurable(prop, mention):
                 continue
             shared = any(part.role == "cue" and c.start <= part.start < c.end for part in parts for c in telling)

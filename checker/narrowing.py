@@ -43,6 +43,7 @@ class Narrowing:
         self._possessives = frozenset(rules.possessives)
         self._indefinite = frozenset(rules.articles) - frozenset(rules.definite)
         self._temporal = frozenset(rules.temporal)
+        self._there = frozenset(rules.counting) - {*rules.pronouns.neutral, *rules.pronouns.plural}
         self._respective = frozenset(rules.respective)
         self._excluded: dict[str, frozenset[str]] = {}
 
@@ -203,7 +204,8 @@ class Narrowing:
         if is_one and any(statement.subject in m.ids and m.last == mention.first - 5 for m in scene.entities):
             return False  # "Alpha is a ferry with six decks"
         kind = self._evidence.type_of(statement.subject)
-        return head.norm not in self._rules.type_nouns.get(kind, ())
+        there = any(t.norm in self._there for t in tokens[max(0, mention.first - 6) : mention.first - 3])
+        return there or head.norm not in self._rules.type_nouns.get(kind, ())  # "there is a race with eight stages"
 
     def _one_of_many(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a sum is that of one thing, and the property's that of all ("a loan of 14 million": its loans)."""

@@ -95,7 +95,7 @@ class Parts:
             t.index
             for t in near
             if t.index != counted
-            and (t.norm in self._rules.changes or t.stem in self._changes)
+            and (t.norm in self._rules.changes or (t.stem in self._changes and t.norm != t.stem))  # "open" is no verb
             and not any(o.norm in self._evidence.openers for o in tokens[mention.last + 1 : t.index])
             and not self._in_clause_before(scene, mention, t.index)
         ]
@@ -157,7 +157,7 @@ class Parts:
                 opening = head.index == 0
                 plain = head.text.isalpha() and (head.text.islower() or opening)
                 plain = plain and head.norm not in self._evidence.prepositions  # "took over from", "nam het over van"
-                if (article or opening) and plain and head.index not in telling:
+                if (article or opening) and plain and head.index not in telling and head.norm not in self._rules.wholes:
                     return True
             if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including and last + 2 != mention.first:
                 return True  # "X with training and service"; "X with twelve rooms" has them

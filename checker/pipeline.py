@@ -33,6 +33,7 @@ from checker.successors import Successors
 from checker.tenures import Tenures
 from checker.traces import Traces
 from checker.verdicts import Judgement, judge
+from checker.vouched import Vouched
 from checker.won_when import WonWhen
 from checker.wording import value_json
 from checker.yearly import Yearly
@@ -187,6 +188,7 @@ class Checker:
         earlier = Earlier(self.base, linker)
         increases = Increases(linker, earlier)
         growth = Growth(self.base, linker, increases)
+        vouched = Vouched(linker, earlier, increases)
         traces = Traces(self.base, linker)
         known: list[tuple[ValueMention, Judgement]] = []
         known_block = -1
@@ -204,7 +206,7 @@ class Checker:
             again = partial(self._judge, linker, scene)
             known = earlier.judge(scene, once(scene, parts, linker, again), before)
             known = increases.judge(scene, once(scene, known, linker, again))
-            known = growth.judge(scene, known)
+            known = vouched.judge(scene, growth.judge(scene, known))
             known = coherent(scene, known, linker, again)
             known = whole_stretches(traces.judge(scene, known), self.base)
             known_block = scene.sentence.block

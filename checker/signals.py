@@ -109,7 +109,8 @@ class Signals:
             telling = [cue for cue in cues if cue.weight in (1.0, COMPOUND_WEIGHT)] if generic else cues
             score, part = self._nearest_cue(scene, mention, telling, segment)
             if part is not None:
-                offer(prop, score * (_ANYBODY if self._only_people(scene, mention, cues) else 1.0), (part,))
+                anybody = self._only_people(scene, mention, cues) and not self.done_by(prop, scene, mention)
+                offer(prop, score * (_ANYBODY if anybody else 1.0), (part,))
         if not generic:
             for position, source in enumerate(self.counted.sources(scene, mention)):
                 self._offer_by_noun(scene, mention, source, offer, 1.0 if position == 0 else _LESS_LIKELY)
@@ -187,6 +188,18 @@ class Signals:
             return False  # "room for 9,000 people"
         owned = bool(before) and before[-1] in self._rules.possessives
         return not owned and not any(c.weight == 1.0 or c.whole or c.first < c.last for c in cues)
+
+    def done_by(self, prop: str, scene: Scene, mention: ValueMention) -> bool:
+        """Whether people are counted by what they do, and that is what a property counts ("190 people volunteer")."""
+        noun = mention.noun if mention.noun is not None else mention.last
+        return any(
+            cue.weight >= _SAID_OF
+            and (cue.first == noun + 1 or cue.last == mention.first - 1)
+            and any(
+                self._evidence.is_verb(t) or cue.weight < 1.0 for t in scene.sentence.tokens[cue.first : cue.last + 1]
+            )
+            for cue in scene.cues.get(prop, ())
+        )
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.

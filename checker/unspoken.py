@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.analysis import stem
+from checker.cues import NOUN_WEIGHT
 from checker.properties import built_in
 from checker.weights import WEIGHTS
 
@@ -160,14 +161,20 @@ class Unspoken:
             noun = verb in telling and not any(c.first == verb and c.weight == 1.0 for c in cues)
             noun |= verb not in telling and self._of_subject(statement, scene, head.index)
             return not named and not noun  # "A ticket costs ...": what costs that is the ticket
-        properties = self._setting.base.properties
+        properties, own = self._setting.base.properties, self._setting.base.facts_of
         property_noun = any(
             c.first <= head.index <= c.last
             for prop, cs in scene.cues.items()
             for c in cs
             if c.weight >= _SAID
             and properties[prop].type not in ("entity", "place", "set")
-            and not (properties[prop].type == "count" and self._counted(prop).endswith(head.stem))  # "The trains" are
+            and not (
+                properties[prop].type == "count"
+                and (
+                    (c.weight == NOUN_WEIGHT and not own(statement.subject, prop))
+                    or self._counted(prop).endswith(head.stem)
+                )  # "The trains" are
+            )
         )
         return not named and not property_noun
 

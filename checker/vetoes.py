@@ -161,7 +161,11 @@ class Vetoes:
         kin = any(v is not mention and v.value.type == value.type for v in scene.values)
         if following in self._rules.differences or (kin and following in self._rules.beyond):
             found.append("a difference")
-        part = any(t.norm in self._rules.part_relatives for t in tokens[max(0, mention.first - 2) : mention.first])
+        part = any(
+            t.norm in self._rules.part_relatives
+            and not (t.index == mention.first - 2 and self._is_subject(scene, t.index))
+            for t in tokens[max(0, mention.first - 2) : mention.first]
+        )
         own_cues = scene.cues.get(statement.property.id, [])
         if (
             part
@@ -215,7 +219,15 @@ class Vetoes:
                 cue.start <= (value.noun_start or -1) < cue.end and cue.weight >= 0.5
                 for cue in scene.cues.get(statement.property.id, ())
             )
-            if not counts and not cue_word and not self._signals.counted.named(statement.property.id, scene, mention):
+            doing = noun.casefold() in self._rules.anybody and self._signals.done_by(
+                statement.property.id, scene, mention
+            )
+            if (
+                not counts
+                and not cue_word
+                and not doing
+                and not self._signals.counted.named(statement.property.id, scene, mention)
+            ):
                 found.append("another noun is counted")
         low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
         near = tokens[low : high + 1]
@@ -224,6 +236,7 @@ class Vetoes:
         if any(
             token.norm in plans and not (token.capital and token.index) and token.index not in within
             for token in near
+            if token.index > mention.last or not self.denial.presupposed(scene, mention)
             if scene.sentence.cost(token.index, mention.first) < 0.35
             and not any(t.text in ",;" for t in tokens[mention.last + 1 : token.index])
         ):
@@ -239,6 +252,8 @@ class Vetoes:
             if value.type != "duration" or token.index != mention.first - 1  # "runs for another ten years"
         ):
             found.append("somebody else")
+        if value.text.casefold() in label:
+            found.append("part of a name")  # the "thirty" of a "share under thirty"
         if answer.rival and answer.score < WEIGHTS.second_subject:
             found.append("another subject is nearer")
         if value.type in ("count", "money", "percent"):
@@ -283,6 +298,12 @@ class Vetoes:
             return tokens[index].norm in self._others
         whose = (*self._rules.possessives, *self._rules.definite, "'s")
         return any(t.norm in whose for t in tokens[max(0, index - 2) : index])
+
+    def _is_subject(self, scene: Scene, index: int) -> bool:
+        """Whether a relative word is the subject of the verb behind it ("which has 310 people")."""
+        tokens = scene.sentence.tokens
+        alone = index > 0 and tokens[index - 1].text == "," and not tokens[index].norm.endswith(self._rules.partitives)
+        return alone and self._evidence.is_verb(tokens[index + 1])
 
     def _meant_to(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a modal verb stands between the comma or semicolon before a value and the value."""

@@ -17,7 +17,11 @@ class Inflection(Table):
     """How word forms of one lemma differ: endings that may be stripped to compare two words."""
 
     endings: tuple[str, ...]
-    """Endings, longest first, that are stripped (once) where at least four letters stay."""
+    """Endings, longest first, that are stripped (once) where at least three letters stay."""
+    kept: tuple[str, ...] = ()
+    """Ends of words in which such an ending is none ("steen", "schoen")."""
+    inner: tuple[str, ...] = ()
+    """Endings of the singular that one of a plural leaves ("flessen": "fles" without its "s", as "fles" is)."""
     possessive: tuple[str, ...]
     """Endings of a possessive, with their apostrophes."""
 
@@ -125,6 +129,8 @@ class Grammar(Table):
     """Nouns for how much something rose or fell."""
     by: tuple[str, ...]
     """Words that, with such a verb, come before the size of the change ("steeg met", "rose by")."""
+    wholes: tuple[str, ...] = ()
+    """Nouns for all that somebody has of a kind, or for how it came to be ("the fleet of X", "de bouw van X")."""
     including: tuple[str, ...]
     """Words right after a name that add something to it ("X met onderhoud", "X with training")."""
     partitives: tuple[str, ...]
