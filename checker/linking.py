@@ -20,6 +20,7 @@ from checker.numbered import Numbered
 from checker.running import Running
 from checker.signals import Signals
 from checker.stretches import Stretches
+from checker.synonyms import people
 from checker.values.convert import same_dimension
 from checker.vetoes import Vetoes
 from checker.weights import WEIGHTS
@@ -195,7 +196,8 @@ class Linker:
         telling = [c for c in cues if c.weight >= _WHOLE or c in headed_by]
         headed = bool(headed_by)
         named = self._signals.counted.named(own, scene, mention)
-        held = self._signals.counted.held(own, scene, mention)
+        noun = stem(mention.value.noun or "", self._evidence.language)
+        held = noun in people(self._evidence.language) and self._signals.counted.held(own, scene, mention)
         best: tuple[float, str] = (0.0, "")
         for prop, (score, parts) in scores.items():
             if named and not self._signals.counted.named(prop, scene, mention):

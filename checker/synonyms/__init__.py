@@ -42,3 +42,11 @@ def synonyms(source: str, target: str) -> Mapping[Phrase, frozenset[Phrase]]:
             phrase = tuple(words_of(word, source))
             found[phrase] = found.get(phrase, frozenset()) | others
     return found
+
+
+@cache
+def people(language: str) -> frozenset[str]:
+    """Return the stems of the nouns for people by what they do ("passenger", "visitor")."""
+    groups = load_packaged(Groups, "synonyms", "people.yaml").root
+    found = (tuple(words_of(word, language)) for group in groups for word in group.get(language, ()))
+    return frozenset(phrase[0] for phrase in found if len(phrase) == 1)
