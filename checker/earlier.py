@@ -33,7 +33,7 @@ _BEFORE: Back = "before"
 _CONFIDENCE = 0.75
 _MAGNITUDE = 500
 """How many times the old figure the new one may be, before they share a magnitude that stands only once."""
-_SHARED = frozenset({"count", "money", "percent", "quantity"})
+_SHARED = frozenset({"count", "money", "percent", "quantity", "ordinal"})
 _THOUSAND = 1000
 _HALF = Decimal("0.5")
 _SCALES = (Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from checker.languages import Grammar
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
+    from checker.placings import Placings
     from checker.report import Part
     from checker.times import Binding
 
@@ -251,6 +252,16 @@ class Linker:
     def compared(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is an old one that another is compared with."""
         return self._vetoes.compared.is_old(scene, mention)
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the document is judged by."""
+        return self._evidence
+
+    @property
+    def placings(self) -> Placings:
+        """What knows the lists in which things take places."""
+        return self._signals.placings
 
     @property
     def changing(self) -> Changing:

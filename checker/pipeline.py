@@ -8,12 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from checker import plugins
+from checker.balances import Balances
 from checker.bound import Bound
 from checker.checks import Check
 from checker.checks.weekday import mismatch
 from checker.coherence import coherent
 from checker.contests.claims import Telling
 from checker.earlier import Earlier
+from checker.editions import Editions
 from checker.evidence import Evidence
 from checker.explain import Explainer
 from checker.factbase.model import Moment
@@ -21,6 +23,7 @@ from checker.growth import Growth
 from checker.implied import Implied
 from checker.increases import Increases
 from checker.linking import Linker
+from checker.moves import Moves
 from checker.once import once
 from checker.paired import Paired, whole_stretches
 from checker.ranges import range_ends
@@ -190,6 +193,9 @@ class Checker:
         growth = Growth(self.base, linker, increases)
         vouched = Vouched(linker, earlier, increases)
         traces = Traces(self.base, linker)
+        balances = Balances(linker)
+        editions = Editions(linker)
+        moves = Moves(linker, earlier)
         known: list[tuple[ValueMention, Judgement]] = []
         known_block = -1
         for scene in scenes:
@@ -204,7 +210,9 @@ class Checker:
                 parts.extend(judged)
             before = known if known and known_block == scene.sentence.block else []
             again = partial(self._judge, linker, scene)
-            known = earlier.judge(scene, once(scene, parts, linker, again), before)
+            known = balances.judge(scene, once(scene, parts, linker, again))
+            known = moves.judge(scene, editions.judge(scene, known))
+            known = earlier.judge(scene, known, before)
             known = increases.judge(scene, once(scene, known, linker, again))
             known = vouched.judge(scene, growth.judge(scene, known))
             known = coherent(scene, known, linker, again)

@@ -24,6 +24,8 @@ _TELLING = 0.8
 """From which weight on a cue says that somebody won."""
 _BEATEN = 5
 """How many words before a place may say that it is that of somebody beaten."""
+_JOINED = 6
+"""How many words and dates may stand between two places of a list."""
 _NEAR = 4
 """How many words may stand between a win and its mark."""
 _NAMED = frozenset({"name", "part", "unknown"})
@@ -38,10 +40,13 @@ class Ranks:
         self._evidence = evidence
         self._base = evidence.base
         self._rules = evidence.rules
-        again = result_words(evidence.language).again
+        words = result_words(evidence.language)
+        again = words.again
+        self._contented = [tuple(phrase.split()) for phrase in words.contented]
         contests = contest_words(evidence.language)
         self._beating = [tuple(phrase.split()) for phrase in (*contests.beat, *contests.lost)]
-        self._beating += [(word,) for word in result_words(evidence.language).against]
+        self._beating += [(word,) for word in words.against]
+        self._being = frozenset((*evidence.rules.copulas, *words.being))
         self._again = frozenset((*again, *evidence.rules.auxiliaries)) - frozenset(evidence.rules.copulas)
 
     def alone(self, scene: Scene, mention: ValueMention) -> bool:
@@ -55,7 +60,14 @@ class Ranks:
             before >= 0 and tokens[before].text == "," and len([v for v in scene.values if v.value.role == "rank"]) > 1
         )
         apposed = self._apposed(scene, mention)
-        if before < 0 or not (named or listed or apposed or self._said_to_be(scene, mention)):
+        if self._is_left(scene, mention):
+            return False
+        if before < 0:
+            return self._opens(scene, mention)
+        if self._is_contented(scene, mention):
+            return True
+        goes_on = self._goes_on(scene, mention)
+        if not (named or listed or apposed or goes_on or self._said_to_be(scene, mention)):
             return False
         if after >= len(tokens) or not tokens[after].text[0].isalnum():
             return True
@@ -65,16 +77,45 @@ class Ranks:
         while following < len(tokens) and tokens[following].norm in self._evidence.articles:
             following += 1
         known = {v.first for v in scene.values if v.value.type == "date"} | {m.first for m in scene.entities if m.ids}
-        if after in known and apposed:
+        if after in known and (apposed or goes_on):
             return True  # ", second two years ago,"
         return tokens[after].norm in self._evidence.prepositions and following in known
+
+    def _opens(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a sentence is only places and their dates ("Sixth two years ago, second last year, and now")."""
+        return any(v.value.type == "date" and v.first in (mention.last + 1, mention.last + 2) for v in scene.values)
+
+    def _is_contented(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a phrase right before says that somebody came no further ("had to make do with")."""
+        before = [t.norm for t in scene.sentence.tokens[max(0, mention.first - _BEATEN) : mention.first]]
+        while before and before[-1] in self._evidence.articles:
+            before.pop()
+        return any(tuple(before[-len(phrase) :]) == phrase for phrase in self._contented)
+
+    def _goes_on(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a place is joined to another one that stands alone ("sixth in 2024 and third in 2025")."""
+        tokens = scene.sentence.tokens
+        other = next((v for v in reversed(scene.values) if v.last < mention.first and v.value.type == "ordinal"), None)
+        if other is None or other.value.role != "rank" or mention.first - other.last > _JOINED:
+            return False
+        dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        between = [t for t in tokens[other.last + 1 : mention.first] if t.index not in dated]
+        small = (*self._rules.coordinators, ",", *self._rules.prepositions)
+        joined = any(t.norm in self._rules.coordinators or t.text == "," for t in between)
+        return joined and all(t.norm in small for t in between) and self.alone(scene, other)
+
+    def _is_left(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the clause of a place is one of where somebody was before ("seventh, where they were ninth")."""
+        tokens = scene.sentence.tokens
+        comma = max((t.index for t in tokens[: mention.first] if t.text == ","), default=None)
+        return comma is not None and tokens[comma + 1].norm in self._rules.where
 
     def _said_to_be(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a form of to be stands before, with nothing but a date and small words between."""
         tokens = scene.sentence.tokens
         dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
         index = mention.first - 1
-        while index >= 0 and tokens[index].norm not in self._rules.copulas:
+        while index >= 0 and tokens[index].norm not in self._being:
             opens = tokens[index].norm in self._evidence.prepositions and index + 1 in dated
             if index not in dated and not opens and tokens[index].norm not in self._again:
                 return False

@@ -46,6 +46,14 @@ class ResultWords(Table):
     """Verbs that tell of what is done."""
     were: tuple[str, ...]
     """Forms of "to be" for several, and in the past."""
+    being: tuple[str, ...]
+    """Forms of "to be" and its like before a place, apart from those of the grammar ("had been second")."""
+    outcomes: dict[str, tuple[str, ...]]
+    """Nouns for a game that was won, drawn or lost, singular."""
+    ended: dict[str, tuple[str, ...]]
+    """Verbs for the same."""
+    games: tuple[str, ...]
+    """Nouns for what is played."""
     this: tuple[str, ...]
     """Words for the thing in hand ("it", "dit")."""
     streaks: tuple[str, ...]
@@ -54,6 +62,22 @@ class ResultWords(Table):
     """Words between somebody and whom they play."""
     again: tuple[str, ...]
     """Words that may stand between the verb and the metal."""
+    yearly: tuple[str, ...]
+    """Words between the number of an edition and the name of what comes back each year ("the 38th annual")."""
+    lists: tuple[str, ...]
+    """Nouns by which the label of a property says that it is a place in a list."""
+    overall: tuple[str, ...]
+    """Words beside them that do not say which list it is."""
+    meanwhile: tuple[str, ...]
+    """Words for a time in which something moves up or down within one season."""
+    passing: tuple[str, ...]
+    """Words for a moment before the end."""
+    after: tuple[str, ...]
+    """What stands before the parts of a contest that are over ("after ten rounds")."""
+    legs: tuple[str, ...]
+    """Nouns for those parts."""
+    contented: tuple[str, ...]
+    """What stands right before the place that somebody came to ("had to make do with")."""
 
 
 @cache

@@ -16,6 +16,7 @@ from checker.factbase.model import Amount, Moment
 from checker.headed import Headed
 from checker.labels import BARE_WEIGHT, HALF_WEIGHT
 from checker.lasting import takes
+from checker.placings import Placings
 from checker.ranks import Ranks
 from checker.report import Part
 from checker.results import RESULT
@@ -82,6 +83,7 @@ class Signals:
         self.headed = Headed(evidence)
         self.changing = Changing(evidence)
         self.ranks = Ranks(evidence)
+        self.placings = Placings(evidence)
 
     def scores(
         self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
@@ -126,6 +128,10 @@ class Signals:
             offer(next(iter(pointed)), _ANTECEDENT, ())
         if value.role == "rank" and self.ranks.alone(scene, mention):
             offer(RESULT, _RANK, ())
+        if value.role == "rank" and self.placings.alone:
+            told = self._place_told(scene, mention, segment)
+            for prop in self.placings.alone:
+                offer(prop, told, ())
         if mention.side is not None and value.type == "date" and self._life(scene, mention):
             return {"born" if mention.side == "start" else "died": (1.0, ())}
         if mention.side is not None and value.type == "date":
@@ -165,6 +171,13 @@ class Signals:
                 for prop, cues in before.cues.items():
                     offer(prop, WEIGHTS.previous_cue * max(cue.weight for cue in cues), ())
         return scores
+
+    def _place_told(self, scene: Scene, mention: ValueMention, segment: tuple[int, int]) -> float:
+        """Return how clearly a value is said to be the place of something, in whichever list."""
+        cues = [cue for cue in scene.cues.get(RESULT, ()) if cue.weight >= BARE_WEIGHT]
+        said, _ = self._nearest_cue(scene, mention, cues, segment)
+        alone = mention.value.number != 1 and self.ranks.alone(scene, mention)  # "were first to score"
+        return max(said, _RANK if alone else 0.0) * _LESS_LIKELY
 
     def _offer_by_noun(
         self, scene: Scene, mention: ValueMention, source: tuple[Scene, ValueMention], offer: Offer, factor: float

@@ -115,6 +115,13 @@ class Vetoes:
             statement, scene, mention
         ):
             found.append("somebody else")
+        placings = self._signals.placings
+        if value.role == "rank" and (
+            placings.is_another(statement, scene, mention) or placings.names_another(statement, scene, mention)
+        ):
+            found.append("a place in another list")
+        if value.role == "rank" and placings.on_the_way(statement, scene):
+            found.append("a place on the way")
         if value.type == "ordinal" and statement.property.type == "count" and self._series.adds(scene):
             found.append("one more than there were")
         later = value.type == "date" and self._series.later_one(scene, answer)
