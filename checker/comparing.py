@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from checker.values.model import Hedge, Value
 
 
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.437"), "year": Decimal("365.2425")}
+_CALENDAR = Decimal("1.15")
+"""How many times as long a stretch of so many months may be as one of as many days."""
+
+
 class Agreement(StrEnum):
     """How a written value and a recorded one stand to each other."""
 
@@ -112,6 +117,20 @@ def is_near(value: Value, fact: Amount, *, times: Decimal | int) -> bool:
     return low <= (recorded.high or Decimal(0)) * times and (recorded.low or Decimal(0)) <= high * times
 
 
+def _by_calendar(bounds: tuple[Decimal, Decimal], unit: str, fact: Amount, fact_unit: str) -> Agreement:
+    """Compare lengths of time of which one is in months or years and the other in days or weeks.
+
+    Months differ in length, so that only what no count of days can be is wrong: "14 weeks" for 14 months.
+    """
+    ends = [end for end in (fact.low, fact.high) if end is not None]
+    if unit not in _DAYS or fact_unit not in _DAYS or not ends:
+        return Agreement.INCOMPARABLE
+    low, high = bounds[0] * _DAYS[unit], bounds[1] * _DAYS[unit]
+    first, last = min(ends) * _DAYS[fact_unit], max(ends) * _DAYS[fact_unit]
+    apart = high * _CALENDAR < first or low > last * _CALENDAR
+    return Agreement.APART if apart and len(ends) > 1 else Agreement.PARTIAL
+
+
 def compare_amount(value: Value, fact: Amount) -> Agreement:
     """Compare a number of the text with an amount of the base, units converted, currencies never."""
     bounds = _bounds(value)
@@ -133,7 +152,8 @@ def compare_amount(value: Value, fact: Amount) -> Agreement:
     if (value_unit is None) != (fact_unit is None):
         return Agreement.INCOMPARABLE
     if value_unit and fact_unit and value_unit != fact_unit and not same_dimension(value_unit, fact_unit):
-        return Agreement.INCOMPARABLE
+        plain = value.hedge in ("exact", "about")
+        return _by_calendar(bounds, value_unit, fact, fact_unit) if plain else Agreement.INCOMPARABLE
     written = _same_unit(Range(*bounds), value_unit)
     recorded = _same_unit(Range(fact.low, fact.high), fact_unit)
     if written.low is None or written.high is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.factbase.model import Amount
+from checker.languages import tenures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,9 @@ class Lengths:
         """Collect the words of the language."""
         self._evidence = evidence
         rules = evidence.rules
+        words = tenures(evidence.language)
+        self._lasting = frozenset(words.lasts)
+        self._taking = frozenset((*words.taking, *words.running, *rules.auxiliaries, *rules.copulas))
         self._each = (frozenset(rules.rates) - frozenset(rules.articles)) | frozenset(rules.definite)
         self._each -= frozenset(rules.pronouns.neutral)  # "is het 55 minuten varen"
 
@@ -36,6 +40,8 @@ class Lengths:
         tokens = scene.sentence.tokens
         if mention.first and tokens[mention.first - 1].norm in self._each:
             yield "a figure for each"  # "every 30 minutes", "om de 30 minuten", "in the two hours that"
+        if self._takes_another(statement, scene, mention):
+            yield "what happened to something else"
         if self._is_of_another_scale(statement, mention):
             yield "another order of magnitude"
         if any(v.value.type == "percent" and 0 < v.first - mention.last <= _NEAR for v in scene.values):
@@ -43,6 +49,30 @@ class Lengths:
         when = self._evidence.times.clause_date(scene, mention)
         if when is not None and (when.last - when.first).days > _DECADE:
             yield "a figure of another time"
+
+    def _takes_another(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether what took so long is said of a thing that nothing in the base is: "the renovation of the roof"."""
+        tokens, partitives = scene.sentence.tokens, self._evidence.rules.partitives
+        named = {i for m in scene.entities for i in range(m.first, m.last + 1)}
+        for cue in scene.cues.get(statement.property.id, ()):
+            index = cue.last + 1
+            if index < mention.first and self._does_so(scene, index, mention):
+                return True
+            if index >= mention.first or tokens[index].norm not in partitives:
+                continue
+            while index + 1 < mention.first and tokens[index + 1].norm in (*self._evidence.articles, *partitives):
+                index += 1
+            thing = tokens[index + 1]
+            if thing.index < mention.first and thing.text.islower() and thing.index not in named:
+                return thing.index + 1 not in named  # "the construction of tram line 14"
+        return False
+
+    def _does_so(self, scene: Scene, index: int, mention: ValueMention) -> bool:
+        """Whether another verb says what was so for that long: "construction stood still for two weeks"."""
+        tokens = scene.sentence.tokens
+        if tokens[mention.first - 1].norm not in self._lasting:
+            return False
+        return any(self._evidence.is_verb(t) and t.norm not in self._taking for t in tokens[index : mention.first])
 
     @staticmethod
     def _is_of_another_scale(statement: Statement, mention: ValueMention) -> bool:
