@@ -73,7 +73,7 @@ def judge(
     best_agreeing = max(agreeing, key=_rank, default=None)
     if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:
         close = best_apart is None or best_agreeing.score >= best_apart.score - WEIGHTS.close
-        if best_apart is not None and _crossed(best_agreeing, best_apart):
+        if best_apart is not None and (_crossed(best_agreeing, best_apart) or _far_off(best_agreeing, best_apart)):
             close = False
         if close or (best_apart is not None and not _may_alarm(best_apart)):
             return Judgement(Verdict.SUPPORTED, best_agreeing, confidence=min(1.0, best_agreeing.score))
@@ -89,7 +89,7 @@ def judge(
         if _as_sure(other, best_apart):
             return Judgement(Verdict.UNVERIFIED, best_apart, reason="no-statement")
         if (
-            not _crossed(other, best_apart)
+            not (_crossed(other, best_apart) or _far_off(other, best_apart))
             and other.score > best_apart.score - WEIGHTS.lead
             and other.score > WEIGHTS.support / 2
         ):
@@ -139,8 +139,25 @@ def _as_sure(agreeing: Reading, apart: Reading) -> bool:
         return False
     if agreeing.statement.property.id == apart.statement.property.id:
         # The value of somebody else: an alarm only where the sentence itself names whom it is about.
-        return agreeing.statement.subject != apart.statement.subject and apart.subject < WEIGHTS.named
+        other = agreeing.statement.subject != apart.statement.subject
+        return other and apart.subject < WEIGHTS.named and not _far_off(agreeing, apart)
     return agreeing.cue >= apart.cue - 0.05 and agreeing.score >= WEIGHTS.alarm
+
+
+def _far_off(agreeing: Reading, apart: Reading) -> bool:
+    """Whether the value is that of somebody of whom only another part of the text speaks, and it is a date of one's own.
+
+    "The 22-year-old, who joined today, has a contract until 2029": 2029 is the end of another one's contract.
+    """
+    return (
+        agreeing.statement.property.id == apart.statement.property.id
+        and agreeing.statement.property.type == "date"
+        and "age" not in agreeing.statement.property.signs
+        and agreeing.statement.subject != apart.statement.subject
+        and agreeing.subject <= WEIGHTS.mentioned
+        and apart.subject >= WEIGHTS.established
+        and _may_alarm(apart)
+    )
 
 
 def _crossed(agreeing: Reading, apart: Reading) -> bool:

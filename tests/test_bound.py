@@ -74,6 +74,17 @@ def test_the_end_of_a_contract(language, text):
     ]
 
 
+def test_the_end_of_the_contract_of_somebody_else():
+    text = "Team Aker trains. Team Aker rides. Ola Lund is there too.\nJan Berg is back. The 24-year-old, who is ill, has a contract until ⟦31 December 2028⟧."
+    plain, start, end = marked(text)
+    assert [(f.start, f.end, f.subject) for f in found(plain, "en")] == [(start, end, "jan-berg")]
+
+
+def test_the_end_of_an_own_contract():
+    plain, start, end = marked("Jan Berg's own contract runs until the ⟦summer of 2028⟧.")
+    assert [(f.start, f.end, f.subject) for f in found(plain, "en")] == [(start, end, "jan-berg")]
+
+
 PAIRS = [
     ("nl", "Hoofdsponsor Solvik blijft tot en met ⟦2028⟧ aan Team Aker verbonden.", "31 December 2030"),
     ("en", "Solvik will remain title sponsor of Team Aker until ⟦the end of 2028⟧.", "31 December 2030"),
