@@ -145,7 +145,7 @@ def _as_sure(agreeing: Reading, apart: Reading) -> bool:
 
 
 def _far_off(agreeing: Reading, apart: Reading) -> bool:
-    """Whether the value is that of somebody of whom only another part of the text speaks, and it is a date of one's own.
+    """Whether a date is that of somebody of whom only another part of the text speaks.
 
     "The 22-year-old, who joined today, has a contract until 2029": 2029 is the end of another one's contract.
     """
