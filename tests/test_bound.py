@@ -75,7 +75,8 @@ def test_the_end_of_a_contract(language, text):
 
 
 def test_the_end_of_the_contract_of_somebody_else():
-    text = "# Jan Berg stays\nJan Berg is back. The 24-year-old, who is ill, has a contract until ⟦31 December 2028⟧."
+    text = "Jan Berg rides. Jan Berg wins. Jan Berg rests.\nJan Berg is back. "
+    text += "The 24-year-old, who is ill, has a contract until ⟦31 December 2028⟧."
     plain, start, end = marked(text + " Ola Lund is there too.")
     assert [(f.start, f.end, f.subject) for f in found(plain, "en")] == [(start, end, "jan-berg")]
 
