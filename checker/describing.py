@@ -37,6 +37,7 @@ class Describing:
         rules = evidence.rules
         self._rules = rules
         self._articles = frozenset((*rules.articles, *rules.definite))
+        self._relatives = frozenset(rules.relatives)
         self._definite = frozenset((*rules.definite, *rules.pronouns.neutral, "'s"))
         self._prepositions = frozenset(rules.prepositions)
         self._copulas = frozenset(rules.copulas)
@@ -164,14 +165,18 @@ class Describing:
         index = mention.first - 1
         if index > 0 and tokens[index].norm in self._articles:
             index -= 1
+        if index > 2 and tokens[index].text == ",":
+            index = next((v.first - 1 for v in scene.values if v.value.type == "age" and v.last == index - 1), 0)
         if index < 1 or tokens[index].norm not in self._copulas:
             return None
         following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-        before = [m for m in scene.entities if m.last < index and m.how in _NAMED]
+        before = [m for m in scene.entities if m.last < index and (m.how in _NAMED or self._one(scene, m, index))]
         if not before:
             return None
         name = before[-1]
         aside = tokens[name.last + 1 : index]
+        if len(aside) == 2 and aside[0].text == "," and aside[1].norm in self._rules.relatives:
+            aside = ()  # "Berg, who is Dutch, won"
         if aside and not (aside[0].text == "," and aside[-1].text == "," and len(aside) <= _NEAR + 2):
             return None
         if name.first > 0 and tokens[name.first - 1].norm in self._prepositions:
@@ -183,6 +188,11 @@ class Describing:
         nouns = {noun for entity in name.ids for noun in self._rules.type_nouns.get(self._evidence.type_of(entity), ())}
         nouns |= {*self._rules.type_nouns.get("organisation", ())} if not self._is_person(name) else set()
         return name if following.norm in nouns else None
+
+    def _one(self, scene: Scene, mention: EntityMention, copula: int) -> bool:
+        """Whether a pronoun right before "is" stands for one person, and is no "his" or "her"."""
+        alone = mention.how == "pronoun" and len(mention.ids) == 1 and mention.last == copula - 1
+        return alone and self._is_person(mention) and scene.sentence.tokens[mention.last].norm not in self._relatives
 
     def _alone_as(self, scene: Scene, mention: EntityMention, name: str) -> str | None:
         """Return the person just spoken of, whom "de 44-jarige Tsjech" must mean where no Czech was spoken of."""
@@ -248,6 +258,8 @@ class Describing:
 
     def _one_of_them(self, scene: Scene, mention: EntityMention, name: str) -> bool:
         """Whether somebody of that country was spoken of before, or a country word described one who is not known."""
+        if self._of_there(scene, mention):
+            return True
         for other in (m for s in self._evidence.scenes[: scene.index + 1] for m in s.entities):
             if any(
                 isinstance(s.value, Reference) and s.value.id in mention.ids
@@ -257,6 +269,13 @@ class Describing:
             ):
                 return True
         return False
+
+    def _of_there(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether the country was spoken of just before: "She met the president of Ghana. The Ghanaian ..."."""
+        near = self._evidence.scenes[max(0, scene.index - _BACK) : scene.index]
+        there = [m for s in near for m in s.entities] + [m for m in scene.entities if m.last < mention.first]
+        words = ("country", "adjective", "inhabitant")
+        return any(m.how in words and not set(m.ids).isdisjoint(mention.ids) for m in there)
 
     def _a_stranger(self, mention: EntityMention) -> bool:
         """Whether a name that nobody knows may be a person's: of two words, or the last of two that stand elsewhere."""

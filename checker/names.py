@@ -22,6 +22,7 @@ from checker.lemmas import finite
 from checker.mentions import EntityMention, How
 from checker.near_names import NearNames
 from checker.spelling import slipped
+from checker.values.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,6 +78,7 @@ class NameIndex:
         self._single: dict[str, list[_Form]] = {}
         self._near = NearNames(base)
         self._first_names: set[str] = set()
+        self._aged = tuple(words.split("-")[-1].split()[-1] for words in lexicon(language).units.age_endings)
         by_country = _own_places(base.entities)
         self.same_place = by_country
         for entity in base.entities.values():
@@ -181,9 +183,16 @@ class NameIndex:
 
     def _is_noun(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a word that may be an adjective is the noun of its phrase: an article before, no noun behind."""
-        if first == 0 or tokens[first - 1].norm not in self._articles:
+        start = first
+        if start and tokens[start - 1].norm.endswith(self._aged):  # "the 29-year-old Belgian"
+            start = max(
+                (t.index + 1 for t in tokens[max(0, first - _AGE) : first] if t.norm in self._articles), default=0
+            )
+        if start == 0 or tokens[start - 1].norm not in self._articles:
             return False
         following = tokens[last + 1] if last + 1 < len(tokens) else None
+        if following is not None and following.text == "-":
+            return False
         return (
             following is None
             or not following.text[0].isalpha()
@@ -313,6 +322,8 @@ class NameIndex:
         return hits[0] if len(hits) == 1 else None
 
 
+_AGE = 7
+"""How many tokens an age and its article may have ("the 29-year-old")."""
 _ORDER: dict[str, int] = {"name": 0, "discouraged": 1, "country": 2, "inhabitant": 3, "adjective": 3, "part": 1}
 
 

@@ -47,7 +47,7 @@ class Nations:
     def slots(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the statements about a country in whose value's place a mention stands."""
         if mention.how == "country":
-            whose = self._owned(scene, mention) or self._of_there(scene, mention)
+            whose = self._owned(scene, mention) or self._of_there(scene, mention) or self._bracketed(scene, mention)
         elif mention.how == "adjective":
             whose = self._said_again(scene, mention) or self._called_so(scene, mention)
         elif mention.how == "inhabitant":
@@ -96,6 +96,15 @@ class Nations:
         if found is None or not any(self._evidence.type_of(i) == "person" for i in found.ids):
             return None
         return None if self._joined_before(scene, found) else found
+
+    def _bracketed(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
+        """Return the person of "Berg (Sweden)"."""
+        around = [t.text for t in scene.sentence.tokens[max(0, mention.first - 1) : mention.last + 2]]
+        if len(around) < mention.last - mention.first + 3 or (around[0], around[-1]) != ("(", ")"):
+            return None
+        found = next((m for m in scene.entities if m.last == mention.first - 2 and m.how in _NAMED), None)
+        known = found is not None and any(self._evidence.type_of(i) == "person" for i in found.ids)
+        return found if known else None
 
     def _joined_before(self, scene: Scene, mention: EntityMention) -> bool:
         """Whether a name is the second of several, or only says whose something is."""

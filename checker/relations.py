@@ -331,7 +331,9 @@ class Relations:
         last = mention.last
         while lasting and last + 1 < len(tokens) and last < mention.last + 3 and tokens[last + 1].text not in _BREAKS:
             last += 1
-        clause = {t.norm for t in tokens[first : last + 1] if not any(s <= t.start < e for s, e in cues)}
+        heading = scene.kind in ("headline", "heading")
+        said = (t for t in tokens[first : last + 1] if heading or t.index == 0 or not t.capital)  # "in the Old Mill"
+        clause = {t.norm for t in said if not any(s <= t.start < e for s, e in cues)}
         return bool(near & {*rules.negations, *(() if lasting else rules.plan_words)} or clause & {*rules.others})
 
     def _is_place(self, mention: EntityMention) -> bool:

@@ -27,6 +27,7 @@ from checker.weights import WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from checker.analysis import Token
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene
@@ -118,13 +119,23 @@ class Signs:
                 continue
             if end - other.last - 1 > reach:
                 return None
-            if any(t.norm in self._verbs for t in scene.sentence.tokens[other.last + 1 : end]):
+            between = scene.sentence.tokens[other.last + 1 : end]
+            if any(t.norm in self._verbs for t in between) or self._another_noun(between):
                 return None
             if subject in other.ids:
                 return other
             if other.how == "unknown" or any(self._evidence.type_of(i) == kind for i in other.ids):
                 return None
         return None
+
+    def _another_noun(self, between: Sequence[Token]) -> bool:
+        """Whether a noun phrase that is no apposition stands between: "Berg met a mayor from Germany"."""
+        if any(self._evidence.is_verb(t) for t in between):
+            return True
+        return any(
+            t.norm in self._articles and (i == 0 or between[i - 1].text not in (",", "(", "–", "—"))
+            for i, t in enumerate(between)
+        )
 
     def _containing(self, scene: Scene, mention: EntityMention, subject: str) -> EntityMention | None:
         """Return the place that a mention names the country or city of: "X in Y", "X (Y)", "X, Y", "Y's X"."""
