@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
     from checker.mentions import Scene, ValueMention
@@ -22,6 +24,7 @@ class Conditions:
         rules = evidence.rules
         self._rules = rules
         self._restrictors = frozenset(rules.restrictors)
+        self._closed = evidence.closed | frozenset((*rules.possessives, *rules.totals))
 
     def conditional(self, scene: Scene, statement: Statement, mention: ValueMention) -> bool:
         """Whether a phrase narrows what is said: "In winter ...", "With panniers ...", "a ticket with audio tour"."""
@@ -106,6 +109,8 @@ class Conditions:
         }
         while after < len(tokens) and after in known and tokens[after].norm not in self._rules.purposes:
             after += 1  # and not "40 places for wheelchair users"
+        if self._is_made(scene, after, known):
+            return True
         if after >= len(tokens) or tokens[after].norm not in self._restrictors:
             return False
         if tokens[after].norm in self._rules.prepositions and self._ends(scene, after):
@@ -127,6 +132,17 @@ class Conditions:
             words = {w.casefold() for w in statement.where.values()}
             return tokens[index].norm not in words
         return False
+
+    def _is_made(self, scene: Scene, index: int, known: Collection[int]) -> bool:
+        """Whether "of" and a noun without an article say what kind of them is counted ("eight boats of wood")."""
+        tokens = scene.sentence.tokens
+        if index + 1 >= len(tokens) or tokens[index].norm not in self._rules.partitives or index + 1 in known:
+            return False
+        noun = tokens[index + 1]
+        if not noun.text.isalpha() or not noun.text.islower() or noun.norm in self._closed:
+            return False
+        named = any(m.first <= index + 1 <= m.last for m in scene.entities)
+        return not named and not any(v.first <= index + 1 <= v.last for v in scene.values)
 
     def _ends(self, scene: Scene, index: int) -> bool:
         """Whether a clause ends with a word."""

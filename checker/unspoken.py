@@ -47,7 +47,7 @@ class Unspoken:
                 last = max((g for g in self._setting.groups(before)), key=lambda g: g.last, default=None)
                 first = scene.sentence.tokens[0].norm
                 pointing = first in self._setting.rules.definite and first not in self._setting.rules.articles
-                taken = last is not None and last.unknown and self._takes_over(statement, before, last)
+                taken = self._is_taken_over(statement, before)
                 elsewhere = taken or (last is not None and pointing and subject not in last.ids)
                 factor = WEIGHTS.elsewhere if elsewhere else 1.0
                 ceiling = WEIGHTS.previous * factor
@@ -93,6 +93,17 @@ class Unspoken:
         if statement.subject in self._setting.topic:
             holders &= self._setting.mentioned
         return holders == {statement.subject}
+
+    def _is_taken_over(self, statement: Statement, before: Scene) -> bool:
+        """Whether a sentence names somebody unknown last, but for where it was, so that the next may be about them."""
+        for group in sorted(self._setting.groups(before), key=lambda g: -g.last):
+            if not group.unknown:
+                if all(self._setting.type_of(entity) == "place" for entity in group.ids):
+                    continue
+                return False
+            if self._takes_over(statement, before, group):
+                return True
+        return False
 
     def _takes_over(self, statement: Statement, before: Scene, group: Group) -> bool:
         """Whether the next sentence can go on about somebody unknown: not about what something is compared with."""
