@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.factbase.model import Moment
+
 if TYPE_CHECKING:
     from checker.evidence import Evidence
+    from checker.factbase.model import Statement
     from checker.mentions import Scene, ValueMention
 
 
@@ -37,3 +40,17 @@ def aged_then(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
         return True  # of somebody whom the base does not know
     people = [m.last for m in scene.entities if m.last < index and any(evidence.type_of(e) == "person" for e in m.ids)]
     return not people or any(evidence.is_verb(t) for t in tokens[max(people) + 1 : index])
+
+
+def never_yet(evidence: Evidence, scene: Scene, statement: Statement, mention: ValueMention) -> bool:
+    """Whether a clause of the past gives somebody an age that they have not reached yet ("at 37, she had to")."""
+    born, today, age = statement.value, evidence.date, mention.value.low
+    if not isinstance(born, Moment) or today is None or age is None:
+        return False
+    verbs = {t.norm for t in scene.sentence.tokens}
+    if verbs.isdisjoint(evidence.rules.past) or not verbs.isdisjoint(
+        (*evidence.rules.modals, *evidence.rules.plan_words)
+    ):
+        return False
+    first, last = born.period.first, today.last
+    return age > last.year - first.year - ((last.month, last.day) < (first.month, first.day))

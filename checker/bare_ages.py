@@ -37,7 +37,8 @@ def read_ages(scenes: Sequence[Scene], base: FactBase, language: str) -> None:
             ends = _ends(scene, mention, now | joining)
             of_them = mention.first - 2 in from_there and scene.sentence.tokens[mention.first - 1].norm in partitives
             behind = ends and (of_them or _behind(scene, mention, people, now, copulas))
-            if behind or _turned(scene, mention, people, rules):
+            behind = behind or (ends and _contracted(scene, mention, people, rules))
+            if behind or _turned(scene, mention, people, rules) or _inverted(scene, mention, people, copulas):
                 years = mention.value.number
                 scene.values[position] = replace(
                     mention, value=replace(mention.value, type="age", unit="year", number=years, low=years, high=years)
@@ -70,14 +71,35 @@ def _behind(
 
 
 def _turned(scene: Scene, mention: ValueMention, people: set[int], rules: Grammar) -> bool:
-    """Whether a verb of turning ends the relative clause of a person ("Jansen, die deze maand 57 werd,")."""
+    """Whether a verb of turning ends the relative clause of a person ("Jansen, die 57 is", "die in mei 57 werd")."""
     tokens = scene.sentence.tokens
     verb = mention.last + 1
-    if mention.value.type != "count" or verb >= len(tokens) or tokens[verb].norm not in rules.turnings:
+    verbs = (*rules.turnings, *rules.copulas)
+    if mention.value.type != "count" or verb >= len(tokens) or tokens[verb].norm not in verbs:
         return False
     closed = verb + 1 >= len(tokens) or not tokens[verb + 1].text[0].isalnum()
     opener = next((i for i in range(mention.first - 1, 1, -1) if tokens[i].norm in rules.relatives), None)
     return closed and opener is not None and tokens[opener - 1].text == "," and opener - 2 in people
+
+
+def _contracted(scene: Scene, mention: ValueMention, people: set[int], rules: Grammar) -> bool:
+    """Whether a pronoun with a short form of "to be" stands right before: "I'm 39", "she's 39"."""
+    index = mention.first - 1
+    if mention.value.type != "count" or index < 0 or scene.sentence.tokens[index].norm not in rules.contracted:
+        return False
+    return any(m.how == "pronoun" and m.last in people and index - m.last in (0, 1) for m in scene.entities)
+
+
+def _inverted(scene: Scene, mention: ValueMention, people: set[int], copulas: frozenset[str]) -> bool:
+    """Whether a number opens its clause, with "is" and somebody right behind: "Veertig is hij", "Forty she is"."""
+    tokens, after = scene.sentence.tokens, mention.last + 1
+    opens = mention.first == 0 or not tokens[mention.first - 1].text[0].isalnum()
+    if mention.value.type != "count" or not opens or after + 1 >= len(tokens):
+        return False
+    is_them = tokens[after].norm in copulas and after + 1 in people
+    they_are = after in people and tokens[after + 1].norm in copulas
+    closed = after + 2 >= len(tokens) or not tokens[after + 2].text[0].isalnum()
+    return closed and (is_them or they_are)
 
 
 def _ends(scene: Scene, mention: ValueMention, more: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.subjects import Answer
     from checker.values.model import Value
 
-OF_OTHERS = frozenset({"a figure for each", "a plan or rumour", "somebody else"})
+OF_OTHERS = frozenset({"a figure for each", "a plan or rumour", "somebody else", "one of several"})
 """Reasons against an alarm that such an age does not have."""
 
 _FAR = 15
@@ -32,8 +32,13 @@ def far_from(value: Value, ages: Range) -> bool:
 
 
 def own_age(scene: Scene, mention: ValueMention, answer: Answer) -> bool:
-    """Whether an age stands alone behind the name of the subject, in brackets or between commas."""
+    """Whether an age stands alone behind the name of the subject, in brackets or between commas, or right before it."""
     tokens = scene.sentence.tokens
+    if mention.value.type == "age" and "-" in mention.value.text:
+        ahead = (
+            m.start for m in scene.entities if m.first == mention.last + 1 and m.how in ("name", "part", "epithet")
+        )
+        return any(p.role == "subject" and p.start == start for start in ahead for p in answer.parts)
     if mention.value.type != "age" or mention.first < 2 or tokens[mention.first - 1].text not in ("(", ","):
         return False
     behind = tokens[mention.last + 1 : mention.last + 2]

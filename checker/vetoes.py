@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.aged_then import aged_then
+from checker.aged_then import aged_then, never_yet
 from checker.analysis import stem
 from checker.beside import Beside
 from checker.bygone import Bygone
@@ -109,7 +109,8 @@ class Vetoes:
             found.extend(self._lengths.find(statement, scene, mention))
         if value.type == "age" and of_another(self._evidence, scene, mention):
             found.append("the age of somebody else")
-        if value.type == "age" and (self._age_then(scene, mention) or aged_then(self._evidence, scene, mention)):
+        then = aged_then(self._evidence, scene, mention) and not never_yet(self._evidence, scene, statement, mention)
+        if value.type == "age" and (then or self._age_then(scene, mention)):
             found.append("an age of an earlier time")
         if statement.property.type == value.type == "ordinal" and self._signals.ranks.of_another(
             statement, scene, mention

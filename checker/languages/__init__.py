@@ -246,6 +246,8 @@ class Grammar(Table):
     """Adverbs that stand beside an age ("now 75", "25 pas")."""
     copulas: tuple[str, ...] = ()
     """Forms of to be and become between somebody and an age."""
+    contracted: tuple[str, ...] = ()
+    """Short forms of to be that have grown on to a pronoun ("I'm 39", "she's 39")."""
     successions: tuple[str, ...] = ()
     """Verbs and nouns that say that somebody took somebody's place."""
     agents: tuple[str, ...] = ()
