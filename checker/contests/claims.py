@@ -224,11 +224,25 @@ class Telling:
         side = subject_side(self, scene, contest, first)
         if side is None or mention is not None:
             return replace(mention, ids=(side,)) if mention is not None and side is not None else mention
-        token = next(t for t in scene.sentence.tokens if t.norm in self.words.subject_pronouns)
-        at = token.index
+        tokens = scene.sentence.tokens
+        roles = (end for _, end in phrases_in(tokens[:first], (*self.words.hosts, *self.words.guests)))
+        said = (t.index for t in tokens if t.norm in self.words.subject_pronouns)
+        at = next(said, max(roles, default=0))
+        token = tokens[at]
         return EntityMention(
             start=token.start, end=token.end, text=token.text, first=at, last=at, ids=(side,), how="pronoun"
         )
+
+    def is_with_side(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether somebody is named together with the whole side ("Hall and the Reds", "Hall and company")."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        if after + 1 >= len(tokens) or tokens[after].norm not in self.evidence.rules.coordinators:
+            return False
+        if any(start == 0 for start, _ in phrases_in(tokens[after + 1 : after + 3], self.words.company)):
+            return True
+        named = (m for m in self.named(scene) if after < m.first <= after + 2)
+        return any(not self.human(i) for m in named for i in m.ids)
 
     def _city(self, scene: Scene, first: int, contest: Contest) -> EntityMention | None:
         """Return the side for which its city stands at the beginning of a clause ("Ashford shot 48 percent")."""

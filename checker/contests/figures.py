@@ -61,6 +61,16 @@ def tried_behind(scene: Scene, figure: Figure, language: str) -> Figure | None:
     return Figure(int(read[0].number), token.index, token.index, token.start, token.end, own)
 
 
+def bare_figure(scene: Scene, index: int) -> Figure:
+    """Return the figure that a token in digits is."""
+    token = scene.sentence.tokens[index]
+    number = Decimal(token.text)
+    value = Value(
+        type="count", start=token.start, end=token.end, text=token.text, number=number, low=number, high=number
+    )
+    return Figure(int(number), index, index, token.start, token.end, value)
+
+
 def minutes(scene: Scene) -> Iterator[Figure]:
     """Yield how many minutes somebody played, by the text."""
     for mention in scene.values:

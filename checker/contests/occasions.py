@@ -6,6 +6,7 @@ side tells of another one; where nobody knows which, nothing is judged by any.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from checker.factbase.model import Amount
 if TYPE_CHECKING:
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
-    from checker.mentions import Scene
+    from checker.mentions import Scene, ValueMention
     from checker.setting import Setting
     from checker.times import Times
     from checker.values.model import Value
@@ -25,6 +26,7 @@ _OPENING = 5
 """How many sentences at the beginning may name the two sides."""
 _DIGITS = 4
 """How many digits no score has."""
+_SHOTS = re.compile(r"\d{1,2}/\d{1,2}")
 _LARGE = 20
 _SHARE = Decimal("0.6")
 """Which share of a large figure of a side is taken for a part of it, rather than for a slip."""
@@ -175,7 +177,13 @@ class Occasions:
         # "the second quarter" without a year is a part of the contest, not of the calendar.
         parts = {name for names in self._words.spans.values() for name in names}
         told = [(v, when) for v, when in self._times.years(scene) if not (v.value.date or "").startswith("XXXX")]
-        dates = [when for v, when in told if v.value.text.casefold().strip(" ,") not in parts]
+        dates = [
+            when
+            for v, when in told
+            if v.value.text.casefold().strip(" ,") not in parts
+            and not self._are_shots(scene, v)
+            and not self._is_before(scene, v)
+        ]
         elsewhen = main.day is not None and dates and not any(when.overlaps(main.day) for when in dates)
         if again or elsewhen:
             fitting = [c for c in played if (teams or set(main.sides)) <= set(c.sides)]
@@ -186,6 +194,19 @@ class Occasions:
     @property
     def _sides(self) -> frozenset[str]:
         return frozenset(side for contest in self._setting.base.contests for side in contest.sides)
+
+    def _is_before(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether a date is that of what came before the contest: "beat the Reds after losing to them in January"."""
+        tokens = scene.sentence.tokens
+        won = min((last for _, last in phrases_in(tokens[: date.first], self._words.beat)), default=None)
+        if won is None:
+            return False
+        return any(t.norm in self._words.after_it for t in tokens[won + 1 : date.first - 1])
+
+    def _are_shots(self, scene: Scene, date: ValueMention) -> bool:
+        """Whether what looks like a date is how many went in of how many: "(31 points, 11/19 from the field)"."""
+        before = scene.sentence.tokens[date.first - 1].norm if date.first else ""
+        return _SHOTS.fullmatch(date.value.text) is not None and before not in self._setting.prepositions
 
     def _dated(self, scene: Scene, contest: Contest) -> bool:
         return contest.day is not None and any(when.overlaps(contest.day) for _, when in self._times.years(scene))

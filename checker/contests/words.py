@@ -28,6 +28,22 @@ class ContestWords(Table):
     behind: tuple[str, ...]
     outscored: tuple[str, ...]
     """What the better side of a part of the contest does."""
+    scored: tuple[str, ...]
+    """Verbs that need no noun for what is scored."""
+    improved: tuple[str, ...]
+    """Verbs before a record of wins and defeats, and before nothing else."""
+    some_players: tuple[str, ...]
+    """Some of those who played ("led all reserves")."""
+    company: tuple[str, ...]
+    """What stands for the rest of a side behind the name of one of it ("Hall and company")."""
+    sides: tuple[str, ...]
+    """What stands for both sides."""
+    after_it: tuple[str, ...]
+    """What stands before the outcome that a record comes of."""
+    of_them: tuple[str, ...]
+    """What makes a figure a part of the one before it ("13 of them after the break")."""
+    en_route: tuple[str, ...]
+    """What stands between a part and the whole that it led to ("on his way to 32 points")."""
     spans: dict[str, tuple[str, ...]]
     """Names of the parts of a contest, by the property of what a side scores in it."""
     short_spans: dict[str, tuple[str, ...]]

@@ -126,7 +126,9 @@ def _judged(
         return
     subject = meant[0].subject
     segment = (max(0, made.first - 12), min(len(scene.sentence.tokens) - 1, tried.last + 8))
-    if telling.evidence.occasions.of_less(subject, scene, segment):
+    named = (m for m in telling.named(scene) if m.start == meant[1].start)
+    together = any(telling.is_with_side(scene, m) for m in named)
+    if together or telling.evidence.occasions.of_less(subject, scene, segment):
         telling.silence((made, tried))
         return
     told_by = signalled(telling, scene, claim, pairs)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
-from checker.contests.figures import Figure, minutes
+from checker.contests.figures import Figure, bare_figure, minutes
 from checker.contests.stretch import another_day, said_of
 from checker.contests.words import is_margin, phrases_in
 from checker.factbase.model import Amount
@@ -30,6 +30,7 @@ _LOST = "turnovers"
 _VERB = 3
 """How many words before a figure its verb may stand."""
 _SCORED = ("points", "goals")
+_DIGITS = 2
 _BEYOND = 3
 """How many times the figure of the row a figure may be, and still be a slip."""
 
@@ -37,7 +38,7 @@ _BEYOND = 3
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
     if contest is None or not contest.id:
         return
-    for figure in (*telling.figures(scene), *minutes(scene)):
+    for figure in (*telling.figures(scene), *minutes(scene), *_behind_names(telling, scene)):
         if telling.free(figure) and figure.value.role == "amount" and figure.value.hedge == "exact":
             yield from _judged(telling, scene, contest, figure)
 
@@ -49,6 +50,9 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
         return
     holders = _holders(telling, scene, figure, readings[0][1])
     if not holders:
+        return
+    if any(telling.is_with_side(scene, m) for m in holders):
+        telling.silence((figure,))
         return
     if any(m.start in telling.wrong_names for m in holders) or len({m.ids[0] for m in holders}) < len(holders):
         return
@@ -74,11 +78,58 @@ def _counted(telling: Telling, scene: Scene, figure: Figure) -> list[str]:
     if figure.value.type == "duration":
         return ["minutes"]
     counted = telling.made_or_tried(figure, scene, telling.counted(figure, scene))
+    if not counted and _is_scored(telling, scene, figure):
+        counted = [p for p in _SCORED if telling.base.by_property.get(p)][:1]
     if len(counted) != 1:
         return []
     later = (f for f in telling.figures(scene) if f.start > figure.start)
     shared = any(f.start < (figure.value.noun_start or 0) for f in later)
     return [*counted, *(p for p in _SCORED if p not in counted)] if shared else counted
+
+
+def _is_scored(telling: Telling, scene: Scene, figure: Figure) -> bool:
+    """Whether a bare figure is what somebody scored: "Hall scored 18, Price 17", "Hall (18 points), Price (17)"."""
+    tokens, words = scene.sentence.tokens, telling.words
+    after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
+    rules = telling.evidence.rules
+    ends = after is None or not after.text[0].isalnum() or after.norm in (*rules.coordinators, *rules.purposes)
+    if figure.value.noun is not None or not figure.first or not ends or (after is not None and after.text in "-–/:%"):
+        return False
+    scored = max((last for _, last in phrases_in(tokens[: figure.first], words.scored)), default=None)
+    if scored == figure.first - 1:
+        return True
+    people = [m for m in telling.named(scene, last=figure.first) if telling.person(m) is not None]
+    bracketed = tokens[figure.first - 1].text == "("
+    if not any(m.last == figure.first - 1 - bracketed for m in people):
+        return False
+    figures = [f for f in telling.figures(scene) if f.first < figure.first]
+    kin = [f for f in figures if set(telling.counted(f, scene)) & {*_SCORED}]
+    if bracketed:
+        return any(tokens[f.first - 1].text == "(" for f in kin)
+    if not kin and scored is None:
+        return False
+    # "Hall had 18 points, Price 17": nothing but names and figures stands between.
+    begin = kin[-1].last + 1 if kin else scored or 0
+    inside = {i for m in people for i in range(m.first, m.last + 1)} | {f.first for f in figures}
+    inside |= {f.first for f in _behind_names(telling, scene)}
+    small = frozenset((",", *rules.coordinators))
+    noun = begin if kin else -1
+    between = [t for t in tokens[begin + (not kin) : figure.first] if t.index != noun]
+    return all(t.index in inside or t.norm in small for t in between)
+
+
+def _behind_names(telling: Telling, scene: Scene) -> Iterator[Figure]:
+    """Yield the bare numbers right behind the names of people, which are read as parts of these otherwise."""
+    tokens = scene.sentence.tokens
+    known = {f.first for f in telling.figures(scene)}
+    for mention in telling.named(scene):
+        index = mention.last + 1
+        if index < len(tokens) and tokens[index].text == "(":
+            index += 1
+        if index in known or index >= len(tokens) or not tokens[index].text.isdecimal():
+            continue
+        if telling.person(mention) is not None and len(tokens[index].text) <= _DIGITS:
+            yield bare_figure(scene, index)
 
 
 def _holders(telling: Telling, scene: Scene, figure: Figure, known: Mapping[str, Statement]) -> Sequence[EntityMention]:
@@ -141,7 +192,9 @@ def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) ->
     if is_margin(words, scene.sentence.tokens, figure.first):
         return True
     taken |= {i for first, last in spans if last == figure.first - 1 for i in range(first, last + 1)}
+    low, high = _own_words(telling, scene, figure)
     tokens = [t for t in said_of(telling.evidence, scene, figure.first, figure.last) if t.index not in taken]
+    tokens = [t for t in tokens if low <= t.index < high]
     contest = telling.evidence.occasions.of(scene)
     after = scene.sentence.tokens[figure.last + 1 : figure.last + 3]
     if figure.value.type == "duration" and any(True for _ in phrases_in(after, words.passing)):
@@ -149,6 +202,23 @@ def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) ->
     if another_day(tokens, contest.day if contest is not None else None, words.day_parts):
         return True
     return any(True for _ in phrases_in(tokens, phrases)) or telling.evidence.occasions.partial(line, figure.value)
+
+
+def _own_words(telling: Telling, scene: Scene, figure: Figure) -> tuple[int, int]:
+    """Return between which tokens words can be said of a figure, and not of a part of it.
+
+    "Poured in 13 in the fourth on his way to 32 points", "32 points, 13 of them after the break".
+    """
+    tokens, words = scene.sentence.tokens, telling.words
+    ways = phrases_in(tokens[: figure.first], words.en_route)
+    low = next((start for start, last in ways if last + 1 == figure.first), 0)
+    for later in telling.figures(scene):
+        before = [t.norm for t in tokens[later.first - 2 : later.first]]
+        behind = tokens[later.last + 1 : later.last + 3]
+        part = any(start == 0 for start, _ in phrases_in(behind, words.of_them))
+        if later.first > figure.last and (part or any(w in words.of_them for w in before)):
+            return low, later.first - 1
+    return low, len(tokens)
 
 
 def _number(statement: Statement) -> int:

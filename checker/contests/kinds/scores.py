@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
-from checker.contests.figures import Figure
+from checker.contests.figures import bare_figure
 from checker.contests.parts import ORDER, part_scores, parts_named, score_at
 from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
-from checker.values.model import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.analysis import Token
+    from checker.contests.figures import Figure
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
     from checker.mentions import Scene
@@ -29,6 +28,8 @@ _NEAR = 5
 _BEHIND = 6
 _INTO = 4
 """How many words behind a score may say into which part a side took it ("a 94-91 lead into the fourth")."""
+_DATED = 3
+"""How many words behind a score may say when it was."""
 _RESULT = 3
 """How many words behind a score may say that it is a victory."""
 _NEAR_BY = 8
@@ -65,7 +66,7 @@ def _number(statement: Statement) -> int:
 def pairs(telling: Telling, scene: Scene) -> Iterator[tuple[Figure, Figure]]:
     """Yield two figures with nothing but a hyphen between them."""
     for first, last in scores_in(scene):
-        one, other = (_figure(scene, index) for index in (first, last))
+        one, other = (bare_figure(scene, index) for index in (first, last))
         if telling.free(one) and telling.free(other):
             yield one, other
 
@@ -81,15 +82,6 @@ def scores_in(scene: Scene) -> list[tuple[int, int]]:
         if figures and glued and dash.text in _DASHES and not chained:
             found.append((one.index, other.index))
     return found
-
-
-def _figure(scene: Scene, index: int) -> Figure:
-    token = scene.sentence.tokens[index]
-    number = Decimal(token.text)
-    value = Value(
-        type="count", start=token.start, end=token.end, text=token.text, number=number, low=number, high=number
-    )
-    return Figure(int(number), index, index, token.start, token.end, value)
 
 
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
@@ -188,6 +180,8 @@ def _readings(
     record = _record(telling, scene, team, first, said)
     if record is not None:
         yield record
+    if team is None and first - 1 in {end for _, end in phrases_in(tokens[:first], telling.words.improved)}:
+        return  # what a side has "improved to" is no score
     if contest is None or not contest.played:
         return
     final = (contest.scores[contest.sides[0]], contest.scores[contest.sides[1]])
@@ -207,6 +201,8 @@ def _readings(
         yield _Reading(part, sure=sure)
         return
     if not _headline(scene) and _part_word(telling, scene, first, last):
+        return
+    if _on_another_day(telling, scene, contest, last):
         return
     told = _is_final(telling, scene, contest, first, last)
     if told or (bracketed and team in contest.sides) or _headline(scene):
@@ -269,6 +265,8 @@ def _restricted(telling: Telling, scene: Scene, behind: int) -> bool:
     near = [t.norm for t in scene.sentence.tokens[behind : behind + 3]]
     rules = telling.evidence.rules
     narrows = bool(near) and near[0] in (*rules.clause_openers, *telling.evidence.prepositions)
+    if len(near) > 1 and near[0] in (*telling.words.accompanied, *telling.words.after_it):
+        narrows = not any(word in telling.words.results for word in near[1:])  # "improved to 14-5 with the win"
     return narrows and not any(word in telling.words.seasons for word in near)
 
 
@@ -312,6 +310,14 @@ def _part_word(telling: Telling, scene: Scene, first: int, last: int) -> bool:
         return True
     names = [name for names in words.spans.values() for name in names]
     return any(True for _ in phrases_in(tokens, (*words.part_time, *words.ahead, *words.behind, *names)))
+
+
+def _on_another_day(telling: Telling, scene: Scene, contest: Contest, last: int) -> bool:
+    """Whether a date right behind a score is not that of the contest ("after losing 104-98 in January")."""
+    if contest.day is None:
+        return False
+    near = (when for v, when in telling.evidence.times.years(scene) if last < v.first <= last + _DATED)
+    return any(not when.overlaps(contest.day) for when in near)
 
 
 def _is_final(telling: Telling, scene: Scene, contest: Contest, first: int, last: int) -> str:

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.parts import total
+from checker.contests.sides import named_sides
 from checker.contests.words import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.analysis import Token
+    from checker.contests.figures import Figure
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene
     from checker.report import Finding
 
 _BETWEEN = 4
+_SEVERAL = 2
+_OF = 6
+"""How many words may stand between a part and its whole."""
 _BEHIND = 10
 """How many words may stand between "together" and the figure."""
 
@@ -28,8 +33,15 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         return
     tokens = scene.sentence.tokens
     for start, end in phrases_in(tokens, telling.words.together):
-        figure = next((f for f in telling.figures(scene) if end < f.first <= end + _BEHIND), None)
-        if figure is None or not telling.free(figure) or figure.value.hedge != "exact":
+        yield from _sums(telling, scene, contest, start, end)
+
+
+def _sums(telling: Telling, scene: Scene, contest: Contest, start: int, end: int) -> Iterator[Finding]:
+    """Yield the findings of the figures behind "together", which stand at the tokens `start` to `end`."""
+    tokens = scene.sentence.tokens
+    partitives = telling.evidence.rules.partitives
+    for figure in [f for f in telling.figures(scene) if end < f.first <= end + _BEHIND][:_SEVERAL]:
+        if not telling.free(figure) or figure.value.hedge != "exact":
             continue
         between = tokens[end + 1 : figure.first]
         after = list(takewhile(lambda t: t.text not in ",;:", tokens[figure.last + 1 : figure.last + 8]))
@@ -38,12 +50,36 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             continue
         mentions = _joined(list(telling.named(scene, last=figure.first)), tokens, start)
         people = list(dict.fromkeys(p for m in mentions if (p := telling.person(m)) is not None))
-        for prop in telling.counted(figure, scene):
+        counts = telling.counted(figure, scene) or _of_all(telling, scene, figure)
+        if not people and _are_both(telling, scene, contest, start):
+            people = list(contest.sides)
+        if len(people) < _SEVERAL:
+            telling.silence((figure,))
+        for prop in counts:
             lines = [telling.line(contest, person, prop) for person in people]
             known: list[Statement] = [line for line in lines if line is not None]
             if len(known) == len(people) > 1:
                 yield telling.judged(scene, figure, total(known))
                 break
+        if tokens[figure.last + 1 : figure.last + 2] and tokens[figure.last + 1].norm in partitives:
+            return  # "51 of the Reds' 113 points"
+
+
+def _of_all(telling: Telling, scene: Scene, figure: Figure) -> list[str]:
+    """Return what is counted where the figure is a part of the next one ("51 of the Reds' 113 points")."""
+    tokens = scene.sentence.tokens
+    later = next((f for f in telling.figures(scene) if f.first > figure.last), None)
+    behind = tokens[figure.last + 1].norm if figure.last + 1 < len(tokens) else ""
+    if later is None or behind not in telling.evidence.rules.partitives or later.first - figure.last > _OF:
+        return []
+    return telling.counted(later, scene)
+
+
+def _are_both(telling: Telling, scene: Scene, contest: Contest, start: int) -> bool:
+    """Whether both sides are meant: by their names, or as "the teams"."""
+    before = scene.sentence.tokens[:start]
+    named = {side for first, _, side, _ in named_sides(telling, scene, contest) if first < start}
+    return named == set(contest.sides) or any(True for _ in phrases_in(before, telling.words.sides))
 
 
 def _joined(mentions: list[EntityMention], tokens: Sequence[Token], start: int) -> list[EntityMention]:
