@@ -74,13 +74,7 @@ def _led(telling: Telling, scene: Scene, contest: Contest) -> Iterator[_Claim]:
         some = (*words.part_side, *words.bench_nouns, *words.starter_nouns, *words.some_players)
         if everybody and any(True for _ in phrases_in(behind, some)):
             continue  # "led all reserves with 14"
-        side = (
-            None
-            if everybody and team is None
-            else next((i for i in team.ids if i in contest.sides), None)
-            if team
-            else None
-        )
+        side = next((i for i in team.ids if i in contest.sides), None) if team else None
         if side is None and not everybody:
             continue
         props = tuple(p for p in telling.counted(figure, scene) if telling.line(contest, person.ids[0], p))

@@ -61,7 +61,9 @@ def _sums(telling: Telling, scene: Scene, contest: Contest, start: int, end: int
             if len(known) == len(people) > 1:
                 yield telling.judged(scene, figure, total(known))
                 break
-        if tokens[figure.last + 1 : figure.last + 2] and tokens[figure.last + 1].norm in partitives:
+        behind = tokens[figure.last + 1].norm if figure.last + 1 < len(tokens) else ""
+        later = next((f.first for f in telling.figures(scene) if f.first > figure.last), len(tokens))
+        if behind in partitives or any(True for _ in telling.named(scene, first=figure.last, last=later)):
             return  # "51 of the Reds' 113 points"
 
 
