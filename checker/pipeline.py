@@ -16,6 +16,7 @@ from checker.coherence import coherent
 from checker.contests.claims import Telling
 from checker.earlier import Earlier
 from checker.editions import Editions
+from checker.event_days import EventDays
 from checker.evidence import Evidence
 from checker.explain import Explainer
 from checker.factbase.model import Moment
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from checker.values.model import Value
 
 
-Late = Yearly | Paired | WonWhen
+Late = Yearly | Paired | WonWhen | EventDays
 """A stage that judges what is left of a sentence by what was judged before."""
 
 
@@ -108,6 +109,7 @@ class Checker:
             Yearly(self.base, evidence, explainer, linker),
             Paired(self.base, evidence, explainer, linker),
             WonWhen(self.base, evidence, explainer),
+            EventDays(self.base, evidence, explainer),
         )
         judged, unverified = self._values(scenes, linker, explainer, taken, late)
         findings.extend(judged)

@@ -39,7 +39,7 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
             when = read_period(mention.value.date)
             if when is None or when.first != when.last:
                 continue
-            given = _given(scene, mention, days)
+            given = _given(scene, mention, days, explainer.language)
             if len(given) != 1 or days[given[0].norm] == when.first.weekday():
                 continue
             token = given[0]
@@ -62,9 +62,13 @@ def _days(scene: Scene) -> Iterator[ValueMention]:
             yield from range_ends(mention, scene.sentence) or (mention,)
 
 
-def _given(scene: Scene, mention: ValueMention, days: Mapping[str, int]) -> list[Token]:
-    """Return the weekdays that stand in a date, right before it, or in brackets after it."""
+def _given(scene: Scene, mention: ValueMention, days: Mapping[str, int], language: str) -> list[Token]:
+    """Return the weekdays that stand in a date, right before it, in brackets after it, or as what it was ("a Friday")."""
     tokens = scene.sentence.tokens
+    aside = tokens[mention.last + 1 : mention.last + 5]
+    described = len(aside) > 2 and aside[0].text == "," and aside[1].norm in grammar(language).articles
+    if described and aside[2].norm in days and (len(aside) == 3 or not aside[3].text[0].isalnum()):
+        return [aside[2]]
     last = mention.last + (1 if mention.side == "start" else 3)
     first = mention.first if mention.side == "end" else max(0, mention.first - 2)
     return [t for t in tokens[first:last] if t.norm in days]
