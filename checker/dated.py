@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from checker.beginnings import FOUNDED, JOINED, began, came_to, entered
 from checker.bound import CONTRACT, not_agreed
 from checker.comparing import read_period
-from checker.factbase.model import Moment
+from checker.factbase.model import Moment, Reference
 from checker.languages import tenures
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
@@ -27,6 +27,7 @@ _TELLING = 0.7
 """From which weight on a cue says what a date is of."""
 _BESIDE = 0.8
 _FIRMS = frozenset({"organisation", "company", "team"})
+_BODIES = ("organisation", "team", "company", "employer")
 _NAMED = ("name", "part", "discouraged")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -214,13 +215,24 @@ class Dated:
     def _begins(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a clause says when somebody came to an organisation, or when one began."""
         if statement.property.id == JOINED:
-            sides = {statement.subject, *statement.where.values()}
+            sides = {statement.subject, *statement.where.values(), *self._employers(statement.subject)}
             who = entered(self._evidence, scene, mention)
             return not sides.isdisjoint(came_to(self._evidence, scene, mention)) or (
                 who is not None and not sides.isdisjoint(who.ids)
             )
         same = [m for m in scene.entities if statement.subject in m.ids]
         return statement.property.id == FOUNDED and any(began(self._evidence, scene, m, mention) for m in same)
+
+    def _employers(self, person: str) -> Iterator[str]:
+        """Yield the organisations in which somebody has a role or post."""
+        base = self._evidence.base
+        for statement in base.statements:
+            if isinstance(statement.value, Reference) and statement.value.id == person:
+                yield statement.subject
+        for statement in base.by_subject.get(person, ()):
+            yield from (statement.where[kind] for kind in _BODIES if kind in statement.where)
+            if isinstance(statement.value, Reference) and statement.property.id in _BODIES:
+                yield statement.value.id
 
     @staticmethod
     def _frames_another(scene: Scene, mention: ValueMention) -> bool:

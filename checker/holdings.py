@@ -30,6 +30,8 @@ _NOUNS = 3
 """How many words that are in no closed class may stand between."""
 _OBJECT = 8
 """How many words away from a verb what it leads or owns may stand."""
+_A_DAY = 10
+"""How long a day is."""
 _PERSON = 16
 """How many words away from a head the person may stand."""
 
@@ -157,10 +159,11 @@ class Holdings:
             high + 1 < len(tokens) and tokens[high + 1].norm not in self._breaking and tokens[high + 1].text.isalnum()
         ):
             high += 1
+        first = mention.first - (mention.value.type == "date")  # "op 1 mei": no more than when
         return tokens[-1].text == "?" or any(
             t.norm in doubts
             for t in tokens[low : high + 1]
-            if not mention.first <= t.index <= mention.last and not self._is_still(scene, t.index)
+            if not first <= t.index <= mention.last and not self._is_still(scene, t.index)
         )
 
     def _is_still(self, scene: Scene, index: int) -> bool:
@@ -168,7 +171,27 @@ class Holdings:
         following = scene.sentence.tokens[index + 1 :][:1]
         return bool(following) and following[0].norm in self._evidence.rules.until
 
+    def _takes_effect(self, scene: Scene, head: Head, mention: ValueMention) -> bool:
+        """Whether a clause with a day says of nothing but a beginning when it is: no announcement, no other verb."""
+        tokens = scene.sentence.tokens
+        low, high = min(head.first, mention.first), max(head.last, mention.last)
+        while low > 0 and tokens[low - 1].text not in ',;:“”"':
+            low -= 1
+        while high + 1 < len(tokens) and tokens[high + 1].text[0].isalnum():
+            high += 1
+        rules, words = self._evidence.rules, self.words
+        known = (*words.effect, *words.beginning, *words.joins, *words.adverbs, *rules.auxiliaries, *rules.modals)
+        known = (*known, *rules.coordinators, *rules.articles, *rules.definite, *rules.relatives, *rules.likening)
+        plain = frozenset((*known, *self._evidence.prepositions)) - frozenset(words.announcing)
+        spans = [(m.first, m.last) for m in scene.entities] + [(v.first, v.last) for v in scene.values]
+        spans += [(t.first, t.last) for t in scene.terms] + [(head.first, head.last)]
+        taken = {i for first, last in spans for i in range(first, last + 1)}
+        return all(t.norm in plain or t.index in taken or t.capital for t in tokens[low : high + 1])
+
     def _fits(self, scene: Scene, head: Head, mention: ValueMention, time: Time) -> bool:
+        day = mention.value.type == "date" and len(mention.value.date or "") >= _A_DAY
+        if time == "beginning" and day and not self._takes_effect(scene, head, mention):
+            return False
         return time in ("bound", "within") or self._begins(scene, head, mention) == (time == "beginning")
 
     def _begins(self, scene: Scene, head: Head, mention: ValueMention) -> bool:

@@ -63,7 +63,7 @@ def _days(scene: Scene) -> Iterator[ValueMention]:
 
 
 def _given(scene: Scene, mention: ValueMention, days: Mapping[str, int], language: str) -> list[Token]:
-    """Return the weekdays that stand in a date, right before it, in brackets after it, or as what it was ("a Friday")."""
+    """Return the weekdays that stand in a date, right before it, in brackets after it, or as what it was."""
     tokens = scene.sentence.tokens
     aside = tokens[mention.last + 1 : mention.last + 5]
     described = len(aside) > 2 and aside[0].text == "," and aside[1].norm in grammar(language).articles

@@ -309,6 +309,10 @@ class Tenures(Table):
     """Verbs by which such a relation begins, by property ("bought")."""
     office: tuple[str, ...]
     """Phrases that say that somebody leads, or begins to ("in office", "aantrad")."""
+    effect: tuple[str, ...]
+    """What stands beside the verb of a beginning on a day, where no other verb does: "takes up office"."""
+    announcing: tuple[str, ...]
+    """Words of a beginning that may be said on an earlier day ("appointed")."""
     beginning: tuple[str, ...]
     """Verbs by which a role or relation begins ("became", "benoemd")."""
     staying: tuple[str, ...]
