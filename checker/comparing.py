@@ -120,7 +120,7 @@ def is_near(value: Value, fact: Amount, *, times: Decimal | int) -> bool:
 def _by_calendar(bounds: tuple[Decimal, Decimal], unit: str, fact: Amount, fact_unit: str) -> Agreement:
     """Compare lengths of time of which one is in months or years and the other in days or weeks.
 
-    Months differ in length, so that only what no count of days can be is wrong: "14 weeks" for 14 months.
+    Months differ in length, so that only the same number of another unit is wrong: "14 weeks" for 14 months.
     """
     ends = [end for end in (fact.low, fact.high) if end is not None]
     if unit not in _DAYS or fact_unit not in _DAYS or not ends:
@@ -128,6 +128,7 @@ def _by_calendar(bounds: tuple[Decimal, Decimal], unit: str, fact: Amount, fact_
     low, high = bounds[0] * _DAYS[unit], bounds[1] * _DAYS[unit]
     first, last = min(ends) * _DAYS[fact_unit], max(ends) * _DAYS[fact_unit]
     apart = high * _CALENDAR < first or low > last * _CALENDAR
+    apart = apart and bounds[0] <= ends[0] <= bounds[1]
     return Agreement.APART if apart and len(ends) > 1 else Agreement.PARTIAL
 
 

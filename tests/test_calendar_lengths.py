@@ -49,12 +49,12 @@ def test_another_unit_of_the_calendar(language, text):
     [
         ("nl", "Dokken is open. De bouw duurde ongeveer zestig weken."),
         ("en", "Dokken is open. Construction took sixty weeks."),
-        ("nl", "Dokken is open. De verbouwing van het dak duurde twee weken."),
-        ("en", "Dokken is open. The renovation of the roof took two weeks."),
+        ("nl", "Dokken is open. De verbouwing van het dak duurde twee maanden."),
+        ("en", "Dokken is open. The renovation of the roof took two months."),
         ("nl", "De wachttijd voor de Stella is ruim een maand."),
         ("en", "The waiting time for the Stella is over a month."),
         ("nl", "De wachttijd voor de Stella is niet langer dan zes maanden."),
-        ("en", "Construction of Dokken stood still for two weeks."),
+        ("en", "Construction of Dokken stood still for two months."),
     ],
 )
 def test_what_may_be_as_long_raises_no_alarm(language, text):

@@ -39,7 +39,7 @@ def judged(text, language, day):
         ("nl", "since", "2025-05-20", "oktober 2021", [Verdict.CONTRADICTED], ["september 2021"]),
         ("en", "since", "2025-05-20", "October 2021", [Verdict.CONTRADICTED], ["September 2021"]),
         ("nl", "since", "2025-05-20", "2 september 2021", [Verdict.CONTRADICTED], ["1 september 2021"]),
-        pytest.param("nl", "until", "2021-06-01", "2021", [Verdict.SUPPORTED], [], marks=COUNTED),
+        ("nl", "until", "2021-06-01", "2021", [Verdict.SUPPORTED], []),
         ("en", "until", "2021-06-01", "2021", [Verdict.SUPPORTED], []),
         pytest.param("nl", "until", "2021-06-01", "2024", [Verdict.CONTRADICTED], ["2021"], marks=COUNTED),
         ("en", "until", "2021-06-01", "2024", [Verdict.CONTRADICTED], ["2021"]),
