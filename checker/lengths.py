@@ -72,6 +72,8 @@ class Lengths:
         tokens = scene.sentence.tokens
         if tokens[mention.first - 1].norm not in self._lasting:
             return False
+        if any(index <= v.first < mention.first for v in scene.values):
+            return False  # "raised EUR 500 million for seven years"
         return any(self._evidence.is_verb(t) and t.norm not in self._taking for t in tokens[index : mention.first])
 
     @staticmethod
