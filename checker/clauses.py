@@ -40,6 +40,15 @@ class Clauses:
             index -= 1
         return index >= 0 and tokens[index].norm in self._setting.prepositions
 
+    def owns(self, scene: Scene, group: Group, span: tuple[int, int]) -> bool:
+        """Whether a number is that of a definite phrase of a group right behind it ("the eleven tracks of Alpha")."""
+        tokens, rules = scene.sentence.tokens, self._setting.rules
+        value = next((v for v in scene.values if (v.first, v.last) == span), None)
+        if value is None or value.noun is None or not span[0] or tokens[span[0] - 1].norm not in rules.definite:
+            return False
+        between = [t.norm for t in tokens[value.noun + 1 : group.first] if t.norm not in self._setting.articles]
+        return group.first > value.noun and len(between) == 1 and between[0] in rules.partitives
+
     def compared(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a group is only what something is compared with, and the clause of `position` has gone on.
 

@@ -194,14 +194,22 @@ class Counted:
         tokens = scene.sentence.tokens
         if cue.last >= mention.first or mention.first - cue.last > _CLAUSE:
             return False
-        opening = [t for t in tokens[: cue.first] if t.norm not in (*self._evidence.articles, *self._own)]
-        if any(t.text not in ",;:" for t in opening[-1:]) and cue.first > 1:
-            return False
         known = {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
         known |= {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        before = (*self._evidence.articles, *self._own, "'s", "’s")
+        opening = [t for t in tokens[: cue.first] if t.norm not in before and t.index not in known]
+        if any(t.text not in ",;:" for t in opening[-1:]):
+            return False
         between = [t for t in tokens[cue.last + 1 : mention.first] if t.index not in known]
-        small = (*self._rules.prepositions, *self._evidence.articles, *self._rules.auxiliaries, ":", "'s")
-        language, told = self._evidence.language, (":", *self._rules.measuring)
+        small = (
+            *self._rules.prepositions,
+            *self._rules.articles,
+            *self._rules.auxiliaries,
+            *self._rules.numbers,
+            ":",
+            "'s",
+        )
+        language, told = self._evidence.language, (":", *self._rules.measuring, *self._rules.rises)
         verbs = [t for t in between if t.norm in told or self._evidence.is_verb(t) or finite(t.norm, language)]
         return bool(verbs) and all(t.norm in small or t in verbs for t in between)
 

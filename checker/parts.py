@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.analysis import stem
+from checker.lemmas import lemma
 
 if TYPE_CHECKING:
+    from checker.analysis import Token
     from checker.evidence import Evidence
     from checker.factbase.model import Statement
     from checker.mentions import Scene, ValueMention
     from checker.signals import Signals
     from checker.subjects import Answer
+
+_OF_NOW = ("t", "s", "ing")
+"""Ends of the forms of verbs that may speak of what is to come."""
 
 
 class Parts:
@@ -27,6 +32,8 @@ class Parts:
         self._more = frozenset(rules.differences)
         self._defined = frozenset((*rules.definite, *rules.pronouns.neutral, *rules.pronouns.speaker))
         self._restrictors = frozenset(rules.restrictors)
+        self._ahead = frozenset((*rules.modals, *rules.plan_words))
+        self._ends = frozenset(end for _, end in rules.routes) - frozenset(rules.coordinators)
 
     def own_noun(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether what is counted is the property's own noun, another than the one before, and nothing narrows it.
@@ -63,7 +70,10 @@ class Parts:
         if before and (before[-1] in self._rules.capacities or " ".join(before) in self._rules.capacities):
             return not self._signals.counted.held(statement.property.id, scene, mention)
         if before and before[-1] in self._rules.definite and any(v.last == mention.first - 3 for v in scene.values):
-            return True  # "vier op de vijf vluchten"
+            whole = before[0] in self._rules.partitives and self._signals.counted.named(
+                statement.property.id, scene, mention
+            )
+            return not whole  # "vier op de vijf vluchten", and not "een van de elf sporen"
         if len(before) == 2 and before[1] in self._rules.sharing and mention.first > 1:
             first = mention.first - 2
             if before[0] in self._rules.ones or any(v.last == first and v.value.type == "count" for v in scene.values):
@@ -99,6 +109,10 @@ class Parts:
             and not any(o.norm in self._evidence.openers for o in tokens[mention.last + 1 : t.index])
             and not self._in_clause_before(scene, mention, t.index)
         ]
+        if mention.first and tokens[mention.first - 1].norm in self._ends:
+            ahead = any(t.norm in self._ahead for t in tokens[: mention.first])
+            # "grew to 310": so many there are; "will grow to 310", "groeit naar 310" are plans
+            changing = [i for i in changing if ahead or tokens[i].norm.endswith(_OF_NOW) or not self._bent(tokens[i])]
         objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
         if self._evidence.occasions.of_statement(statement) is not None:
             return False  # nothing changes in a contest: who "added 12 points" has 12
@@ -106,6 +120,10 @@ class Parts:
             changing = [i for i in changing if tokens[i].norm not in self._rules.gaining]  # it adds all that it has
         # "opens the tower with six rooms": what changes is the tower, not its rooms.
         return any(not any(index < last < mention.first for last in objects) for index in changing)
+
+    def _bent(self, token: Token) -> bool:
+        """Whether a verb is not in its dictionary form ("grew", "groeide")."""
+        return lemma(token.norm, self._evidence.language) != token.norm
 
     def _is_traded(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a count is what somebody buys or builds, and not what there is: "the construction of two"."""
@@ -143,6 +161,12 @@ class Parts:
             if part.role != "subject":
                 continue
             first, last = scene.sentence.at(part.start), scene.sentence.at(part.end - 1)
+            if (
+                last + 2 < mention.first
+                and tokens[last + 1].text == ","
+                and tokens[last + 2].norm in self._rules.relatives
+            ):
+                continue  # "the home of X, which has 46 trains"
             index = first - 1
             while index > 0 and tokens[index].norm in self._evidence.articles:
                 index -= 1

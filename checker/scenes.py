@@ -23,6 +23,7 @@ from checker.results import read_medals
 from checker.terms import TermIndex
 from checker.values import read_values
 from checker.versions import number_versions
+from checker.year_labels import label_years
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +93,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     read_medals(scenes, base, document.language)
     anchor_years(scenes, document.language, document.date.first.year if document.date else None)
     part_changes(scenes, document.language)
+    label_years(scenes, base, document.date.first.year if document.date else None)
     index.sums.read(scenes)
     index.gapping.read(scenes)
     return scenes

@@ -346,5 +346,7 @@ class Subjects:
             or self._clauses.described(scene, group, first)
         ):
             cost = min(cost, 0.02)
+        if self._clauses.owns(scene, group, span):
+            cost = min(cost, 0.02)
         outside = group.last < segment[0] or group.first > segment[1]
         return cost + (0.35 if outside else 0.0)
