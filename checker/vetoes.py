@@ -151,7 +151,7 @@ class Vetoes:
             found.append("a change")
         if any(part.role == "subject" and self._former(scene, part.start) for part in answer.parts):
             found.append("an earlier one")
-        if tokens[-1].text == "?":
+        if tokens[-1].text == "?" and not self.denial.presupposed(scene, mention):
             found.append("a question")
         if is_beyond(value, statement.value, named=any(part.role == "subject" for part in answer.parts)):
             found.append("another order of magnitude")
