@@ -129,7 +129,7 @@ def _by_calendar(bounds: tuple[Decimal, Decimal], unit: str, fact: Amount, fact_
     first, last = min(ends) * _DAYS[fact_unit], max(ends) * _DAYS[fact_unit]
     apart = high * _CALENDAR < first or low > last * _CALENDAR
     apart = apart and bounds[0] <= ends[0] <= bounds[1]
-    return Agreement.APART if apart and len(ends) > 1 else Agreement.PARTIAL
+    return Agreement.APART if apart and len(ends) > 1 else Agreement.INCOMPARABLE
 
 
 def compare_amount(value: Value, fact: Amount) -> Agreement:
