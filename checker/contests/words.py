@@ -34,6 +34,8 @@ class ContestWords(Table):
     """Verbs before a record of wins and defeats, and before nothing else."""
     some_players: tuple[str, ...]
     """Some of those who played ("led all reserves")."""
+    against: tuple[str, ...]
+    """What stands before the figure of the other side ("46 rebounds, tegen 39")."""
     company: tuple[str, ...]
     """What stands for the rest of a side behind the name of one of it ("Hall and company")."""
     sides: tuple[str, ...]

@@ -127,7 +127,7 @@ def _judged(
     subject = meant[0].subject
     segment = (max(0, made.first - 12), min(len(scene.sentence.tokens) - 1, tried.last + 8))
     named = (m for m in telling.named(scene) if m.start == meant[1].start)
-    together = any(telling.is_with_side(scene, m) for m in named)
+    together = any(telling.is_with_side(scene, m) for m in named) or _of_side(telling, scene, contest, claim, meant)
     if together or telling.evidence.occasions.of_less(subject, scene, segment):
         telling.silence((made, tried))
         return
@@ -143,6 +143,16 @@ def _judged(
             telling.silence((made, tried))
         return
     yield from _compared(telling, scene, claim, pair, meant[1])
+
+
+def _of_side(telling: Telling, scene: Scene, contest: Contest, claim: _Claim, meant: tuple[Statement, Part]) -> bool:
+    """Whether a side stands between somebody and the figures ("Price was perfect, and the Reds made 17 of 21")."""
+    person, part = meant
+    sides = [m for m in telling.named(scene, last=claim.made.first) if set(m.ids) & set(contest.sides)]
+    between = any(m.start >= part.end for m in sides)
+    own = {_number(s) for s in telling.lines(contest) if s.subject == person.subject}
+    between = between and not own & {claim.made.number, claim.tried.number}
+    return telling.human(person.subject) and between and not any(m.ids[0] == person.subject for m in sides)
 
 
 def _meant(

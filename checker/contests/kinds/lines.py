@@ -57,6 +57,10 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
     if any(m.start in telling.wrong_names for m in holders) or len({m.ids[0] for m in holders}) < len(holders):
         return
     near = scene.sentence.tokens[max(0, figure.first - _VERB) : figure.first]
+    against = scene.sentence.tokens[figure.first - 1].norm in telling.words.against
+    if against and any(i in contest.sides for m in holders for i in m.ids):
+        telling.silence((figure,))  # "46 rebounds against 39"
+        return
     if readings[0][0] == _LOST and any(True for _ in phrases_in(near, telling.words.forced)):
         holders = _forced(contest, holders)
     elif len(holders) > 1:
