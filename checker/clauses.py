@@ -21,13 +21,14 @@ class Clauses:
         self._indefinite = frozenset(setting.rules.articles) - frozenset(setting.rules.definite)
 
     def acts(self, scene: Scene, group: Group) -> bool:
-        """Whether a group that opens its sentence is what a verb right behind it says something of."""
+        """Whether a name before any verb is what the verb behind it says something of ("As a team Alpha shot")."""
         tokens = scene.sentence.tokens
-        if group.first > 1 or (group.first == 1 and tokens[0].norm not in self._setting.articles):
+        if not any(m.how in ("name", "part") for m in group.mentions) or self.in_phrase(scene, group):
             return False
-        if group.last + 1 >= len(tokens) or not any(m.how in ("name", "part") for m in group.mentions):
+        first = group.first - (group.first > 0 and tokens[group.first - 1].norm in self._setting.articles)
+        if any((t.capital and t.index) or self._setting.is_verb(t) or t.text in ",;:" for t in tokens[:first]):
             return False
-        return self._setting.is_verb(tokens[group.last + 1])
+        return group.last + 1 < len(tokens) and self._setting.is_verb(tokens[group.last + 1])
 
     def in_phrase(self, scene: Scene, group: Group) -> bool:
         """Whether a preposition stands before a group, with or without an article."""

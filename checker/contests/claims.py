@@ -193,6 +193,8 @@ class Telling:
         mention = self.holder(scene, first, found)
         if mention is not None and mention.ids[0] in found:
             return found[mention.ids[0]], Part("subject", mention.text, mention.start, mention.end)
+        if self._as_a_side(scene, first, found):
+            return None
         for statement in found.values():
             answer = self.evidence.subjects.answer(statement, scene, first, last, segment)
             part = next((p for p in answer.parts if p.role == "subject"), None)
@@ -204,6 +206,13 @@ class Telling:
             return None
         part = scored[0][3] or Part("subject", "", scene.sentence.start, scene.sentence.start)
         return scored[0][2], part
+
+    def _as_a_side(self, scene: Scene, first: int, found: Collection[str]) -> bool:
+        """Whether the words before a token say something of a side of which there are no such figures."""
+        contest = self.evidence.occasions.of(scene)
+        sides = [side for side in contest.sides if side not in found] if contest is not None else []
+        mention = holder_before(scene, first, (*found, *sides), self.words, self.in_phrase)
+        return mention is not None and mention.explicit and mention.ids[0] in sides
 
     def holder(self, scene: Scene, first: int, known: Collection[str]) -> EntityMention | None:
         """Return the mention of the one of `known` that the words before a token say something of.

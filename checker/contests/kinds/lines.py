@@ -148,6 +148,8 @@ def _holders(telling: Telling, scene: Scene, figure: Figure, known: Mapping[str,
         return own if own and len(own[0].ids) == 1 else ()
     giver = _giver(telling, scene, figure)
     holder = giver or telling.holder(scene, figure.first, known)
+    if holder is None or (holder.ids and not telling.human(holder.ids[0])):
+        holder = _side_behind(telling, scene, figure) or holder
     if holder is None or not holder.ids or (len(holder.ids) > 1 and holder.how != "pronoun"):
         return ()
     group = next((g for g in telling.evidence.groups(scene) if holder in g.mentions), None)
@@ -183,6 +185,22 @@ def _giver(telling: Telling, scene: Scene, figure: Figure) -> EntityMention | No
         if tokens[mention.first - 1].norm in telling.words.givers and telling.person(mention) is not None:
             return mention
     return None
+
+
+def _side_behind(telling: Telling, scene: Scene, figure: Figure) -> EntityMention | None:
+    """Return the side that a figure is said to be for ("43 rebounds for the Lions, 42 for the Bears")."""
+    tokens = scene.sentence.tokens
+    contest = telling.evidence.occasions.of(scene)
+    noun = next((t.index for t in tokens if t.start == figure.value.noun_start), figure.last)
+    last = max(figure.last, noun if noun <= figure.last + 2 else figure.last)
+    if contest is None or last + 1 >= len(tokens) or tokens[last + 1].norm not in telling.words.of_side:
+        return None
+    sides = [m for m in telling.named(scene, first=last + 2, last=last + 2 + _FROM) if m.ids[0] in contest.sides]
+    return (
+        sides[0]
+        if sides and all(t.norm in telling.evidence.articles for t in tokens[last + 2 : sides[0].first])
+        else None
+    )
 
 
 def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) -> bool:
