@@ -30,6 +30,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         before = [last for _, last in phrases_in(tokens[: figure.first], telling.words.in_front_of)]
         alone = figure.value.noun is None or figure.number >= _MANY
         front = bool(before) and before[-1] == figure.first - 1 and alone and figure.number >= _FEW
+        crowd = crowd if figure.value.noun is None else []  # "the visitors had 39 rebounds"
         counted = fans or crowd or front or _OF_ALL in telling.counted(figure, scene)
         if len(known) != 1 or not counted or not telling.free(figure) or figure.value.hedge != "exact":
             continue
