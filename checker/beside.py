@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.factbase.model import Moment
+from checker.results import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _ADDED = 5
 """How many words an added thing may stand before its figure."""
 _DATES = ("date", "start", "end")
+_NEXT = 2
+"""How far behind a noun a count stands with a preposition between them."""
 
 
 class Beside:
@@ -34,6 +37,7 @@ class Beside:
         self._definite = frozenset(rules.definite)
         self._copulas = frozenset((*rules.copulas, *rules.auxiliaries))
         self._adding = frozenset(rules.adding)
+        self._inside = frozenset(rules.inside)
         self._owners = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
 
     def find(self, statement: Statement, scene: Scene, mention: ValueMention) -> Iterator[str]:
@@ -49,6 +53,8 @@ class Beside:
             and before[-1] in self._order
         ):
             yield "some of them"
+        if mention.value.type == "count" and (self._is_streak(scene, mention) or self._is_span(scene, mention)):
+            yield "some of them"
         if self._is_added(statement, scene, mention):
             yield "something added"
         if self._is_theirs(statement, scene):
@@ -57,6 +63,16 @@ class Beside:
             yield "another one of a series"
         if mention.value.type == "ordinal" and self._says_who(statement, scene, mention):
             yield "what says who is meant"
+
+    def _is_streak(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a count without its noun is of those that came without a break: "had won four straight"."""
+        return in_a_row(scene.sentence.tokens, mention.last, self._evidence.language)
+
+    def _is_span(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a count is of those among which one of a rank was: "the fourth defeat in six games"."""
+        ranks = [v for v in scene.values if v.value.type == "ordinal" and v.last < mention.first]
+        within = mention.first > 0 and scene.sentence.tokens[mention.first - 1].norm in self._inside
+        return within and any(v.noun is not None and mention.first - v.noun == _NEXT for v in ranks)
 
     def _is_added(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a figure is of what is added to the subject ("plus 150 magnums at EUR 62")."""

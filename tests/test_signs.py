@@ -53,18 +53,8 @@ YES, NO, NOTHING = {Verdict.SUPPORTED}, {Verdict.CONTRADICTED}, set()
             NO,
         ),
         ("en", "Nora Vellinga from ⟦Belgium⟧ won.", NO),
-        pytest.param(
-            "nl",
-            "Nora Vellinga kocht een boot uit ⟦Polen⟧.",
-            NOTHING,
-            marks=wrong("where a thing comes from is taken for where its owner does"),
-        ),
-        pytest.param(
-            "en",
-            "Nora Vellinga bought a boat from ⟦Poland⟧.",
-            NOTHING,
-            marks=wrong("where a thing comes from is taken for where its owner does"),
-        ),
+        ("nl", "Nora Vellinga kocht een boot uit ⟦Polen⟧.", NOTHING),
+        ("en", "Nora Vellinga bought a boat from ⟦Poland⟧.", NOTHING),
         ("nl", "Nora Vellinga won van Karel Dijkgraaf uit ⟦Polen⟧.", NOTHING),
         (
             "en",

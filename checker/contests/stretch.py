@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.contests.words import contest_words
 from checker.wording import weekday_names
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def said_of(setting: Setting, scene: Scene, first: int, last: int) -> list[Token
     opening = tokens[:comma]
     named = any(m.explicit and m.first < comma for m in scene.entities)
     before = [] if named or any(map(setting.is_verb, opening)) else list(opening)
+    if high < len(tokens) and tokens[high].norm in contest_words(setting.language).when:
+        ends = (i for i in range(high + 1, len(tokens)) if _bounds(setting, tokens, frozenset(), i))
+        high = next(ends, len(tokens))  # "13 points when the first quarter ended"
     return [*before, *tokens[low:high]]
 
 

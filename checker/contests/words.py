@@ -173,6 +173,8 @@ class ContestWords(Table):
     """Names of parts that are moments: what a side has then, it has so far."""
     entering: tuple[str, ...]
     """Words before a part that mean the score up to its beginning ("going into the fourth quarter")."""
+    when: tuple[str, ...]
+    """Words that open a clause which says up to when a figure is counted ("when the quarter ended")."""
     passing: tuple[str, ...]
     """Words that make a score one on the way ("late in the first")."""
     some_time: tuple[str, ...]

@@ -122,7 +122,7 @@ def _judged(
             if all_of is not None:
                 lines.setdefault(holder, {})[part] = (went_in, all_of)
     meant = telling.subject(scene, made.first, tried.last, [next(iter(own.values()))[0] for own in lines.values()])
-    if meant is None:
+    if meant is None or _is_record(telling, scene, contest, made):
         return
     subject = meant[0].subject
     segment = (max(0, made.first - 12), min(len(scene.sentence.tokens) - 1, tried.last + 8))
@@ -143,6 +143,13 @@ def _judged(
             telling.silence((made, tried))
         return
     yield from _compared(telling, scene, claim, pair, meant[1])
+
+
+def _is_record(telling: Telling, scene: Scene, contest: Contest, made: Figure) -> bool:
+    """Whether figures stand in brackets right behind a side: what it has won and lost ("the Reds (14-5)")."""
+    if made.first < 1 or scene.sentence.tokens[made.first - 1].text != "(":
+        return False
+    return any(m.last == made.first - 2 and m.ids[0] in contest.sides for m in telling.named(scene))
 
 
 def _of_side(telling: Telling, scene: Scene, contest: Contest, claim: _Claim, meant: tuple[Statement, Part]) -> bool:
