@@ -49,7 +49,7 @@ class Holders:
         self._since = frozenset(rules.since)
         self._being = frozenset((*rules.auxiliaries, *rules.copulas)) - frozenset(rules.past)
         self._openers = frozenset(rules.where)
-        self._elsewhere = frozenset((*rules.partitives, *rules.place_prepositions))
+        self._elsewhere = frozenset((*rules.partitives, *rules.place_prepositions, *rules.purposes))
 
     def slots(
         self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]
@@ -216,7 +216,8 @@ class Holders:
         if bodies == {statement.subject}:
             return (
                 ()
-                if statement.subject in self._evidence.mentioned and not self._stranger(scene, mention, first)
+                if statement.subject in self._evidence.mentioned
+                and not self._stranger(scene, mention, first, statement.subject)
                 else None
             )
         whole = (0, len(tokens) - 1)
@@ -228,8 +229,15 @@ class Holders:
         since = mention.first > 0 and tokens[mention.first - 1].norm in self._since
         return mention.value.type in ("date", "duration") and not since and 0 <= mention.first - end <= _NEAR
 
-    def _stranger(self, scene: Scene, mention: EntityMention, first: int) -> bool:
-        """Whether a body that the base does not know is named in the sentence or the one before."""
+    def _stranger(self, scene: Scene, mention: EntityMention, first: int, subject: str) -> bool:
+        """Whether a body that the base does not know, or another one, is named in the sentence or the one before."""
         near = self._evidence.scenes[max(0, scene.index - 1) : scene.index + 1]
         there = [m for s in near for m in s.entities if m is not mention and (s is not scene or m.last != first - 1)]
+        if any(self._is_other_body(m, subject) for m in there):
+            return True
         return any(m.how == "unknown" or (m.how == "noun" and not m.ids) for m in there)
+
+    def _is_other_body(self, mention: EntityMention, subject: str) -> bool:
+        """Whether a mention is of a body of the same kind as another one."""
+        kind = self._evidence.type_of(subject)
+        return subject not in mention.ids and any(self._evidence.type_of(entity) == kind for entity in mention.ids)

@@ -11,7 +11,7 @@ from checker.report import Part, Repair, Verdict
 from checker.wording import show_entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from checker.evidence import Evidence
     from checker.explain import Explainer
@@ -181,7 +181,8 @@ class Titles:
         role = next((s for s in roles if self._place_named(s, scene, term, person)), None)
         if person.how != "unknown" and len({s.subject for s in roles}) == 1:
             organisations = {v for s in roles for v in s.where.values()}
-            if not organisations or organisations & self._evidence.topic:
+            here = not organisations or organisations & self._evidence.topic
+            if here and not self._of_another_body(scene, term, person, organisations):
                 role = roles[0]
         if role is None or (person.how == "unknown" and " " not in person.text) or role.subject in person.ids:
             return None
@@ -202,6 +203,22 @@ class Titles:
             confidence=0.75,
             value=term.text,
         )
+
+    def _of_another_body(
+        self, scene: Scene, term: TermMention, person: EntityMention, organisations: Collection[str]
+    ) -> bool:
+        """Whether a role is said to be at another body, or one is named in the sentence or the one before."""
+        tokens = scene.sentence.tokens
+        for last in (term.last, person.last):
+            index = last + 1
+            if index < len(tokens) and tokens[index].norm in self._evidence.prepositions:
+                named = next((m for m in scene.entities if index < m.first <= index + 2), None)
+                if named is None or not set(named.ids) & set(organisations):
+                    return True
+        kinds = {self._evidence.type_of(organisation) for organisation in organisations}
+        near = self._evidence.scenes[max(0, scene.index - 1) : scene.index + 1]
+        ids = {entity for other in near for m in other.entities for entity in m.ids}
+        return any(self._evidence.type_of(entity) in kinds for entity in ids - set(organisations))
 
     @staticmethod
     def _place_named(statement: Statement, scene: Scene, term: TermMention, person: EntityMention | None) -> bool:

@@ -26,6 +26,7 @@ from checker.lengths import Lengths
 from checker.likened import Likened
 from checker.narrowing import Narrowing
 from checker.own_age import OF_OTHERS, of_another, own_age
+from checker.partly import Partly
 from checker.parts import Parts
 from checker.results import in_a_row
 from checker.scope import Scope
@@ -71,6 +72,7 @@ class Vetoes:
         self._scope = Scope(evidence)
         self._dated = Dated(evidence)
         self._beside = Beside(evidence)
+        self._partly = Partly(evidence)
         self._parts = Parts(evidence, signals)
         self._conditions = Conditions(evidence, signals)
         self._lengths = Lengths(evidence)
@@ -280,6 +282,9 @@ class Vetoes:
             same_year = year is not None and behind is not None and behind.overlaps(year)
             if not same_year and self.compared.is_old(scene, mention):
                 found.append("a figure to compare with")
+        undated = statement.valid is None and self._evidence.times.year_of(statement) is None
+        if value.type in ("quantity", "duration") and undated and self.compared.is_old(scene, mention):
+            found.append("a figure to compare with")
         streak = value.type == "ordinal" and mention.noun is not None
         streak = streak and in_a_row(tokens, mention.noun or 0, self._evidence.language)  # there are never more of them
         if value.type in ("count", "ordinal") and not streak and self._conditions.restricted(statement, scene, mention):
@@ -288,6 +293,7 @@ class Vetoes:
         found.extend(self._bygone.find(statement, scene, mention, answer))
         found.extend(self._framing.find(statement, scene, mention, answer))
         found.extend(self._beside.find(statement, scene, mention))
+        found.extend(self._partly.find(statement, scene, mention))
         if self._likened.is_other(scene, mention, answer):
             found.append("what it is compared with")
         if self._directed.goes_to(statement, scene, mention):

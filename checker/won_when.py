@@ -114,8 +114,17 @@ class WonWhen:
             if anchor is not None:
                 who = self._who(scene, run, anchor)
             told = who is not None
-            if who is not None:
+            if who is not None and not self._is_anothers(scene, run, who):
                 yield from self._judge(scene, run, who, self._wins_of(scene, run, who, anchor))
+
+    def _is_anothers(self, scene: Scene, run: _Run, who: EntityMention) -> bool:
+        """Whether a year before a winner's name is one of somebody else's, who is named there too."""
+        if who.first < run.last:
+            return False
+        others = {m.ids[0] for m in scene.entities if m.ids and self._wins_things(m)} - set(who.ids)
+        said = [t.text for t in scene.sentence.tokens]
+        fits = {year for wins in self._wins if wins.who in others for year in wins.years}
+        return any(year in fits and said.count(str(year)) <= 1 for year in run.years)
 
     # Reading --------------------------------------------------------------------------------------------------------
 

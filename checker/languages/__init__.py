@@ -179,6 +179,18 @@ class Grammar(Table):
     spans: tuple[str, ...] = ()
     ordering: tuple[str, ...] = ()
     """Words before a number that make it some of more ("the last 90 employees")."""
+    used: tuple[str, ...] = ()
+    """Words before a name for one that is not new ("a used Alpha")."""
+    passed: tuple[str, ...] = ()
+    """Words before a number of things that lie behind somebody ("after five stages")."""
+    nearby: tuple[str, ...] = ()
+    """Words before a name by which something else is ("next to")."""
+    early: tuple[str, ...] = ()
+    """Times without a date that lie long ago ("first year")."""
+    larger: tuple[str, ...] = ()
+    """Words for all of something larger ("the whole municipality")."""
+    wheres: tuple[str, ...] = ()
+    """Words that open a clause about a place just named ("Sweden, where")."""
     formers: tuple[str, ...] = ()
     """Words for the first of two that were named together ("the former")."""
     latters: tuple[str, ...] = ()
