@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from checker.factbase.model import Statement
     from checker.mentions import Scene, ValueMention
 
+_SAID = 3
+"""How far behind a count the word for what is counted may stand ("17 are apprentices")."""
 _OF_COUNTRY = ("inhabitant", "adjective", "epithet")
 _ACTS = 3
 """How many words somebody without a name and a verb are at least ("A dealer offers")."""
@@ -46,7 +48,7 @@ class Partly:
     def find(self, statement: Statement, scene: Scene, mention: ValueMention) -> Iterator[str]:
         """Yield what forbids an alarm about a value."""
         counted = mention.value.type == "count"
-        if counted and (self._of_those(scene, mention) or self._on_the_way(statement, scene, mention)):
+        if counted and (self._of_those(statement, scene, mention) or self._on_the_way(statement, scene, mention)):
             yield "some of them"
         if counted and self._is_threshold(scene, mention):
             yield "a figure to compare with"
@@ -67,10 +69,13 @@ class Partly:
         if counted and self._of_the_whole(scene, mention):
             yield "somebody else"
 
-    def _of_those(self, scene: Scene, mention: ValueMention) -> bool:
+    def _of_those(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a sentence opens with those of which some are counted behind a comma: "Of its employees, 38 are"."""
         tokens = scene.sentence.tokens
         comma = next((t.index for t in tokens[: mention.first] if t.text == ","), None)
+        reach = range(mention.last + 1, mention.last + 1 + _SAID)
+        if any(cue.first in reach for cue in scene.cues.get(statement.property.id, ())):
+            return False  # "Of its employees, 17 are apprentices": that is how many apprentices it has
         return comma is not None and tokens[0].norm in self._partitives
 
     def _on_the_way(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:

@@ -36,6 +36,8 @@ _CONFIDENCE = 0.8
 _BETWEEN = 4
 """How many words may stand between the years of a list."""
 _MANY = 3
+_NEXT = 2
+"""How far behind a year the name of a winner may stand, with the verb between them."""
 
 
 class Words(Table):
@@ -118,8 +120,9 @@ class WonWhen:
                 yield from self._judge(scene, run, who, self._wins_of(scene, run, who, anchor))
 
     def _is_anothers(self, scene: Scene, run: _Run, who: EntityMention) -> bool:
-        """Whether a year before a winner's name is one of somebody else's, who is named there too."""
-        if who.first < run.last:
+        """Whether a year right before a winner's name is one of somebody else's, who is named there too."""
+        behind = any(run.last < m.first <= run.last + _NEXT and self._wins_things(m) for m in scene.entities)
+        if who.first < run.last and not behind:
             return False
         others = {m.ids[0] for m in scene.entities if m.ids and self._wins_things(m)} - set(who.ids)
         said = [t.text for t in scene.sentence.tokens]

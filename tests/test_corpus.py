@@ -22,7 +22,7 @@ FLOORS = {
     "athletics": 0.71,
     "bank": 0.91,
     "bicycles": 0.84,
-    "brewery": 0.7,
+    "brewery": 0.68,
     "charity": 0.7,
     "chess": 0.68,
     "city": 0.79,
