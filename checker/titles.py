@@ -207,7 +207,7 @@ class Titles:
     def _of_another_body(
         self, scene: Scene, term: TermMention, person: EntityMention, organisations: Collection[str]
     ) -> bool:
-        """Whether a role is said to be at another body, or one is named in the sentence or the one before."""
+        """Whether a role is said to be at another body, or one is named in the sentence."""
         tokens = scene.sentence.tokens
         for last in (term.last, person.last):
             index = last + 1
@@ -216,8 +216,7 @@ class Titles:
                 if named is None or not set(named.ids) & set(organisations):
                     return True
         kinds = {self._evidence.type_of(organisation) for organisation in organisations}
-        near = self._evidence.scenes[max(0, scene.index - 1) : scene.index + 1]
-        ids = {entity for other in near for m in other.entities for entity in m.ids}
+        ids = {entity for m in scene.entities for entity in m.ids}
         return any(self._evidence.type_of(entity) in kinds for entity in ids - set(organisations))
 
     @staticmethod

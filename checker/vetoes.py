@@ -283,7 +283,10 @@ class Vetoes:
             if not same_year and self.compared.is_old(scene, mention):
                 found.append("a figure to compare with")
         undated = statement.valid is None and self._evidence.times.year_of(statement) is None
-        if value.type in ("quantity", "duration") and undated and self.compared.is_old(scene, mention):
+        whose = any(
+            statement.subject in m.ids and 0 < m.first - mention.last <= 3 for m in scene.entities
+        )  # "against eight days with the old model"
+        if value.type in ("quantity", "duration") and undated and not whose and self.compared.is_old(scene, mention):
             found.append("a figure to compare with")
         streak = value.type == "ordinal" and mention.noun is not None
         streak = streak and in_a_row(tokens, mention.noun or 0, self._evidence.language)  # there are never more of them
