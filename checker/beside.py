@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ADDED = 5
 """How many words an added thing may stand before its figure."""
 _DATES = ("date", "start", "end")
+_GAPPED = 4
+"""How many words there are at least before a value that is said of a thing without a verb."""
 _NEXT = 2
 """How far behind a noun a count stands with a preposition between them."""
 
@@ -38,6 +40,7 @@ class Beside:
         self._copulas = frozenset((*rules.copulas, *rules.auxiliaries))
         self._adding = frozenset(rules.adding)
         self._inside = frozenset(rules.inside)
+        self._indefinite = frozenset(rules.articles) - frozenset(rules.definite)
         self._owners = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
 
     def find(self, statement: Statement, scene: Scene, mention: ValueMention) -> Iterator[str]:
@@ -57,6 +60,8 @@ class Beside:
             yield "some of them"
         if self._is_added(statement, scene, mention):
             yield "something added"
+        if mention.value.type in ("money", "quantity") and self._is_next(statement, scene, mention):
+            yield "somebody else"
         if self._is_theirs(statement, scene):
             yield "somebody else"
         if mention.value.type == "ordinal" and self._is_another_time(statement, scene):
@@ -82,6 +87,20 @@ class Beside:
             return False
         cues = scene.cues.get(statement.property.id, ())
         return not any(near[-1] < cue.first < mention.first for cue in cues)
+
+    def _is_next(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a value is said of a thing right before it, without a verb ("and a bicycle EUR 14")."""
+        tokens = scene.sentence.tokens
+        if mention.first < _GAPPED:
+            return False
+        link, article, noun = tokens[mention.first - 3 : mention.first]
+        joined = link.text == "," or link.norm in self._evidence.rules.coordinators
+        if not joined or article.norm not in self._indefinite or not noun.text.isalpha() or not noun.text.islower():
+            return False
+        cues = scene.cues.get(statement.property.id, ())
+        named = any(m.ids and m.first <= noun.index <= m.last for m in scene.entities)
+        kin = any(v.last < link.index and v.value.type == mention.value.type for v in scene.values)
+        return kin and not named and not any(c.first <= noun.index <= c.last for c in cues)
 
     def _is_theirs(self, statement: Statement, scene: Scene) -> bool:
         """Whether every noun that signals the property is that of somebody else who has just been named ("its")."""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.factbase.model import Amount, Moment
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
     from checker.subjects import Answer
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BEFORE = 3
 _SERIES = frozenset({"event", "competition"})
 """Types whose entities come one after the other."""
@@ -49,6 +51,8 @@ class Bygone:
             yield "what was so when something else happened"
         if timed and self._until_when(scene, mention):
             yield "what was so when something else happened"
+        if mention.value.type == "duration" and self._that_day(statement, scene, mention):
+            yield "what was so at another time"
         if self._next(statement, scene, answer):
             yield "the next one of a series"
         if mention.value.type == "ordinal" and self._past_edition(statement, scene, mention):
@@ -68,6 +72,19 @@ class Bygone:
                     if scene.sentence.cost(*near) < _NEAR:
                         return True
         return False
+
+    def _that_day(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a day gone by stands beside a length of time ("On Monday the crossing took 130 minutes")."""
+        now = self._evidence.date
+        day = now.first.isoformat() if now is not None else ""
+        if statement.valid is not None or statement.where or self._evidence.type_of(statement.subject) in _SERIES:
+            return False
+        days = [v for v in scene.values if _DAY.fullmatch(v.value.date or "") and (v.value.date or "") <= day]
+        pairs = [(v.last, mention.first) if v.last < mention.first else (mention.last, v.first) for v in days]
+        return any(
+            scene.sentence.cost(*pair) < _NEAR and not any(t.text == "," for t in scene.sentence.tokens[slice(*pair)])
+            for pair in pairs
+        )
 
     def _before_that(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether the sentence opens with a clause of what came later ("Before the fund came in, it owned ...")."""

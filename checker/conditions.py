@@ -47,7 +47,8 @@ class Conditions:
             return False
         if not moment and tokens[1].norm in self._rules.totals:
             # "In the sport mode Alpha has a range of 70 km": a frame of what is named behind it.
-            told = any(m.how == "name" and m.first > 2 and statement.subject in m.ids for m in scene.entities)
+            said = ("name", "pronoun") if tokens[0].norm in self._rules.including else ("name",)
+            told = any(m.how in said and m.first > 2 and statement.subject in m.ids for m in scene.entities)
             if mention.value.type != "quantity" or tokens[1].norm not in self._rules.definite or not told:
                 return False
         if any(t.text == ";" for t in tokens[: mention.first]):

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from checker.mentions import CueMention, Scene, ValueMention
     from checker.subjects import Answer
 
+_OPENING = 4
+"""Where a date stands at the latest that opens its sentence."""
+_YEAR = 4
+"""Letters of a date that is a year."""
 _REACH = 5
 """How many words behind "of" the thing may stand that it is of."""
 
@@ -34,7 +38,13 @@ class Happened:
         subjects = [(at(p.start), at(p.end - 1)) for p in answer.parts if p.role == "subject"]
         if prop.type == "date" and any(self._goes_on(statement, scene, last) for _, last in subjects):
             return True
-        if mention.value.type != "date" or prop.type != "date" or prop.id in built_in() or scene.heads:
+        if mention.value.type != "date" or prop.type != "date" or scene.heads:
+            return False
+        if (not subjects and self._done_by_noun(statement, scene, mention)) or self._object_of(
+            statement, scene, mention
+        ):
+            return True
+        if prop.id in built_in():
             return False
         cues = [c for c in scene.cues.get(prop.id, ()) if not mention.first <= c.first <= mention.last]
         if not cues:
@@ -48,6 +58,57 @@ class Happened:
         if any(self._beside(scene, first, telling) for first, _ in subjects):
             return True
         return self._of_other(scene, nearest, [first for first, _ in subjects]) or self._narrowed(scene, nearest)
+
+    def _done_by_noun(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a noun that names nobody is what begins or ends ("Registration opens on 1 May")."""
+        tokens = scene.sentence.tokens
+        cues = scene.cues.get(statement.property.id, ())
+        telling = {i for c in cues for i in range(c.first, c.last + 1)}
+        telling |= {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+        telling |= {i for v in scene.values for i in range(v.first, v.last + 1)}
+        opening = self._evidence.rules.compounds and mention.first < _OPENING
+        for cue in cues:
+            verb = tokens[cue.first]
+            if cue.first != cue.last:
+                continue
+            if cue.first and tokens[cue.first - 1].norm in self._evidence.rules.coordinators:
+                # "Ticket sales began on 1 May and end on 25 May"
+                verb = next((t for t in tokens[1 : cue.first] if self._evidence.is_verb(t)), verb)
+            if not self._evidence.is_verb(verb):
+                continue
+            for noun in (verb.index - 1, self._behind(scene, verb.index) if opening else -1):
+                token = tokens[noun] if 0 <= noun < len(tokens) else None
+                if token is None or token.index in telling:
+                    continue
+                plain = self._plain(token) or (token.index == 0 and self._plain_opener(token))
+                if plain and token.norm not in self._evidence.rules.times:
+                    return True
+        return False
+
+    def _behind(self, scene: Scene, verb: int) -> int:
+        """Return the noun behind a verb and an article ("Op 1 mei startte de inschrijving")."""
+        tokens = scene.sentence.tokens
+        after = verb + 1
+        if after + 1 < len(tokens) and tokens[after].norm in self._evidence.articles:
+            return after + 1
+        return -1
+
+    def _plain_opener(self, token: Token) -> bool:
+        closed = (*self._evidence.closed, *self._evidence.articles)
+        return token.text.isalpha() and token.norm not in closed and not self._evidence.is_verb(token)
+
+    def _object_of(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a year without a number says when somebody did something about it ("watched the start last year")."""
+        if any(c.isdigit() for c in mention.value.text) or len(mention.value.date or "") > _YEAR:
+            return False
+        tokens = scene.sentence.tokens
+        for cue in scene.cues.get(statement.property.id, ()):
+            article = cue.first - 1
+            if cue.last < mention.first and article > 0 and tokens[article].norm in self._evidence.articles:
+                verb = tokens[article - 1]
+                if self._evidence.is_verb(verb) and verb.norm not in self._evidence.rules.copulas:
+                    return True
+        return False
 
     def _plain(self, token: Token) -> bool:
         """Whether a token is a word of its own in small letters: no name, article, preposition or verb."""

@@ -151,6 +151,12 @@ class Narrowing:
                 return False
             opens = index == 1 or tokens[index - 2].text in (",", ";", ":")
             owned = tokens[index - 1].norm in self._possessives and tokens[index].text.isalpha()
+            which = tokens[index - 2].norm if index > 1 else ""
+            nth = any(v.value.type == "ordinal" and v.last == index - 1 for v in scene.values)
+            if nth and which in self._possessives and (index == 2 or tokens[index - 3].text in (",", ";", ":")):
+                return (
+                    self._evidence.is_verb(tokens[index + 1]) or index + 1 in telling
+                )  # "Its first phase costs EUR 2 million"
             if opens and owned and self._evidence.is_verb(tokens[index + 1]):
                 return index not in telling and not self._evidence.is_verb(tokens[index])
         return False

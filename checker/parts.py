@@ -147,6 +147,15 @@ class Parts:
                 return not any(c.first > i for c in scene.cues.get(statement.property.id, ()))
         return False
 
+    def _one_of_its(self, scene: Scene, statement: Statement) -> set[int]:
+        """Return the nouns of which a rank tells one of several that the subject has ("the first episode of X")."""
+        facts = self._evidence.base.by_subject.get(statement.subject, ())
+        counted = [
+            s.property.id for s in facts if s.property.type == "count" and s.property.id != statement.property.id
+        ]
+        ranked = [v for v in scene.values if v.value.type == "ordinal" and v.noun is not None]
+        return {v.noun for v in ranked for p in counted if v.noun and self._signals.counted.named(p, scene, v)}
+
     def part_of_subject(self, scene: Scene, statement: Statement, answer: Answer, mention: ValueMention) -> bool:
         """Whether the sentence speaks of a part of the subject: "De verfafdeling van X", "X's café"."""
         tokens = scene.sentence.tokens
@@ -157,6 +166,7 @@ class Parts:
         telling |= {m.last for m in scene.entities if m.how == "noun" and stands(statement, scene, m)}
         nth = mention.value.type in ("date", "duration")  # "the first phase of the works" is a part of them
         telling |= {v.noun for v in scene.values if v.noun is not None and not (nth and v.value.type == "ordinal")}
+        telling -= self._one_of_its(scene, statement)
         for part in answer.parts:
             if part.role != "subject":
                 continue
@@ -174,13 +184,15 @@ class Parts:
             if index > 0 and (inside or tokens[index].norm in self._rules.partitives):
                 head = tokens[index - 1]
                 mentioned = {i for m in scene.entities for i in range(m.first, m.last + 1)}
-                before = tokens[max(0, index - 3) : index - 1]
+                joined = index > 1 and tokens[index - 2].text in ("-", "‑")  # "the build-up of"
+                before = tokens[max(0, index - 3 - 2 * joined) : index - 1]
                 article = any(t.norm in self._evidence.articles for t in before) and not any(
                     t.index in mentioned for t in before
                 )
                 opening = head.index == 0
                 plain = head.text.isalpha() and (head.text.islower() or opening)
-                plain = plain and head.norm not in self._evidence.prepositions  # "took over from", "nam het over van"
+                # but "took over from", "nam het over van"
+                plain = plain and (joined or head.norm not in self._evidence.prepositions)
                 if (article or opening) and plain and head.index not in telling and head.norm not in self._rules.wholes:
                     return True
             if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including and last + 2 != mention.first:

@@ -32,6 +32,7 @@ from checker.results import in_a_row
 from checker.scope import Scope
 from checker.series import Series
 from checker.siblings import UNNAMED
+from checker.variants import Variants
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Vetoes:
         self._conditions = Conditions(evidence, signals)
         self._lengths = Lengths(evidence)
         self._series = Series(evidence)
+        self._variants = Variants(evidence)
         self.denial = Denial(evidence)
         self.compared = Compared(evidence)
         self._happened = Happened(evidence)
@@ -257,7 +259,7 @@ class Vetoes:
         dated = qualified.year == "own"  # "the previous edition, in 2024," says which one it was
         if not dated and any(
             self._is_other(scene, token.index)
-            for token in tokens[max(0, mention.first - 10) : mention.first + 8]
+            for token in tokens[self._reach_back(scene, mention) : mention.first + 8]
             if not any(t.text in ";:" for t in tokens[mention.last + 1 : token.index])
             if value.type != "duration" or token.index != mention.first - 1  # "runs for another ten years"
         ):
@@ -294,6 +296,7 @@ class Vetoes:
             found.append("a restriction that the base does not know")
         found.extend(self._narrowing.find(statement, scene, mention, answer))
         found.extend(self._bygone.find(statement, scene, mention, answer))
+        found.extend(self._variants.find(statement, scene, mention, answer))
         found.extend(self._framing.find(statement, scene, mention, answer))
         found.extend(self._beside.find(statement, scene, mention))
         found.extend(self._partly.find(statement, scene, mention))
@@ -307,6 +310,11 @@ class Vetoes:
         if own_age(scene, mention, answer):
             found = [reason for reason in found if reason not in OF_OTHERS]
         return found
+
+    def _reach_back(self, scene: Scene, mention: ValueMention) -> int:
+        """Return from where on a word for somebody else speaks of a value: from its sentence's beginning, unnamed."""
+        named = any(m.explicit and m.ids and m.first < mention.first for m in scene.entities)
+        return max(0, mention.first - 10) if named or mention.value.type == "date" else 0
 
     def _is_other(self, scene: Scene, index: int) -> bool:
         """Whether a word speaks of somebody else: "rival", or "mother" behind "her", "the" or a name's "'s"."""
