@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from checker.mentions import CueMention, Scene, ValueMention
     from checker.subjects import Answer
 
+_OCCASIONS = frozenset({"event", "competition"})
+"""Types of what nothing but itself begins with."""
 _OPENING = 4
 """Where a date stands at the latest that opens its sentence."""
 _YEAR = 4
@@ -81,9 +83,17 @@ class Happened:
                 if token is None or token.index in telling:
                     continue
                 plain = self._plain(token) or (token.index == 0 and self._plain_opener(token))
-                if plain and token.norm not in self._evidence.rules.times:
+                if plain and not self._is_work(statement, token):
                     return True
         return False
+
+    def _is_work(self, statement: Statement, token: Token) -> bool:
+        """Whether a noun stands for the subject itself: the construction of a line is no other thing that begins."""
+        rules, kind = self._evidence.rules, self._evidence.type_of(statement.subject)
+        own = rules.type_nouns.get(kind, ())
+        if kind in _OCCASIONS:
+            return token.norm in own
+        return token.norm in (*own, *rules.wholes, *rules.works)
 
     def _behind(self, scene: Scene, verb: int) -> int:
         """Return the noun behind a verb and an article ("Op 1 mei startte de inschrijving")."""

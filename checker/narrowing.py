@@ -153,6 +153,7 @@ class Narrowing:
             owned = tokens[index - 1].norm in self._possessives and tokens[index].text.isalpha()
             which = tokens[index - 2].norm if index > 1 else ""
             nth = any(v.value.type == "ordinal" and v.last == index - 1 for v in scene.values)
+            nth = nth and mention.value.type != "age"  # "Its first resident is Mila, 16"
             if nth and which in self._possessives and (index == 2 or tokens[index - 3].text in (",", ";", ":")):
                 return (
                     self._evidence.is_verb(tokens[index + 1]) or index + 1 in telling
