@@ -14,6 +14,7 @@ from checker.addresses import Addresses
 from checker.alternatives import OtherTerms
 from checker.analysis import fold
 from checker.appointments import Appointments
+from checker.belonging import Belonging
 from checker.bodies import Bodies
 from checker.cities import country_of
 from checker.demonyms import same_form
@@ -64,6 +65,7 @@ class Relations:
         self._titles = Titles(evidence, explainer, self._signs)
         self._other_terms = OtherTerms(evidence, explainer)
         self._other_posts = OtherPosts(evidence)
+        self._belonging = Belonging(evidence)
         self._addresses = Addresses(evidence, explainer)
         self._appointments = Appointments(evidence, explainer)
         self._by_value: dict[str, list[Statement]] = {}
@@ -203,7 +205,11 @@ class Relations:
         for statement, parts in slots:
             if not self._holds(statement, scene) or self._forbidden(scene, mention, parts):
                 continue
+            if statement.subject in mention.ids:
+                continue  # "the parent company of Alpha"
             if self._signs.of_another(statement, scene, mention) or self._tells_whose(statement, scene, mention):
+                continue
+            if self._belonging.is_about_another(statement, scene, mention, parts):
                 continue
             if self._of_somebody_here(statement, scene, mention) or self._other_posts.of_another_time(
                 scene, statement, mention

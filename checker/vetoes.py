@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.aged_then import aged_then, never_yet
 from checker.analysis import stem
+from checker.belonging import Belonging
 from checker.beside import Beside
 from checker.bygone import Bygone
 from checker.compared import Compared
@@ -24,6 +25,7 @@ from checker.framing import Framing
 from checker.happened import Happened
 from checker.lengths import Lengths
 from checker.likened import Likened
+from checker.located import Located
 from checker.narrowing import Narrowing
 from checker.own_age import OF_OTHERS, of_another, own_age
 from checker.partly import Partly
@@ -75,6 +77,8 @@ class Vetoes:
         self._beside = Beside(evidence)
         self._partly = Partly(evidence)
         self._parts = Parts(evidence, signals)
+        self._belonging = Belonging(evidence)
+        self._located = Located(evidence)
         self._conditions = Conditions(evidence, signals)
         self._lengths = Lengths(evidence)
         self._series = Series(evidence)
@@ -104,6 +108,9 @@ class Vetoes:
         found = []
         if self._parts.part_of_subject(scene, statement, answer, mention):
             found.append("a part of the subject")
+        found.extend(self._belonging.find(statement, scene, mention, answer.parts))
+        if self._located.is_elsewhere(statement, scene, mention):
+            found.append("a place that the base does not know of")
         if self._conditions.elsewhere(scene, statement, mention, qualified):
             found.append("a place that the base does not know of")
         label = {word for words in statement.property.label.values() for word in words.casefold().split()}
