@@ -1,8 +1,8 @@
 """Whether a name only says whose or which another thing is: "the German arm of Alpha", "the Alpha plant in Delft".
 
-What is said of such a thing (when it began, where it is, whose it is, how many it has) is not said of the name. Also what
-somebody did to another thing ("founded by Alpha in 2017"), and whom a cue that ends in a preposition goes on to name
-("640 people work at sea").
+What is said of such a thing (when it began, where it is, whose it is, how many it has) is not said of the name. Nor is
+what somebody did to another thing ("founded by Alpha in 2017"), and a cue that ends in a preposition may go on to name
+somebody else ("640 people work at sea").
 """
 
 from __future__ import annotations

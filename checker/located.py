@@ -1,7 +1,7 @@
 """Figures of one place: "employs 45 people in the capital", "heeft in België een kwart van de markt" are no totals.
 
-A place that a clause names beside a figure of an organisation makes it a part, unless the statement names it too. A part
-is no larger than the whole, and few have more than half of themselves elsewhere than at home.
+A place that a clause names beside a figure of an organisation makes it a part, unless the statement names it too. A
+part is no larger than the whole, and few have more than half of themselves elsewhere than at home.
 """
 
 from __future__ import annotations
