@@ -21,6 +21,9 @@ def aged_then(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
     if scene.cues.get("died") or evidence.times.clause_date(scene, mention) is not None:
         return False  # the age is that of a day that is known
     tokens = scene.sentence.tokens
+    behind = " ".join(t.norm for t in tokens[mention.last + 1 :])
+    if any(behind.startswith(f"{phrase} ") for phrase in rules.that_year):
+        return True  # "turned 23 in the year of her debut"
     index = mention.first - 1
     if index >= 0 and tokens[index].norm in rules.at_age:
         verb = next((t for t in tokens[mention.last + 1 :] if evidence.is_verb(t)), None)

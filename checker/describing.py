@@ -149,6 +149,8 @@ class Describing:
             index -= 1
         if any(m.first == mention.last + 1 and m.how in ("name", "part", "unknown") for m in scene.entities):
             return None  # "..., de Belg Koen Maes" is somebody else
+        if self._is_subject(scene, mention):
+            return None  # "According to Berg, the Swiss team has ..."
         if index < 2 or tokens[index].norm not in self._articles or tokens[index - 1].text not in (",", "–", "—", "("):
             return None
         index -= 2
@@ -158,6 +160,12 @@ class Describing:
             if other.last == index and other.how in (*_NAMED, "unknown") and self._is_person(other):
                 return other
         return None
+
+    def _is_subject(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a verb follows the noun phrase of a word of nationality without a comma or relative word between."""
+        rest = scene.sentence.tokens[mention.last + 1 :]
+        phrase = list(takewhile(lambda t: t.text[0].isalnum() and t.norm not in self._relatives, rest))
+        return any(self._evidence.is_verb(t) for t in phrase)
 
     def _predicated(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
         """Return the name of "Acme is a Dutch company": right before the verb, or with a short aside between."""
@@ -209,6 +217,8 @@ class Describing:
             return None  # "the winner, an Estonian," is nobody spoken of
         if is_plural(mention.text, self._evidence.language):
             return None
+        if any(t.norm in self._relatives for t in tokens[mention.last + 1 : mention.last + 2]):
+            return None  # "the Swede who came second" is whom only that clause tells
         behind = {m.first - mention.last for m in scene.entities if m.how in (*_NAMED, "unknown")}
         if 1 in behind or (2 in behind and tokens[mention.last + 1].text == ","):
             return None  # "the Belgian Koen Maes", "the Belgian, Koen Maes": somebody else

@@ -348,10 +348,11 @@ class Holdings:
         return frozenset(other for entity in mention.ids for other in self._evidence.related(entity))
 
     def _of_something(self, scene: Scene, head: Head) -> bool:
-        """Whether a head goes on with "of" something ("sponsor of the swimming pool")."""
+        """Whether a head goes on with "of" something, or "in" a place that nobody knows ("conductor in Erfurt")."""
         tokens = scene.sentence.tokens
         after = head.last + 1
-        return after < len(tokens) and tokens[after].norm in self._evidence.rules.partitives
+        abroad = any(m.first == after + 1 and m.how == "unknown" and self._is_place(scene, m) for m in scene.entities)
+        return abroad or (after < len(tokens) and tokens[after].norm in self._evidence.rules.partitives)
 
     def _alone(self, scene: Scene, head: Head) -> bool:
         """Whether nothing behind a head says of what ("the main sponsor, ...", "is eigenaar en ...")."""

@@ -141,6 +141,8 @@ class Moves:
                 answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
                 if answer.score < WEIGHTS.alarm_subject or answer.rival:
                     continue
+                if self._placings.names_another(statement, scene, mention):
+                    continue
                 time = self._earlier.time(statement)
                 if time is None or (now is not None and time.first > now.last):
                     continue

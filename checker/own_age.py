@@ -67,7 +67,12 @@ def of_another(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
         return False  # "de 23-jarige spits" is somebody just spoken of
     if following.capital or following.norm in (*rules.verbs, *rules.coordinators):
         return False
-    spoken = [m for m in scene.entities if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"]
+    spoken = [
+        m
+        for m in scene.entities
+        if mention.last < m.first <= mention.last + 4 and m.how != "pronoun"
+        if not any(t.norm in rules.prepositions for t in tokens[mention.last + 1 : m.first])  # "a patient from Delft"
+    ]
     return not spoken and not any(m.first == mention.last + 1 for m in scene.entities if m.ids)
 
 

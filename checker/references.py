@@ -95,6 +95,7 @@ class Resolver:
                 *rules.auxiliaries,
                 *rules.modals,
                 *rules.articles,
+                *rules.respective,
                 *rules.negations,
                 *rules.relatives,
                 *rules.stop_words,

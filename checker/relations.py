@@ -340,7 +340,24 @@ class Relations:
         heading = scene.kind in ("headline", "heading")
         said = (t for t in tokens[first : last + 1] if heading or t.index == 0 or not t.capital)  # "in the Old Mill"
         clause = {t.norm for t in said if not any(s <= t.start < e for s, e in cues)}
+        if self._of_relative(scene, mention, parts):
+            return True
         return bool(near & {*rules.negations, *(() if lasting else rules.plan_words)} or clause & {*rules.others})
+
+    def _of_relative(self, scene: Scene, mention: EntityMention, parts: tuple[Part, ...]) -> bool:
+        """Whether the subject of a verb is a relative of the one who is named: "The wife of Berg works for Acme"."""
+        tokens, rules = scene.sentence.tokens, self._rules
+        for part in parts:
+            first = scene.sentence.at(part.start)
+            if part.role != "subject" or first > mention.first:
+                continue
+            last = scene.sentence.at(part.end - 1)
+            if first > 1 and tokens[first - 1].norm in rules.partitives and tokens[first - 2].norm in rules.relations:
+                return True
+            after = tokens[last + 1 : last + 4]
+            if after and after[0].norm in ("'s", "’s") and any(t.norm in rules.relations for t in after[1:]):
+                return True
+        return False
 
     def _is_place(self, mention: EntityMention) -> bool:
         kinds = {self._evidence.type_of(i) for i in mention.ids}

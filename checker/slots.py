@@ -64,8 +64,8 @@ class Slots:
         if mention.how not in ("name", "part", "country", "unknown", "adjective"):
             return
         for statement in statements:
-            if not self._same_kind(mention, statement):
-                continue
+            if not self._same_kind(mention, statement) or statement.subject in mention.ids:
+                continue  # nobody is somebody's coach and that one as well
             for cue in self._whole(scene.cues.get(statement.property.id, ())):
                 if self._lesser(scene, cue):
                     continue
@@ -116,7 +116,7 @@ class Slots:
             return None
         if self._by_verb(scene, statement, cue):
             return None
-        if not between and self._other(scene, cue, statement):
+        if not between and (self._other(scene, cue, statement) or self._of_others(scene, mention, statement)):
             return None
         if not all(self._fills(scene, t, place=place) for t in between) or self._left_by(between, statement):
             return None
@@ -146,6 +146,16 @@ class Slots:
     def _other(self, scene: Scene, cue: CueMention, statement: Statement) -> bool:
         """Whether a word before a cue makes it another post than a statement's: "technical director"."""
         return self._others.lasts(statement) and self._others.modified(scene, cue, statement)
+
+    def _of_others(self, scene: Scene, mention: EntityMention, statement: Statement) -> bool:
+        """Whether "of" somebody or something else stands right behind a name: "Coach Berg of the Betas lost"."""
+        tokens = scene.sentence.tokens
+        index = mention.last + 1
+        if index >= len(tokens) or tokens[index].norm not in self._of:
+            return False
+        own = self._evidence.tied(statement.subject) | {statement.subject}
+        behind = next((m for m in scene.entities if index < m.first <= index + 2), None)
+        return behind is not None and behind.explicit and not set(behind.ids) & own
 
     def _telling(self, cue: CueMention, between: Sequence[Token], mention: EntityMention) -> bool:
         """Whether a cue is sure enough; of one that is only a label, "by" must say that a name is its value."""

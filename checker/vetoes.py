@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.aged_then import aged_then, never_yet
 from checker.analysis import stem
+from checker.antecedents import Antecedents
 from checker.belonging import Belonging
 from checker.beside import Beside
 from checker.bygone import Bygone
@@ -34,6 +35,7 @@ from checker.results import in_a_row
 from checker.scope import Scope
 from checker.series import Series
 from checker.siblings import UNNAMED
+from checker.tallies import Tallies
 from checker.variants import Variants
 from checker.weights import WEIGHTS
 
@@ -76,6 +78,8 @@ class Vetoes:
         self._dated = Dated(evidence)
         self._beside = Beside(evidence)
         self._partly = Partly(evidence)
+        self._tallies = Tallies(evidence)
+        self._antecedents = Antecedents(evidence)
         self._parts = Parts(evidence, signals)
         self._belonging = Belonging(evidence)
         self._located = Located(evidence)
@@ -307,6 +311,8 @@ class Vetoes:
         found.extend(self._framing.find(statement, scene, mention, answer))
         found.extend(self._beside.find(statement, scene, mention))
         found.extend(self._partly.find(statement, scene, mention))
+        found.extend(self._tallies.find(statement, scene, mention))
+        found.extend(self._antecedents.find(statement, scene, mention, answer))
         if self._likened.is_other(scene, mention, answer):
             found.append("what it is compared with")
         if self._directed.goes_to(statement, scene, mention):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.clause_years import opens_clause
 from checker.comparing import read_period
 from checker.data import Table, load_packaged, packaged
 from checker.factbase.model import Amount, Moment, Reference
@@ -140,6 +141,7 @@ class WonWhen:
                 continue
             between = tokens[run[-1].last + 1 : mention.first] if run else ()
             joined = 0 < len(between) <= _BETWEEN and all(t.norm in self._joining for t in between)
+            joined = joined and not opens_clause(self._evidence, scene, mention)
             if judgement.verdict is not Verdict.UNVERIFIED or mention.side is not None:
                 joined = False
             if run and not joined:

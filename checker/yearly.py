@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from checker.clause_years import opens_clause
 from checker.comparing import Agreement, read_period
 from checker.factbase.model import Amount
 from checker.implied import Implied
@@ -90,7 +91,8 @@ class Yearly:
             if judgement.verdict is not Verdict.UNVERIFIED or _year(mention) is None:
                 continue
             between = scene.sentence.tokens[run[-1].last + 1 : mention.first] if run else ()
-            if not between or len(between) > _BETWEEN or any(t.norm not in self._joining for t in between):
+            apart = not between or len(between) > _BETWEEN or any(t.norm not in self._joining for t in between)
+            if apart or opens_clause(self._evidence, scene, mention):
                 if len(run) > 1:
                     yield run
                 run = []

@@ -265,6 +265,14 @@ class Grammar(Table):
     successions: tuple[str, ...] = ()
     """Verbs and nouns that say that somebody took somebody's place."""
     agents: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    """Nouns for who is related to somebody, and is somebody else ("the wife of Berg")."""
+    opposing: tuple[str, ...] = ()
+    """The prepositions of somebody whom somebody plays or fights."""
+    pursuits: tuple[str, ...] = ()
+    """Phrases before what is only sought yet ("going for" a third title); words may stand between theirs."""
+    that_year: tuple[str, ...] = ()
+    """Phrases for a year that only something else tells: "in the year of her debut"."""
     """Prepositions before the one who did something ("door", "by")."""
     at_age: tuple[str, ...] = ()
     """Prepositions before the age that somebody had then ("at")."""
