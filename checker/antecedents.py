@@ -106,7 +106,7 @@ class Antecedents:
         opens = start < 2 or not tokens[start - 2].text[0].isalnum()
         if opens:
             return owned  # "The writer, who ...", "Berg, a writer who ..." say who somebody named is
-        return owned or tokens[start - 2].norm not in self._copulas and self._named_before(statement, scene, start)
+        return owned or (tokens[start - 2].norm not in self._copulas and self._named_before(statement, scene, start))
 
     def _named_before(self, statement: Statement, scene: Scene, index: int) -> bool:
         return any(statement.subject in m.ids and m.last < index - 1 for m in scene.entities)
@@ -120,7 +120,6 @@ class Antecedents:
 
     def _headed(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
         """Whether the name only says whose somebody is: "the helmsman of Berg is 43", "Berg's helmsman is 43"."""
-        tokens = scene.sentence.tokens
         cued = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
         starts = {part.start for part in answer.parts if part.role == "subject"}
         for owner in scene.entities:
@@ -150,7 +149,7 @@ class Antecedents:
         return noun if begins and start < noun and _is_common(scene, tokens[noun], noun) else None
 
     def _quoted(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether a name is only the source, and a noun phrase of its own follows: "According to Berg, the team has"."""
+        """Whether a name is only the source, and a subject of its own follows: "According to Berg, the team has"."""
         tokens = scene.sentence.tokens
         if tokens[0].norm not in self._speech:
             return False
@@ -169,7 +168,8 @@ class Antecedents:
 def _is_common(scene: Scene, token: Token, index: int) -> bool:
     """Whether a word is no name: in lower case, or a word of nationality, or what opens the sentence."""
     nation = any(m.first <= index <= m.last and m.how in ("inhabitant", "adjective") for m in scene.entities)
-    return token.text.isalpha() and (token.text.islower() or nation or index == 0) or token.norm in ("'s", "’s")
+    plain = token.text.isalpha() and (token.text.islower() or nation or index == 0)
+    return plain or token.norm in ("'s", "’s")
 
 
 def _plain_run(tokens: tuple[Token, ...]) -> bool:

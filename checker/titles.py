@@ -178,7 +178,8 @@ class Titles:
     def _another_holder(
         self, scene: Scene, term: TermMention, person: EntityMention, roles: Sequence[Statement]
     ) -> Finding | None:
-        if term.last + 1 == person.first and scene.sentence.tokens[max(0, term.first - 1)].norm in self._rules.partitives:
+        before = scene.sentence.tokens[max(0, term.first - 1)]
+        if term.last + 1 == person.first and before.norm in self._rules.partitives:
             return None  # "the bank of director Berg" says which bank
         role = next((s for s in roles if self._place_named(s, scene, term, person)), None)
         if person.how != "unknown" and len({s.subject for s in roles}) == 1:
