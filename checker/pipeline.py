@@ -24,6 +24,7 @@ from checker.growth import Growth
 from checker.implied import Implied
 from checker.increases import Increases
 from checker.linking import Linker
+from checker.misnamed import Misnamed
 from checker.moves import Moves
 from checker.once import once
 from checker.paired import Paired, whole_stretches
@@ -198,6 +199,7 @@ class Checker:
         balances = Balances(linker)
         editions = Editions(linker)
         moves = Moves(linker, earlier)
+        misnamed = Misnamed(linker.evidence, explainer, linker)
         known: list[tuple[ValueMention, Judgement]] = []
         known_block = -1
         for scene in scenes:
@@ -220,6 +222,8 @@ class Checker:
             known = coherent(scene, known, linker, again)
             known = whole_stretches(traces.judge(scene, known), self.base)
             known_block = scene.sentence.block
+            names, known = misnamed.find(scene, known)
+            found.extend(names)
             told: dict[int, Finding] = {}
             for finding in (finding for stage in late for finding in stage.find(scene, known)):
                 told.setdefault(finding.start, finding)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from checker.period import Period
 
 
+_FRONT = 3
+"""Where in a sentence the name of the phrase that it begins with stands at most ("As opposed to Ghent, ...")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Mentions that stand together as one subject ("Jansen en De Boer"); token indices, both included."""
@@ -41,6 +45,7 @@ def groups(scene: Scene, language: str) -> list[Group]:
     """Return the mentions of a scene as groups, in the order of the text."""
     rules = grammar(language)
     joining = frozenset((*rules.coordinators, *rules.companions, ",", *rules.articles))
+    fronting = frozenset((*rules.prepositions, *rules.likening, *rules.comparisons))
     found: list[list[EntityMention]] = []
     for mention in scene.entities:
         if mention.how in ("adjective", "country"):
@@ -49,11 +54,27 @@ def groups(scene: Scene, language: str) -> list[Group]:
             before = found[-1][-1]
             between = scene.sentence.tokens[before.last + 1 : mention.first]
             together = 0 < len(between) <= 3 and all(token.norm in joining for token in between)
+            together = together and not _is_fronted(scene, found[-1][0], mention, fronting, joining)
             if (together and before.how != "pronoun" and mention.how != "pronoun") or mention.start == before.start:
                 found[-1].append(mention)
                 continue
         found.append([mention])
     return [Group(items[0].first, items[-1].last, tuple(items)) for items in found]
+
+
+def _is_fronted(
+    scene: Scene, opener: EntityMention, mention: EntityMention, fronting: frozenset[str], joining: frozenset[str]
+) -> bool:
+    """Whether a comma ends the phrase that a sentence begins with, and joins no names ("After Ghent, Antwerp")."""
+    tokens = scene.sentence.tokens
+    if not 0 < opener.first <= _FRONT or tokens[opener.first - 1].norm not in fronting:
+        return False
+    commas = [t for t in tokens[opener.last + 1 : mention.first] if t.text == ","]
+    behind = tokens[mention.last + 1 : mention.last + 2]
+    goes_on = any(
+        t.norm in joining and (t.text != "," or any(m.first == t.index + 1 for m in scene.entities)) for t in behind
+    )
+    return len(commas) == 1 and mention.first == commas[0].index + 1 and not goes_on
 
 
 class Setting:

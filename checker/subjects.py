@@ -149,7 +149,15 @@ class Subjects:
             return Answer(min(score, WEIGHTS.of_unknown), (), rival=True, nearer=_groups(ranked))
         if statement.subject in self._established.get(scene.index, ()) and not any(g.unknown for _, g in ranked):
             return Answer(max(score, WEIGHTS.established), (), rival=False)
+        if ranked and self._is_peer(statement, ranked[0][1]):
+            return Answer(min(score, WEIGHTS.of_peer), (), rival=True, nearer=_groups(ranked))
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_groups(ranked))
+
+    def _is_peer(self, statement: Statement, group: Group) -> bool:
+        """Whether a group names another one of the same kind as a statement's subject: what is said is said of it."""
+        kind = self._setting.type_of(statement.subject)
+        named = any(m.how in ("name", "part") for m in group.mentions)
+        return named and bool(group.ids) and all(self._setting.type_of(e) == kind for e in group.ids)
 
     def _is_tied(self, statement: Statement, group: Group) -> bool:
         """Whether a group is what other facts of a statement's subject, or its qualifiers, name."""

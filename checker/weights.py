@@ -20,6 +20,8 @@ class Weights:
     behind_unknown: float = 0.3
     of_unknown: float = 0.1
     """Not named, and a name that the base does not know stands in the subject's place."""
+    of_peer: float = 0.1
+    """What is left for a subject that is not named where another one of its kind is: too little to be right."""
     support_subject: float = 0.15
     """How clear the subject must be at least to support."""
     reference: float = 0.9
