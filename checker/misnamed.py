@@ -1,6 +1,6 @@
 """All figures that a sentence gives for somebody are those of somebody else: then the name is wrong, and said once.
 
-"Nora Vellinga (43) has won three titles": where both are the figures of another sailor, each of them is right and the
+"Jan (43) has won three titles": where both are the figures of another sailor, each of them is right and the
 name is the slip. The rows of a contest have their own kind of it (`checker/contests/kinds/somebody_else.py`).
 """
 

@@ -39,6 +39,7 @@ class Titles:
         self._rules = rules
         self._elsewhere = frozenset((*rules.past, *rules.others, *rules.negations, *rules.plan_words))
         self._since = frozenset(rules.since)
+        self._whose = frozenset((*rules.partitives, *rules.place_prepositions, *rules.purposes))
         self._less = frozenset(tenures(evidence.language).lesser)
         self._being = frozenset((*rules.auxiliaries, *rules.copulas)) - frozenset(rules.past)
         self._who = frozenset(rules.relatives)
@@ -214,13 +215,13 @@ class Titles:
         tokens = scene.sentence.tokens
         for last in (term.last, person.last):
             index = last + 1
-            if index < len(tokens) and tokens[index].norm in self._evidence.prepositions:
+            if index < len(tokens) and tokens[index].norm in self._whose:
                 named = next((m for m in scene.entities if index < m.first <= index + 2), None)
                 if named is None or not set(named.ids) & set(organisations):
                     return True
         kinds = {self._evidence.type_of(organisation) for organisation in organisations}
-        ids = {entity for m in scene.entities for entity in m.ids}
-        return any(self._evidence.type_of(entity) in kinds for entity in ids - set(organisations))
+        others = [m.ids for m in scene.entities if not set(m.ids) & set(organisations)]
+        return any(self._evidence.type_of(entity) in kinds for ids in others for entity in ids)
 
     @staticmethod
     def _place_named(statement: Statement, scene: Scene, term: TermMention, person: EntityMention | None) -> bool:
