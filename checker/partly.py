@@ -109,7 +109,7 @@ class Partly:
         last = where - 2 if tokens[where - 1].text == "," else where - 1
         place = next((m for m in scene.entities if m.last == last and m.how in ("name", "country", "unknown")), None)
         if place is None or any(statement.subject in m.ids and m.last + 2 == place.first for m in scene.entities):
-            return False  # "the Alphahal in Ghent, where 500 seats are"
+            return False  # "the Alphahal in Berg, where 500 seats are"
         own = self._evidence.tied(statement.subject) | {statement.subject, *statement.where.values()}
         kinds = {self._evidence.type_of(entity) for entity in place.ids}
         return not set(place.ids) & own and kinds <= {"place", "country"}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _FRONT = 3
-"""Where in a sentence the name of the phrase that it begins with stands at most ("As opposed to Ghent, ...")."""
+"""Where in a sentence the name of the phrase that it begins with stands at most ("As opposed to Alpha, ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def groups(scene: Scene, language: str) -> list[Group]:
 def _is_fronted(
     scene: Scene, opener: EntityMention, mention: EntityMention, fronting: frozenset[str], joining: frozenset[str]
 ) -> bool:
-    """Whether a comma ends the phrase that a sentence begins with, and joins no names ("After Ghent, Antwerp")."""
+    """Whether a comma ends the phrase that a sentence begins with, and joins no names ("After Alpha, Beta")."""
     tokens = scene.sentence.tokens
     if not 0 < opener.first <= _FRONT or tokens[opener.first - 1].norm not in fronting:
         return False
