@@ -65,6 +65,8 @@ class Belonging:
             if part.role != "subject":
                 continue
             first, last = scene.sentence.at(part.start), scene.sentence.at(part.end - 1)
+            if self._of_many(scene, last):
+                return True
             if self._goes_back(scene, last, at):
                 continue
             if first <= at or {first - 1, first - 2} & ends:
@@ -113,14 +115,22 @@ class Belonging:
     def _said_of_another(
         self, statement: Statement, scene: Scene, mention: ValueMention, parts: Sequence[Part]
     ) -> bool:
-        """Whether a noun stands before the verb that is a cue, and the subject only behind the value.
+        """Whether somebody who is not named stands before the verb, and the subject only behind the value.
 
-        "Electric cars have 12 per cent of the market, says Alpha" tells of the cars.
+        "Electric cars have 12 per cent of the market, says Alpha", "The union of the drivers has 310 members, Alpha more".
         """
         tokens = scene.sentence.tokens
         cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight == 1.0]
         behind = [p for p in parts if p.role == "subject" and p.start > mention.end]
-        if not cues or not behind or len(behind) != sum(p.role == "subject" for p in parts):
+        if not behind or len(behind) != sum(p.role == "subject" for p in parts):
+            return False
+        opening = tokens[: mention.first]
+        told = any(m.first < mention.first for m in scene.entities) or any(c.first < mention.first for c in cues)
+        of = next((t.index for t in opening if t.norm in self._rules.partitives), len(tokens))
+        verb = any(self._evidence.is_verb(t) for t in opening[of:])
+        if not told and verb and opening and tokens[0].norm in self._determiners:
+            return True
+        if not cues:
             return False
         if not all(c.first < mention.first and self._evidence.is_verb(tokens[c.first]) for c in cues):
             return False
@@ -141,6 +151,21 @@ class Belonging:
         if last + 2 >= at or tokens[last + 1].text not in (",", "("):
             return False
         return tokens[last + 1].text == "(" or tokens[last + 2].norm in (*self._rules.relatives, *self._rules.articles)
+
+    def _of_many(self, scene: Scene, last: int) -> bool:
+        """Whether a noun for a subject goes on to say whose it is, naming nobody: "the union of the drivers"."""
+        tokens = scene.sentence.tokens
+        noun = any(m.last == last and m.how == "noun" for m in scene.entities)
+        if not noun or last + 2 >= len(tokens) or tokens[last + 1].norm not in self._rules.partitives:
+            return False
+        if tokens[last + 2].norm not in self._rules.definite:
+            return False
+        for following in tokens[last + 3 : last + 3 + _OBJECT]:
+            if self._evidence.is_verb(following):
+                return following.index > last + 3
+            if not (following.text.isalpha() and following.text.islower()):
+                return False
+        return False
 
     def _telling(self, statement: Statement, scene: Scene) -> set[int]:
         """Return the words that speak of the subject itself: cues of the property, nouns for all of it, its name."""

@@ -53,10 +53,19 @@ class Words(Table):
     with_: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     """What makes it another end, or none."""
+    may: tuple[str, ...] = ()
+    """What makes a date one that an agreement may have."""
+    permits: tuple[str, ...] = ()
+    """What is granted until a date, beside contracts."""
+    tying: tuple[str, ...] = ()
+    """Verbs by which somebody is bound to something."""
+    replacing: tuple[str, ...] = ()
+    """Words behind which an earlier agreement is named."""
 
 
 @cache
-def _words(language: str) -> Words:
+def binding_words(language: str) -> Words:
+    """Return the words of contracts in a language."""
     if not packaged("languages", language, "binding.yaml").is_file():
         return Words()
     return load_packaged(Words, "languages", language, "binding.yaml")
@@ -64,7 +73,7 @@ def _words(language: str) -> Words:
 
 def not_agreed(setting: Setting, scene: Scene, date: ValueMention) -> bool:
     """Whether a clause speaks of a contract that is offered, refused or wished for, or of one with somebody else."""
-    tokens, words = scene.sentence.tokens, _words(setting.language)
+    tokens, words = scene.sentence.tokens, binding_words(setting.language)
     low, high = _clause(scene, date.first, date.last)
     if any(t.norm in words.against for t in tokens[low : high + 1]):
         return True
@@ -97,7 +106,7 @@ class Bound:
         """Collect what ends on a date that the base knows."""
         self._evidence = evidence
         self._explain = explainer
-        self._words = _words(evidence.language)
+        self._words = binding_words(evidence.language)
         rules = evidence.rules
         self._until = frozenset(rules.until)
         self._ends: dict[str, list[tuple[Statement, Period]]] = {}

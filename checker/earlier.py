@@ -41,6 +41,7 @@ _BRACKET = 3
 """How many tokens stand before a figure in brackets at least."""
 _NAMED = 3
 """How many words behind a figure the name of somebody else may stand."""
+_YEARS = frozenset({"year", "decade", "century"})
 _REACH = 7
 """How many words behind an old figure may say of when it is."""
 
@@ -111,7 +112,9 @@ class Earlier:
         return any(all(t.norm in self._articles for t in words) for words in between)
 
     def _long_ago(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether "ten years earlier" stands before a figure: a time that is not the one right before."""
+        """Whether "ten years earlier", or "in ten years", says that a figure is not of the time right before."""
+        if any(v.value.type == "duration" and v.value.unit in _YEARS and _is_many(v) for v in scene.values):
+            return True
         for date, _ in self._linker.years(scene):
             words = set(date.value.text.casefold().split())
             if date.last < mention.first <= date.last + _NAMED and self._linker.earlier_words & words:
@@ -264,6 +267,11 @@ class Earlier:
     def _of_time(self, reading: Reading, named: Period | None) -> bool:
         when = self.time(reading.statement)
         return named is None or (when is not None and when.overlaps(named))
+
+
+def _is_many(mention: ValueMention) -> bool:
+    """Whether a length is one of several years."""
+    return mention.value.number is not None and (mention.value.number > 1 or mention.value.unit != "year")
 
 
 def _read_like(mention: ValueMention, other: ValueMention) -> ValueMention | None:

@@ -325,8 +325,8 @@ class Narrowing:
         after = mention.last + 1
         cues = scene.cues.get(statement.property.id, ())
         opens = mention.first > 3 and tokens[0].norm in self._rules.partitives and tokens[1].norm in self._owned
-        if any(self._share_before(scene, c.first) and mention.first == c.last + 2 for c in cues):
-            return True  # "half of the deposits, EUR 15 billion, ..."
+        if any(self._share_before(scene, c.first) and self._adjoins(scene, c.last, mention.first) for c in cues):
+            return True  # "half of the deposits of the bank, EUR 15 billion, ..."
         if opens and mention.value.type != "percent" and any(c.first == 2 for c in cues):
             return True  # "Of the budget, 2 million goes to the youth teams"
         if after + 2 >= len(tokens) or tokens[after].norm not in self._rules.partitives:
@@ -337,7 +337,20 @@ class Narrowing:
             return False
         if any(v.first == after + 2 and v.value.type == mention.value.type for v in scene.values):
             return True
-        return mention.value.type != "percent" and any(c.first == after + 2 for c in cues)
+        year = any(v.first == after + 2 and v.value.type == "date" for v in scene.values)  # "of its 2024 revenue"
+        return mention.value.type != "percent" and any(c.first == after + 2 + year for c in cues)
+
+    def _adjoins(self, scene: Scene, last: int, first: int) -> bool:
+        """Whether a comma, and before it only whose it is, stands between a cue and a value."""
+        named = {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+        named |= {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        between = scene.sentence.tokens[last + 1 : first]
+        small = (*self._owned, *self._rules.prepositions, *self._rules.partitives)
+        return (
+            bool(between)
+            and between[-1].text in (",", "(")
+            and all(t.index in named or t.norm in small for t in between[:-1])
+        )
 
     def _share_before(self, scene: Scene, first: int) -> bool:
         """Whether a share of what stands at a token is spoken of: "half of the deposits", "40 percent of revenue"."""

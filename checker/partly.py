@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SAID = 3
 """How far behind a count the word for what is counted may stand ("17 are apprentices")."""
 _OF_COUNTRY = ("inhabitant", "adjective", "epithet")
+_DATED = 6
+"""How many words behind "at" the date of an opening may stand ("at the start of 2025")."""
 _ACTS = 3
 """How many words somebody without a name and a verb are at least ("A dealer offers")."""
 
@@ -62,7 +64,7 @@ class Partly:
             yield "somebody else"
         if mention.value.type == "age" and self._is_foreign(statement, scene, mention):
             yield "somebody else"
-        if self._of_the_first_year(scene):
+        if self._of_the_first_year(scene, mention):
             yield "a figure of another time"
         if mention.value.type == "money" and self._asked(statement, scene, mention):
             yield "somebody else"
@@ -138,13 +140,21 @@ class Partly:
                 return True
         return False
 
-    def _of_the_first_year(self, scene: Scene) -> bool:
-        """Whether a sentence opens with a time long gone that has no date: "In its first year"."""
+    def _of_the_first_year(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a clause names a time long gone without a date: "In its first year", "had 180 at the opening"."""
         tokens = scene.sentence.tokens
-        opening = tuple(t.norm for t in tokens[1:5])
-        if tokens[0].norm not in self._rules.prepositions:
+        if mention.value.type in ("date", "age"):
             return False
-        return any(opening[i : i + len(words)] == words for words in self._early for i in (0, 1))
+        for token in tokens[:-1]:
+            opening = tuple(t.norm for t in tokens[token.index + 1 : token.index + 5])
+            at = next((i for i in (0, 1) for words in self._early if opening[i : i + len(words)] == words), None)
+            if at is None or token.norm not in self._rules.prepositions:
+                continue
+            low, high = sorted((token.index, mention.first))
+            dated = any(v.value.type == "date" and 0 < v.first - token.index <= _DATED for v in scene.values)
+            if not dated and (token.index == 0 or not any(t.text in ",;:" for t in tokens[low:high])):
+                return True
+        return False
 
     def _asked(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a sum is what somebody without a name does with the subject: "A dealer offers the Alpha for"."""

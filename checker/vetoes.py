@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.aged_then import aged_then, never_yet
+from checker.aimed import Aimed
 from checker.analysis import stem
 from checker.antecedents import Antecedents
 from checker.belonging import Belonging
@@ -16,6 +17,7 @@ from checker.beside import Beside
 from checker.bygone import Bygone
 from checker.compared import Compared
 from checker.conditions import Conditions
+from checker.contracted import Contracted
 from checker.cues import NOUN_WEIGHT
 from checker.dated import Dated
 from checker.deals import Deals
@@ -83,6 +85,8 @@ class Vetoes:
         self._parts = Parts(evidence, signals)
         self._belonging = Belonging(evidence)
         self._located = Located(evidence)
+        self._contracted = Contracted(evidence)
+        self._aimed = Aimed(evidence)
         self._conditions = Conditions(evidence, signals)
         self._lengths = Lengths(evidence)
         self._series = Series(evidence)
@@ -113,6 +117,9 @@ class Vetoes:
         if self._parts.part_of_subject(scene, statement, answer, mention):
             found.append("a part of the subject")
         found.extend(self._belonging.find(statement, scene, mention, answer.parts))
+        found.extend(self._contracted.find(statement, scene, mention, answer))
+        if self._aimed.is_aim(statement, scene, mention):
+            found.append("a plan or rumour")
         if self._located.is_elsewhere(statement, scene, mention):
             found.append("a place that the base does not know of")
         if self._conditions.elsewhere(scene, statement, mention, qualified):
