@@ -34,6 +34,8 @@ class Aimed:
         """Whether the verb before a figure says what is to be, and nothing else than a verb stands between them."""
         if mention.value.type not in _TYPES or self._evidence.type_of(statement.subject) not in _OWNERS:
             return False
+        if statement.valid is None and self._evidence.times.year_of(statement) is None:
+            return False  # what the base knows may be the aim itself
         tokens = scene.sentence.tokens
         if mention.first and tokens[mention.first - 1].norm in self._owned:
             return False  # "will train its 1,340 employees"

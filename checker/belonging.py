@@ -98,9 +98,12 @@ class Belonging:
         """Whether the subject of a date is named as who did it to something else: "was founded by Alpha in 2017"."""
         if mention.value.type != "date" or self._evidence.type_of(statement.subject) not in _OWNERS:
             return False
-        subjects = [scene.sentence.at(part.start) for part in parts if part.role == "subject"]
-        tokens = scene.sentence.tokens
-        return any(first and tokens[first - 1].norm in self._agents for first in subjects)
+        tokens, at = scene.sentence.tokens, scene.sentence.at
+        subjects = [(at(part.start), at(part.end - 1)) for part in parts if part.role == "subject"]
+        return any(
+            first and tokens[first - 1].norm in self._agents and not self._goes_back(scene, last, mention.first)
+            for first, last in subjects
+        )
 
     def goes_on(self, statement: Statement, scene: Scene) -> bool:
         """Whether every cue of a count ends in a preposition that another noun than the subject follows."""
@@ -117,9 +120,11 @@ class Belonging:
     ) -> bool:
         """Whether somebody who is not named stands before the verb, and the subject only behind the value.
 
-        "Electric cars have 12 per cent of the market, says Alpha", "The union of the drivers has 310 members, Alpha more".
+        "Electric cars have 12 per cent of the market, says Alpha"; "The union of the crews has 310, Alpha more".
         """
         tokens = scene.sentence.tokens
+        if self._evidence.type_of(statement.subject) not in _OWNERS:
+            return False
         cues = [c for c in scene.cues.get(statement.property.id, ()) if c.weight == 1.0]
         behind = [p for p in parts if p.role == "subject" and p.start > mention.end]
         if not behind or len(behind) != sum(p.role == "subject" for p in parts):
