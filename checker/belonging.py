@@ -176,7 +176,8 @@ class Belonging:
         """Return the words that speak of the subject itself: cues of the property, nouns for all of it, its name."""
         found = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
         kind = self._evidence.type_of(statement.subject)
-        nouns = self._rules.wholes if kind in _OWNERS else (*self._rules.wholes, *self._rules.type_nouns.get(kind, ()))
+        alike = {"company": "", "organisation": "team"}.get(kind, kind)  # "the team of the rowing club" is the club
+        nouns = (*self._rules.wholes, *self._rules.type_nouns.get(alike, ()))
         found |= {t.index for t in scene.sentence.tokens if t.norm in nouns}
         found |= {v.noun for v in scene.values if v.noun is not None and v.value.type != "ordinal"}
         return found | {m.last for m in scene.entities if m.explicit and m.how not in _OF_COUNTRY}
