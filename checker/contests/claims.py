@@ -10,6 +10,7 @@ from checker import plugins
 from checker.contests.couples import pairs_of
 from checker.contests.figures import Figure, is_clock, split, tried_behind
 from checker.contests.holder import holder_before
+from checker.contests.nouns import named_by
 from checker.contests.sides import subject_side
 from checker.contests.words import ContestWords, contest_words, phrases_in
 from checker.factbase.model import Amount, Reference
@@ -122,6 +123,11 @@ class Telling:
         noun, where = figure.value.noun, figure.value.noun_start
         if noun is None:
             return []
+        tokens = scene.sentence.tokens
+        if noun.casefold() in self.words.times:  # "acht keer balverlies"
+            behind = figure.last + 1 + (tokens[figure.last].norm not in self.words.times)
+            named = named_by(self, scene, tokens[behind]) if behind < len(tokens) else None
+            return [named] if named is not None else []
         near = scene.sentence.tokens[max(0, figure.first - _VERB) : figure.first]
         if self._cues.counts(_TRIED, noun) and any(True for _ in phrases_in(near, self.words.rejected)):
             return [_BLOCKED]

@@ -30,6 +30,7 @@ def holder_before(
     """Return the mention of the one of `known` that the words before a token say something of."""
     tokens = scene.sentence.tokens
     found = [m for m in scene.entities if m.last < first and (not m.ids or _one(m) in known)]
+    found = [m for m in found if not any(t.norm in words.than for t in tokens[max(0, m.first - 2) : m.first])]
     done_to = (*words.led, *words.gave, *words.beat, *words.outscored)
     led = [last for _, last in phrases_in(tokens[:first], done_to)]
 

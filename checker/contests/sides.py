@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.contests.words import phrases_in
@@ -44,8 +45,13 @@ def _by_city(telling: Telling, contest: Contest, mention: EntityMention) -> set[
     """Return the side that the name of its city stands for."""
     if mention.how != "name" or len(mention.ids) != 1:
         return set()
+    return sides_of_city(telling, contest, mention.ids[0])
+
+
+def sides_of_city(telling: Telling, contest: Contest, city: str) -> set[str]:
+    """Return the sides of a contest whose city an entity is."""
     facts = [s for side in contest.sides for s in telling.base.facts_of(side, "city")]
-    return {s.subject for s in facts if isinstance(s.value, Reference) and s.value.id == mention.ids[0]}
+    return {s.subject for s in facts if isinstance(s.value, Reference) and s.value.id == city}
 
 
 def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int, low: int = 0) -> str | None:
@@ -59,6 +65,8 @@ def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int
             continue
         if any(0 < first - end <= _OBJECT for end in done_to):
             continue  # whom somebody outscored
+        if any(t.norm in words.than for t in tokens[max(0, first - 2) : first]):
+            continue  # with whom somebody is compared
         after = tokens[last + 1].text if last + 1 < len(tokens) else ""
         possessor = mention is not None and (mention.text.endswith(("'s", "’s", "'", "’")) or after in _POSSESSIVE)
         if not possessor:
@@ -81,6 +89,20 @@ def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int
     return sides.pop() if len(sides) == 1 and pronoun else None
 
 
+def owner_beside(telling: Telling, scene: Scene, contest: Contest, position: int) -> EntityMention | None:
+    """Return the side whose possessive stands right before a token ("to the Reds' 17", "to Ashford's 19")."""
+    tokens = scene.sentence.tokens
+    if not position or not (tokens[position - 1].text in _POSSESSIVE or tokens[position - 1].text.endswith("s")):
+        return None
+    for _, last, side, mention in named_sides(telling, scene, contest, phrased=True):
+        marked = tokens[position - 1].text in _POSSESSIVE and last == position - 2
+        written = last == position - 1 and mention is not None and mention.text.endswith(_MARKS)
+        if mention is not None and (marked or written):
+            return replace(mention, ids=(side,))
+    return None
+
+
+_MARKS = ("'s", "’s", "'", "’")
 _OBJECT = 2
 """How many words may stand between a verb and the side that it is done to."""
 _POSSESSIVE = frozenset(("'", "’", "'s", "’s"))

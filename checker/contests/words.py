@@ -102,6 +102,8 @@ class ContestWords(Table):
     """Words that make a win one of a career, an arena or a rivalry rather than of a season."""
     crowd: tuple[str, ...]
     """Nouns for those who watch."""
+    attendance: tuple[str, ...]
+    """Words at the beginning of a line that says how many watched."""
     in_front_of: tuple[str, ...]
     """Words right before how many watched."""
     double: tuple[str, ...]
@@ -173,6 +175,8 @@ class ContestWords(Table):
     """Names of parts that are moments: what a side has then, it has so far."""
     entering: tuple[str, ...]
     """Words before a part that mean the score up to its beginning ("going into the fourth quarter")."""
+    which: tuple[str, ...]
+    """Pronouns behind the name of a part that mean the part itself ("into the fourth, in which")."""
     when: tuple[str, ...]
     """Words that open a clause which says up to when a figure is counted ("when the quarter ended")."""
     passing: tuple[str, ...]
@@ -203,6 +207,15 @@ class ContestWords(Table):
     won_at_home: tuple[str, ...]
     """What says that a contest was at home of whoever won or lost it; the first is what is expected."""
     won_away: tuple[str, ...]
+    coming_over: tuple[str, ...]
+    """Verbs before the name of a side that comes to the other one."""
+    season_won: tuple[str, ...]
+    """Words beside a count of all wins of a season, for a noun or as the verb before it."""
+    season_lost: tuple[str, ...]
+    some_wins: tuple[str, ...]
+    """Words that make wins those of some contests only ("12 wins in 14 games")."""
+    numbered: tuple[str, ...]
+    """What stands between such a noun and its number ("loss number 30")."""
     receiving: tuple[str, ...]
     """Verbs with which "on a visit" is said of the other side ("krijgen de Reds op bezoek")."""
     named_numbers: tuple[str, ...]
@@ -218,6 +231,40 @@ class ContestWords(Table):
     """Words right before a figure that is all there were ("made all six of his shots")."""
     missed: tuple[str, ...]
     """Verbs whose figures are of what did not go in ("missed six of his eight shots")."""
+    that_of: tuple[str, ...]
+    """What stands for a noun of the other side ("die van de Reds")."""
+    to_lead: tuple[str, ...]
+    """Verbs of a player right before his own side."""
+    off: tuple[str, ...]
+    """What stands before the side whose bench somebody came off."""
+    among: tuple[str, ...]
+    """Words before a side at the beginning of a sentence about one of its players."""
+    it_was: tuple[str, ...]
+    """Words that may stand between such a side and the player ("For the Reds, it was Hall who")."""
+    of_own: tuple[str, ...]
+    """What stands behind a figure that counts the same as the one before it ("13 of their own")."""
+    adding: tuple[str, ...]
+    """Words between a name and a bare figure that counts the same as the one before it."""
+    adding_small: tuple[str, ...]
+    """Words that may stand beside them."""
+    times: tuple[str, ...]
+    """Words behind a figure that what it counts stands behind ("acht keer balverlies")."""
+    flurry: tuple[str, ...]
+    """Words that make points a part of those of a part ("scored ten straight points in the fourth")."""
+    level: tuple[str, ...]
+    """What says that neither side is ahead."""
+    by_parts: tuple[str, ...]
+    """What stands before the scores of all parts."""
+    better_record: tuple[str, ...]
+    """Verbs before the record of whoever won."""
+    worse_record: tuple[str, ...]
+    nothing: tuple[str, ...]
+    """What stands before a noun of which there was none ("without a", "failed to grab")."""
+    more: tuple[str, ...]
+    fewer: tuple[str, ...]
+    than: tuple[str, ...]
+    opponents: tuple[str, ...]
+    """Words for the other side from the view of one ("than their hosts")."""
     meeting: tuple[str, ...]
     """Words that say that another contest of the same two is meant."""
 

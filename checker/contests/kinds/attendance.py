@@ -32,6 +32,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         front = bool(before) and before[-1] == figure.first - 1 and alone and figure.number >= _FEW
         crowd = crowd if figure.value.noun is None else []  # "the visitors had 39 rebounds"
         counted = fans or crowd or front or _OF_ALL in telling.counted(figure, scene)
+        headed = bool(tokens) and tokens[0].norm in telling.words.attendance and len(telling.figures(scene)) == 1
+        counted = counted or (headed and figure.number >= _FEW)
         if len(known) != 1 or not counted or not telling.free(figure) or figure.value.hedge != "exact":
             continue
         away = (*telling.words.other_time, *telling.evidence.rules.capacities)

@@ -147,9 +147,19 @@ def _site(telling: Telling, part: Sequence[Token], low: int) -> tuple[int, int, 
         for phrases, home in ((words.at_home, True), (words.away, False))
         for first, last in phrases_in(part, phrases)
     ]
-    if len(found) == 1 and any(True for _ in phrases_in(part, words.receiving)):
+    received = any(True for _ in phrases_in(part, words.receiving)) or _comes(telling, part, found)
+    if len(found) == 1 and received:
         found = [(first, last, True) for first, last, _ in found]
     return found[0] if len(found) == 1 else None
+
+
+def _comes(telling: Telling, part: Sequence[Token], found: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether the other side is said to come ("zondag komen de Reds op bezoek", and not "op bezoek bij")."""
+    words = telling.words
+    verbs = [last for _, last in phrases_in(part, words.coming_over)]
+    behind = [t.norm for t in part if found and t.index == found[0][1] + 1]
+    ahead = verbs and verbs[0] + 1 < len(part) and part[verbs[0] + 1].norm in telling.evidence.articles
+    return bool(ahead) and not any(word in words.playing for word in behind)
 
 
 def _judged(telling: Telling, scene: Scene, main: Contest, clause: _Clause) -> Iterator[Finding]:

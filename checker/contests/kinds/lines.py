@@ -10,7 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
+from checker.contests.couples import pairs_of
+from checker.contests.ellipsis import before, ends_there, is_of_own, left_out
 from checker.contests.figures import Figure, bare_figure, minutes
+from checker.contests.sides import owner_beside
 from checker.contests.stretch import another_day, said_of
 from checker.contests.words import is_margin, phrases_in
 from checker.factbase.model import Amount
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 _FROM = 4
 """How many words may stand between a figure and whom it came from ("12 points off the bench from Hall")."""
+_WHOLE = 8
+"""How many words before the figure of a side the verb may stand that says what one of it made of it."""
 _LOST = "turnovers"
 _VERB = 3
 """How many words before a figure its verb may stand."""
@@ -39,12 +44,13 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     if contest is None or not contest.id:
         return
     for figure in (*telling.figures(scene), *minutes(scene), *_behind_names(telling, scene)):
-        if telling.free(figure) and figure.value.role == "amount" and figure.value.hedge == "exact":
+        amount = figure.value.role == "amount" or is_of_own(telling, scene, figure)
+        if telling.free(figure) and amount and figure.value.hedge == "exact":
             yield from _judged(telling, scene, contest, figure)
 
 
 def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) -> Iterator[Finding]:
-    readings = [(prop, telling.of_all(contest, prop)) for prop in _counted(telling, scene, figure)]
+    readings = [(prop, telling.of_all(contest, prop)) for prop in _counted(telling, scene, contest, figure)]
     readings = [(prop, lines) for prop, lines in readings if lines]
     if not readings:
         return
@@ -59,8 +65,10 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
     near = scene.sentence.tokens[max(0, figure.first - _VERB) : figure.first]
     against = scene.sentence.tokens[figure.first - 1].norm in telling.words.against
     if against and any(i in contest.sides for m in holders for i in m.ids):
-        telling.silence((figure,))  # "46 rebounds against 39"
-        return
+        holders = _opposed(telling, scene, contest, figure, holders)
+        if not holders:
+            telling.silence((figure,))  # "46 rebounds against 39"
+            return
     if readings[0][0] == _LOST and any(True for _ in phrases_in(near, telling.words.forced)):
         holders = _forced(contest, holders)
     elif len(holders) > 1:
@@ -77,11 +85,38 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
         yield telling.judged(scene, figure, line, (Part("subject", holder.text, holder.start, holder.end),))
 
 
-def _counted(telling: Telling, scene: Scene, figure: Figure) -> list[str]:
+def _opposed(
+    telling: Telling, scene: Scene, contest: Contest, figure: Figure, holders: Sequence[EntityMention]
+) -> Sequence[EntityMention]:
+    """Return the other side, where the figure before "against" is that of the one that the words speak of."""
+    if any(m.first > figure.last for m in holders):
+        return holders  # "tegen 39 voor de Reds"
+    prop = before(telling, scene, figure)
+    side = next((i for m in holders for i in m.ids if i in contest.sides), None)
+    own = telling.line(contest, side, prop) if side is not None and prop is not None else None
+    earlier = [f.number for f in telling.figures(scene) if f.first < figure.first]
+    if side is None or own is None or not earlier or earlier[-1] != _number(own):
+        return ()
+    return [replace(holders[0], ids=(contest.other(side),))]
+
+
+def _counted(telling: Telling, scene: Scene, contest: Contest, figure: Figure) -> list[str]:
     """Return what a figure can count; of two with one noun the first may be points ("23 and nine boards")."""
     if figure.value.type == "duration":
         return ["minutes"]
+    shared_noun = left_out(telling, scene, contest, figure)
+    against = figure.first > 0 and scene.sentence.tokens[figure.first - 1].norm in telling.words.against
+    if shared_noun is None and against and not telling.counted(figure, scene):
+        shared_noun = before(telling, scene, figure)
+    if shared_noun is not None:
+        return [shared_noun]
     counted = telling.made_or_tried(figure, scene, telling.counted(figure, scene))
+    if not counted and owner_beside(telling, scene, contest, figure.first) is not None:
+        near = scene.sentence.tokens[max(0, figure.first - _WHOLE) : figure.first]
+        made = set(telling.counted(figure, scene)) & set(pairs_of(telling.base))
+        counted = (
+            [*made] if any(True for _ in phrases_in(near, telling.words.went_in)) else []
+        )  # "hit 4 of the Reds' 9"
     if not counted and _is_scored(telling, scene, figure):
         counted = [p for p in _SCORED if telling.base.by_property.get(p)][:1]
     if len(counted) != 1:
@@ -96,7 +131,7 @@ def _is_scored(telling: Telling, scene: Scene, figure: Figure) -> bool:
     tokens, words = scene.sentence.tokens, telling.words
     after = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
     rules = telling.evidence.rules
-    ends = after is None or not after.text[0].isalnum() or after.norm in (*rules.coordinators, *rules.purposes)
+    ends = after is None or after.norm in rules.purposes or ends_there(telling, scene, figure)
     if figure.value.noun is not None or not figure.first or not ends or (after is not None and after.text in "-–/:%"):
         return False
     scored = max((last for _, last in phrases_in(tokens[: figure.first], words.scored)), default=None)
@@ -126,13 +161,16 @@ def _behind_names(telling: Telling, scene: Scene) -> Iterator[Figure]:
     """Yield the bare numbers right behind the names of people, which are read as parts of these otherwise."""
     tokens = scene.sentence.tokens
     known = {f.first for f in telling.figures(scene)}
+    contest = telling.evidence.occasions.of(scene)
     for mention in telling.named(scene):
         index = mention.last + 1
-        if index < len(tokens) and tokens[index].text == "(":
+        marked = index < len(tokens) and tokens[index].text in ("'s", "’s", "'", "’")
+        if index < len(tokens) and (tokens[index].text == "(" or marked):
             index += 1
         if index in known or index >= len(tokens) or not tokens[index].text.isdecimal():
             continue
-        if telling.person(mention) is not None and len(tokens[index].text) <= _DIGITS:
+        owned = marked and contest is not None and owner_beside(telling, scene, contest, index) is not None
+        if (owned or telling.person(mention) is not None) and len(tokens[index].text) <= _DIGITS:
             yield bare_figure(scene, index)
 
 
@@ -146,6 +184,10 @@ def _holders(telling: Telling, scene: Scene, figure: Figure, known: Mapping[str,
     if opened is not None and tokens[opened].text == "(":
         own = [m for m in telling.named(scene) if m.last == opened - 1]
         return own if own and len(own[0].ids) == 1 else ()
+    contest = telling.evidence.occasions.of(scene)
+    owner = owner_beside(telling, scene, contest, figure.first) if contest is not None else None
+    if owner is not None:
+        return (owner,)
     giver = _giver(telling, scene, figure)
     holder = giver or telling.holder(scene, figure.first, known)
     if holder is None or (holder.ids and not telling.human(holder.ids[0])):

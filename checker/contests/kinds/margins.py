@@ -60,10 +60,13 @@ def _scores(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
     if any(t.norm in words.results for t in said):
         return final if is_main else None
     by = any(t.norm in words.by_so_much for t in near[-1:])
-    if by and any(True for _ in phrases_in(tokens[max(0, figure.first - _WON) : figure.first], words.won_by)):
+    won_by = (*words.won_by, *words.beat, *words.lost)
+    if by and any(True for _ in phrases_in(tokens[max(0, figure.first - _WON) : figure.first], won_by)):
         return final if is_main and counted else None
     lead = any(t.norm in words.leads for t in said)
-    ahead = (points or not telling.counted(figure, scene)) and any(t.norm in words.margin for t in near[-1:])
+    noun = 1 if points and figure.value.noun is not None else 0
+    standing = (*near[-1:], *behind[noun : noun + 1])  # "up six", "six points down"
+    ahead = (points or not telling.counted(figure, scene)) and any(t.norm in words.margin for t in standing)
     if not (lead or ahead):
         return None
     beside = [
@@ -74,7 +77,7 @@ def _scores(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
     reach = min(len(tokens), figure.last + 1 + _MOMENT)
     told = (score_at(telling, contest, part, scene) for part in parts_named(words, tokens, figure.last + 1, reach))
     moments = [scores for scores, so_far in told if so_far and scores is not None]
-    if lead and len(beside) == 1:
+    if len(beside) == 1:
         return _stated(telling, scene, contest, beside[0])
     return moments[0] if moments and not beside else None
 

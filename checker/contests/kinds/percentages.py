@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
-from checker.contests.sides import named_sides
+from checker.contests.sides import named_sides, owner_beside
 from checker.contests.stretch import another_day, clause, said_of
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
@@ -40,7 +40,10 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         value = mention.value
         if value.type != "percent" or value.number is None or value.number_to is not None:
             continue
-        named = _named(telling, scene, mention) or (told if _compared(telling, scene, mention) else None)
+        compared = (
+            _compared(telling, scene, mention) or owner_beside(telling, scene, contest, mention.first) is not None
+        )
+        named = _named(telling, scene, mention) or (told if compared else None)
         told = named
         if named is None or value.hedge != "exact" or not telling.free_span(mention.start, mention.end):
             continue
@@ -106,6 +109,9 @@ def _line(
             tokens[last].end,
         )
         return telling.line(contest, side, share), part
+    owner = owner_beside(telling, scene, contest, mention.first)
+    if owner is not None:
+        return telling.line(contest, owner.ids[0], share), Part("subject", owner.text, owner.start, owner.end)
     if _compared(telling, scene, mention):
         return None, None
     known = {*contest.sides, *telling.of_all(contest, "points")}

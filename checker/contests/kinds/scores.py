@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import bare_figure
 from checker.contests.parts import ORDER, part_scores, parts_named, score_at
+from checker.contests.sides import sides_of_city
 from checker.contests.words import phrases_in, since_moment
 from checker.factbase.model import Amount
 
@@ -26,6 +27,8 @@ _DIGITS = 3
 _NEAR = 5
 """How many words may stand between a score and what says of what it is."""
 _BEHIND = 6
+_CLAUSES = 12
+"""How many words before a score the name of its part may stand, in another clause."""
 _INTO = 4
 """How many words behind a score may say into which part a side took it ("a 94-91 lead into the fourth")."""
 _DATED = 3
@@ -46,6 +49,8 @@ class _Reading:
     ordered: bool = False
     sure: bool = False
     """Whether the words around it leave no doubt, so that both figures can be wrong."""
+    named: bool = False
+    """Whether the noun right behind the score says what it is, whatever else the clause tells."""
 
     def expected(self, pair: tuple[int, int]) -> tuple[Statement, Statement]:
         """Return the statements in the order in which they agree best with two figures."""
@@ -104,7 +109,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
                 continue
             low, high = _clause(scene, pair[0].first, pair[1].last)
             passing = any(True for _ in phrases_in(scene.sentence.tokens[low:high], telling.words.passing))
-            meant = [r for r in near if r.ordered or not passing] or [r for r in readings if r.sure and not passing]
+            meant = [r for r in near if r.ordered or r.named or not passing]
+            meant = meant or [r for r in readings if r.sure and not passing]
             if len(meant) == 1:
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
             elif telling.evidence.occasions.main is not None:
@@ -191,11 +197,12 @@ def _readings(
             yield _Reading(half)
         return
     if any(t.norm in telling.words.results for t in _words_behind(tokens, last, _RESULT)):
-        yield _Reading(final, sure=True)  # "held on for a 102-96 road victory"
+        yield _Reading(final, sure=True, named=True)  # "held on for a 102-96 road victory"
         return
     part = _part_near(telling, scene, contest, first, last)
     sure = part is not None and _undisturbed(telling, scene, pair, part)
-    if part is None and scores_in(scene) == [(first, last)] and not bracketed:
+    alone = not any(0 < first - start <= _CLAUSES for start, _ in scores_in(scene))
+    if part is None and alone and not bracketed:
         part = _part_near(telling, scene, contest, first, last, anywhere=True)
     if part is not None:
         yield _Reading(part, sure=sure)
@@ -241,6 +248,7 @@ def _named_before(telling: Telling, scene: Scene, index: int) -> str | None:
 def _record(telling: Telling, scene: Scene, team: str | None, first: int, said: tuple[int, int]) -> _Reading | None:
     """Return the wins and losses of the team that a pair stands right behind, or that has "improved to" it."""
     tokens = scene.sentence.tokens
+    main = telling.evidence.occasions.main
     if team is None:
         ends = {end for _, end in phrases_in(tokens[:first], telling.words.record)}
         if first - 1 not in ends or _restricted(telling, scene, first + 3):
@@ -249,8 +257,9 @@ def _record(telling: Telling, scene: Scene, team: str | None, first: int, said: 
         team = sides[-1].ids[0] if sides else None
     if team is None:
         return None
+    if main is not None:
+        team = next(iter(sides_of_city(telling, main, team)), team)
     won, lost = (telling.line(None, team, prop) for prop in ("wins", "losses"))
-    main = telling.evidence.occasions.main
     if main is not None:
         won = won or telling.line(main, team, "wins")
         lost = lost or telling.line(main, team, "losses")
@@ -287,7 +296,7 @@ def _part_near(
     """
     tokens = scene.sentence.tokens
     low, high = _clause(scene, first, last)
-    low = max(0 if anywhere else low, first - 12)
+    low = max(0 if anywhere else low, first - _CLAUSES)
     best: tuple[int, tuple[Statement, Statement]] | None = None
     others = [p for p in scores_in(scene) if p != (first, last)]
     for prop, start, end in parts_named(telling.words, tokens, low, high):
@@ -295,6 +304,8 @@ def _part_near(
         if any(start > last < f < start or end < f < first for f, _ in others):
             continue  # the name belongs to another score
         found, _ = score_at(telling, contest, (prop, start, end), scene)
+        if anywhere and any(t.norm in telling.words.which for t in tokens[end + 1 : first]):
+            found = part_scores(telling, contest, prop)  # "into the fourth quarter, in which they led 35-27"
         if found is not None and (best is None or distance < best[0]):
             best = (distance, found)
     return best[1] if best is not None else None
@@ -306,8 +317,10 @@ def _part_word(telling: Telling, scene: Scene, first: int, last: int) -> bool:
     tokens = scene.sentence.tokens[max(low, first - 12) : high]
     words = telling.words
     parts = tuple(name for names in words.spans.values() for name in names)
-    if any(True for _ in phrases_in(scene.sentence.tokens[:first], parts)):
-        return True
+    named = [end for _, end in phrases_in(scene.sentence.tokens[:first], parts)]
+    told = [end for _, end in phrases_in(scene.sentence.tokens[:first], (*words.beat, *words.lost))]
+    if named and not (told and told[-1] > named[-1] and low - told[-1] in (0, 2)):
+        return True  # "a strong third quarter, and beat the Reds: 113-102" tells of the whole
     names = [name for names in words.spans.values() for name in names]
     return any(True for _ in phrases_in(tokens, (*words.part_time, *words.ahead, *words.behind, *names)))
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.lineup import started
-from checker.contests.parts import total
 from checker.contests.sides import named_sides
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
@@ -27,8 +26,6 @@ _TEN = 10
 _SCORED = ("points", "goals")
 _FAR = 12
 _NEAR = 5
-_OF = 3
-"""How many words may stand between "the bench" and whose it is ("de bank van de Reds")."""
 
 
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
@@ -39,10 +36,9 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         return
     yield from _starters(telling, scene, contest, sides)
     yield from _players(telling, scene, contest)
-    yield from _bench(telling, scene, contest, sides)
 
 
-def _rows(telling: Telling, contest: Contest, side: str) -> dict[str, Statement] | None:
+def rows_of(telling: Telling, contest: Contest, side: str) -> dict[str, Statement] | None:
     """Return what every player of a side scored; None where the rows do not add up to what the side scored."""
     for prop in _SCORED:
         own = {
@@ -70,11 +66,14 @@ def _starters(telling: Telling, scene: Scene, contest: Contest, sides: list[tupl
         near = [side for first, side in sides if abs(first - figure.first) <= _FAR and first < reached[0] + _FAR]
         if len(set(near)) != 1 or not telling.free(figure):
             continue
-        own = _rows(telling, contest, near[0])
+        own = rows_of(telling, contest, near[0])
         lines = [line for line in (own or {}).values() if started(telling, contest, line.subject)]
         if not lines:
             continue
         hits = [line for line in lines if _number(line) >= _TEN]
+        between = any(nouns[0] < f.first < reached[0] for f in telling.figures(scene))
+        if between:
+            continue  # "four starters with 13 or more points and five in double figures"
         joined = any(f is not figure and figure.first - 3 <= f.last < figure.first for f in telling.figures(scene))
         if joined or (figure.number == len(lines) and _part_of(telling, scene, figure)):
             continue
@@ -91,7 +90,7 @@ def _players(telling: Telling, scene: Scene, contest: Contest) -> Iterator[Findi
             if not behind or not close or figure.number > _TEN or not telling.free(figure):
                 continue
             between = tokens[behind[0][1] + 1 : reached]
-            own = _rows(telling, contest, behind[0][2])
+            own = rows_of(telling, contest, behind[0][2])
             some = any(t.norm in (*telling.words.starter_nouns, *telling.words.bench_nouns) for t in between)
             if own is None or some or figure.value.hedge != "exact" or figure.value.role == "part":
                 continue
@@ -103,26 +102,6 @@ def _part_of(telling: Telling, scene: Scene, figure: Figure) -> bool:
     """Whether a figure only says how many there are ("four of the five starters")."""
     before = [t.norm for t in scene.sentence.tokens[max(0, figure.first - 2) : figure.first]]
     return any(word in telling.words.of for word in before)
-
-
-def _bench(telling: Telling, scene: Scene, contest: Contest, sides: list[tuple[int, str]]) -> Iterator[Finding]:
-    """Judge what all who came in later scored together."""
-    tokens = scene.sentence.tokens
-    words = telling.words
-    for first, last in phrases_in(tokens, words.bench_nouns):
-        owners = [(start, side) for start, side in sides if start < first or start <= last + _OF]
-        if len({side for _, side in owners}) != 1:
-            continue
-        beside = [f for f in telling.figures(scene) if -_FAR < f.first - last < _FAR]
-        counted = [f for f in beside if any(p in _SCORED for p in telling.counted(f, scene)) and telling.free(f)]
-        named = [m for m in telling.named(scene) if m.ids and telling.human(m.ids[0]) and m.first < first]
-        less = any(True for _ in phrases_in(tokens, (*words.other_time, *words.together, *words.margin_words)))
-        if len(counted) != 1 or named or less:
-            continue
-        own = _rows(telling, contest, owners[0][1])
-        lines = [line for line in (own or {}).values() if started(telling, contest, line.subject) is False]
-        if lines:
-            yield telling.judged(scene, counted[0], total(lines))
 
 
 def _counted(telling: Telling, scene: Scene, figure: Figure, lines: list[Statement], number: int) -> Finding:

@@ -41,6 +41,13 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             yield _wrong(telling, scene, contest, (tokens[first], tokens[last]), won=won)
 
 
+def result(telling: Telling, contest: Contest) -> str:
+    """Return the two sides with what they scored, the winner first."""
+    ranked = sorted(contest.sides, key=contest.score, reverse=True)
+    names = (show_entity(telling.base, side, telling.explainer.ui) for side in ranked)
+    return " – ".join(f"{name} {contest.score(side)}" for name, side in zip(names, ranked, strict=True))
+
+
 def _sides(telling: Telling, scene: Scene, contest: Contest, start: int, end: int) -> tuple[str, EntityMention] | None:
     """Return the side that a verb is said of and the other one behind it; None where the words leave that open."""
     teams = [m for m in telling.named(scene) if len(set(m.ids) & set(contest.sides)) == 1 and m.how != "pronoun"]
@@ -64,16 +71,14 @@ def _taken_back(telling: Telling, scene: Scene, start: int) -> bool:
 
 
 def _wrong(telling: Telling, scene: Scene, contest: Contest, span: tuple[Token, Token], *, won: bool) -> Finding:
-    ui = telling.explainer.ui
     ranked = sorted(contest.sides, key=contest.score, reverse=True)
-    result = " – ".join(f"{show_entity(telling.base, side, ui)} {contest.score(side)}" for side in ranked)
     own = (telling.words.lost if won else telling.words.beat)[0]
     return telling.finding(
         scene,
         contest.scores[ranked[0]],
         (span[0].start, span[1].end),
         right=False,
-        expected=result,
+        expected=result(telling, contest),
         repair=own,
         key="winner",
         also=(contest.scores[ranked[1]],),
