@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
-    del contest  # "improved to 14-5 and host the Bells on Friday" names another one
+    del contest  # "improved to 14-5 and host the Reds on Friday" names another one
     contest = telling.evidence.occasions.main
     if contest is None or contest.winner is None:
         return
