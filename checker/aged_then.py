@@ -27,6 +27,8 @@ def aged_then(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
     index = mention.first - 1
     if index >= 0 and tokens[index].norm in rules.at_age:
         verb = next((t for t in tokens[mention.last + 1 :] if evidence.is_verb(t)), None)
+        if not index and _goes_on_now(evidence, scene, mention):
+            return False
         if index or verb is None or verb.norm in rules.past:
             return True
         already = any(t.norm in rules.now for t in tokens[mention.last + 1 : verb.index])
@@ -43,6 +45,17 @@ def aged_then(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
         return True  # of somebody whom the base does not know
     people = [m.last for m in scene.entities if m.last < index and any(evidence.type_of(e) == "person" for e in m.ids)]
     return not people or any(evidence.is_verb(t) for t in tokens[max(people) + 1 : index])
+
+
+def _goes_on_now(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
+    """Whether what is right behind somebody behind an opening age is a verb of now: "At 58, she shows no sign"."""
+    tokens, rules = scene.sentence.tokens, evidence.rules
+    start = mention.last + 2 if tokens[min(mention.last + 1, len(tokens) - 1)].text == "," else mention.last + 1
+    who = next((m for m in scene.entities if m.first == start and m.how in ("name", "part", "pronoun")), None)
+    if who is None or who.last + 1 >= len(tokens):
+        return False
+    verb, closed = tokens[who.last + 1], (*rules.past, *rules.copulas, *rules.auxiliaries, *rules.speech_verbs)
+    return verb.text.islower() and verb.norm.endswith(rules.present) and verb.norm not in closed
 
 
 def never_yet(evidence: Evidence, scene: Scene, statement: Statement, mention: ValueMention) -> bool:

@@ -35,6 +35,8 @@ _A_MONTH = 7
 _EARLIEST = date(3, 1, 1)
 _A_YEAR = timedelta(days=366)
 """How far ahead an age may be given ("who turns 58 in August")."""
+_BIRTHDAYS = Decimal(2)
+"""How many years off a birthday without a date may be before it is one of another time."""
 _SLACK = (0, 15, 4)
 """How many days off a length of time in years (written to the year), months and weeks may be."""
 
@@ -50,6 +52,7 @@ class Agreements:
         self._rules = evidence.rules
         self._lasting = lasting
         self._numbered = numbered
+        self._turned = frozenset(self._rules.turned)
         days = zip(self._rules.spans, _SLACK, strict=False)
         self._slack = [(stem(span, evidence.language), slack) for span, slack in days]
         self._currencies: dict[str, set[str]] = {}
@@ -144,6 +147,19 @@ class Agreements:
             case _:
                 return fact, Agreement.INCOMPARABLE
 
+    @staticmethod
+    def _birthday(
+        expected: Amount, born: Period, written: Range, then: Period | None, when: Period
+    ) -> tuple[FactValue, Agreement]:
+        """Compare the age of a birthday: at its date, or else the last or next one; any other is of another time."""
+        around = Period("", when.first - _A_YEAR, when.last + _A_YEAR)
+        ages = age_range(born, around if then is None else then if then.precision == "year" else day(then.last))
+        if not written.apart(ages):
+            return expected, Agreement.INSIDE
+        wide = Range((ages.low or _BIRTHDAYS) - _BIRTHDAYS, (ages.high or _BIRTHDAYS) + _BIRTHDAYS)
+        near = then is not None or not written.apart(wide)
+        return expected, Agreement.APART if near else Agreement.INCOMPARABLE
+
     def _age(self, statement: Statement, scene: Scene, mention: ValueMention) -> tuple[FactValue, Agreement]:
         """Compare an age with that on the day of the document, or at the date of its clause."""
         value, fact = mention.value, statement.value
@@ -164,11 +180,18 @@ class Agreements:
         then = self._evidence.times.clause_date(scene, mention)
         near = scene.sentence.tokens[max(0, mention.first - 4) : mention.last + 2]
         coming = Period("", when.first, when.last + _A_YEAR)
+        if any(t.norm in self._rules.birthdays for t in near):
+            return self._birthday(expected, fact.period, written, then, when)
+        if then is None and any(t.norm in self._turned for t in near):
+            # "turned 57": within the year that is behind, or on the day itself
+            right = not written.apart(age_range(fact.period, Period("", when.first - _A_YEAR, when.last)))
+            return expected, Agreement.INSIDE if right else Agreement.APART
         if any(t.norm in self._rules.turnings for t in near):
             # "turned 57 this month": the age at the end of it. Without a date, that of the year to come.
             whole = Period("", when.first - _A_YEAR, when.last + _A_YEAR)
             end = day(then.last) if then is not None and then.overlaps(whole) else coming
-            if then is not None and then.last < when.first and then.precision != "year":
+            past = any(t.norm in self._turned for t in near)
+            if then is not None and then.last < when.first and then.precision != "year" and not past:
                 end = Period("", then.last, then.last + _A_YEAR)  # "turns 30 in November": the next one
             right = not written.apart(age_range(fact.period, end))
             return expected, Agreement.INSIDE if right else Agreement.APART

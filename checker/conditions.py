@@ -53,6 +53,8 @@ class Conditions:
                 return False
         if any(t.text == ";" for t in tokens[: mention.first]):
             return False
+        if tokens[1].norm in self._rules.credits:
+            return False  # "Op naam van Berg staan 14 zeges"
         owned = tokens[1].norm in (*self._rules.possessives, *self._rules.articles)
         if any(c.first == 1 + owned for c in cues):
             return False  # "With a jump of 4.66 metres", "Per resident 84 kilograms of waste"

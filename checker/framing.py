@@ -125,7 +125,8 @@ class Framing:
             return False  # "The previous one, in 2024, ..."
         closing = next((t.index for t in tokens[end.index + 1 : mention.first] if t.text == ","), end.index)
         around = [scene.sentence.at(part.start) for part in answer.parts if part.role == "subject"]
-        loose = tokens[start].norm in self._indefinite or tokens[start + 1].norm in self._earlier
+        pair = any(m.first == start + 1 and m.ids and m.how == "noun" for m in scene.entities)  # "the former" of two
+        loose = tokens[start].norm in self._indefinite or (tokens[start + 1].norm in self._earlier and not pair)
         around = [at for at in around if not (owned and at == start) and not (loose and start < at < end.index)]
         if any(not (end.text == "," and end.index < at < closing) for at in around):
             return False

@@ -31,7 +31,7 @@ def far_from(value: Value, ages: Range) -> bool:
     return value.text not in swapped and not ages.low - _FAR <= value.number <= ages.high + _FAR
 
 
-def own_age(scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+def own_age(evidence: Evidence, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
     """Whether an age stands alone behind the name of the subject, in brackets or between commas, or right before it."""
     tokens = scene.sentence.tokens
     if mention.value.type == "age" and "-" in mention.value.text:
@@ -39,10 +39,11 @@ def own_age(scene: Scene, mention: ValueMention, answer: Answer) -> bool:
             m.start for m in scene.entities if m.first == mention.last + 1 and m.how in ("name", "part", "epithet")
         )
         return any(p.role == "subject" and p.start == start for start in ahead for p in answer.parts)
-    if mention.value.type != "age" or mention.first < 2 or tokens[mention.first - 1].text not in ("(", ","):
+    if mention.value.type != "age" or mention.first < 2 or tokens[mention.first - 1].text not in "(,–—":
         return False
     behind = tokens[mention.last + 1 : mention.last + 2]
-    if any(t.text[0].isalnum() for t in behind):
+    joined = mention.first < mention.last  # "Berg, 41 years old and ..."
+    if any(t.text[0].isalnum() and not (joined and t.norm in evidence.rules.coordinators) for t in behind):
         return False
     bearer = next((m for m in scene.entities if m.explicit and m.last == mention.first - 2), None)
     return bearer is not None and any(p.role == "subject" and p.end == bearer.end for p in answer.parts)

@@ -31,6 +31,7 @@ class Parts:
         self._changes = frozenset(stem(word, evidence.language) for word in rules.changes)
         self._more = frozenset(rules.differences)
         self._defined = frozenset((*rules.definite, *rules.pronouns.neutral, *rules.pronouns.speaker))
+        self._wholes = frozenset((*rules.wholes, *rules.tallies))
         self._restrictors = frozenset(rules.restrictors)
         self._ahead = frozenset((*rules.modals, *rules.plan_words))
         self._ends = frozenset(end for _, end in rules.routes) - frozenset(rules.coordinators)
@@ -193,13 +194,15 @@ class Parts:
                 plain = head.text.isalpha() and (head.text.islower() or opening)
                 # but "took over from", "nam het over van"
                 plain = plain and (joined or head.norm not in self._evidence.prepositions)
-                if (article or opening) and plain and head.index not in telling and head.norm not in self._rules.wholes:
+                if (article or opening) and plain and head.index not in telling and head.norm not in self._wholes:
                     return True
             if last + 2 < len(tokens) and tokens[last + 1].norm in self._rules.including and last + 2 != mention.first:
                 return True  # "X with training and service"; "X with twelve rooms" has them
             if last + 2 < len(tokens) and tokens[last + 1].norm == "'s":
                 owned = tokens[last + 2].norm in self._rules.parts and last + 3 < len(tokens)  # "X's own contract"
                 head = tokens[last + 3 if owned else last + 2]
-                if head.text.isalpha() and head.text.islower() and head.index not in telling:
+                counted = mention.first == last + 2  # "Berg's eight films have won nine prizes"
+                plain = head.text.isalpha() and head.text.islower() and head.norm not in self._wholes
+                if plain and head.index not in telling and not counted:
                     return True
         return False

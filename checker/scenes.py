@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.analysis import analyse
 from checker.anchors import anchor_years
 from checker.bare_ages import read_ages
+from checker.birthdays import read_birthdays
 from checker.bare_sums import BareSums
 from checker.cues import CueIndex
 from checker.document import BlockKind
@@ -90,6 +91,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     give_to_owners(scenes, base)
     Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)
+    read_birthdays(scenes, base, document.language)
     read_medals(scenes, base, document.language)
     anchor_years(scenes, document.language, document.date.first.year if document.date else None)
     part_changes(scenes, document.language)

@@ -327,7 +327,7 @@ class Vetoes:
         if self._deals.is_sum(statement, mention):
             found.append("the sum of an agreement")
         found.extend(self._scope.find(statement, scene, mention, qualified))
-        if own_age(scene, mention, answer):
+        if own_age(self._evidence, scene, mention, answer):
             found = [reason for reason in found if reason not in OF_OTHERS]
         return found
 
@@ -339,6 +339,13 @@ class Vetoes:
     def _is_other(self, scene: Scene, index: int) -> bool:
         """Whether a word speaks of somebody else: "rival", or "mother" behind "her", "the" or a name's "'s"."""
         tokens = scene.sentence.tokens
+        if any(v.first <= index <= v.last and v.value.type == "date" for v in scene.values):
+            return False  # "vorige week"
+        if any(m.first == index and m.ids and m.how == "noun" for m in scene.entities):
+            return False  # "the former" of two, whom the base knows
+        named = (m for m in scene.entities if m.first == index + 1 and m.ids and m.how in ("name", "part"))
+        if tokens[index].norm in self._rules.kin and any(named):
+            return False  # "his mother Anna Berg": somebody with a name of her own
         if tokens[index].norm not in self._rules.kin:
             return tokens[index].norm in self._others
         whose = (*self._rules.possessives, *self._rules.definite, "'s")

@@ -267,6 +267,22 @@ class Grammar(Table):
     agents: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     """Nouns for who is related to somebody, and is somebody else ("the wife of Berg")."""
+    birthdays: tuple[str, ...] = ()
+    """Words behind the ordinal of an age ("her 76th birthday")."""
+    turned: tuple[str, ...] = ()
+    """The past forms among `turnings`: an age that somebody has already ("turned 57")."""
+    plural_copulas: tuple[str, ...] = ()
+    """Forms of "to be" behind several people ("are 26 and 24 respectively")."""
+    present: tuple[str, ...] = ()
+    """Ends that only verbs of the present have ("At 58, she shows")."""
+    be: tuple[str, ...] = ()
+    """The infinitive of "to be", which an age follows that is yet to come ("will be 61")."""
+    only: tuple[str, ...] = ()
+    """Small words before an age ("is just 24", "is dus 48")."""
+    at_years: tuple[str, ...] = ()
+    """Words before somebody's years ("met zijn 24 jaar")."""
+    tallies: tuple[str, ...] = ()
+    """Nouns for all that somebody has done ("Berg's tally stands at")."""
     opposing: tuple[str, ...] = ()
     """The prepositions of somebody whom somebody plays or fights."""
     pursuits: tuple[str, ...] = ()
