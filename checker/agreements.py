@@ -181,11 +181,18 @@ class Agreements:
         near = scene.sentence.tokens[max(0, mention.first - 4) : mention.last + 2]
         coming = Period("", when.first, when.last + _A_YEAR)
         if any(t.norm in self._rules.birthdays for t in near):
+            dated = [period for _, period in self._evidence.times.years(scene)]
+            then = dated[0] if then is None and len(dated) == 1 else then
             return self._birthday(expected, fact.period, written, then, when)
         if then is None and any(t.norm in self._turned for t in near):
             # "turned 57": within the year that is behind, or on the day itself
             right = not written.apart(age_range(fact.period, Period("", when.first - _A_YEAR, when.last)))
             return expected, Agreement.INSIDE if right else Agreement.APART
+        far = then is not None and not then.overlaps(Period("", when.first - _A_YEAR, when.last + _A_YEAR))
+        if far and then is not None and any(t.norm in (*self._rules.turnings, *self._rules.be) for t in near):
+            # "turned 30 in 2018", "will be 40 in 2028"
+            right = not written.apart(age_range(fact.period, then))
+            return expected, Agreement.INSIDE if right else Agreement.INCOMPARABLE
         if any(t.norm in self._rules.turnings for t in near):
             # "turned 57 this month": the age at the end of it. Without a date, that of the year to come.
             whole = Period("", when.first - _A_YEAR, when.last + _A_YEAR)

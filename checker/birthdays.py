@@ -1,6 +1,6 @@
 """Ages told by a birthday, a turn of the year, or a phrase of its own: "her 76th birthday", "wordt Berg 27".
 
-"Berg, who will be 61 in May", "vorige week 46 geworden", "met zijn 24 jaar", "Berg – 38, two children –", "is now just 24".
+"Berg, who will be 61 in May", "vorige week 46 geworden", "met zijn 24 jaar", "Berg – 38, two children –", "is just 24".
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ class _Reader:
         self._are = frozenset(rules.plural_copulas)
         self._and = frozenset(rules.coordinators)
         self._small = frozenset((*rules.now, *rules.so_far, *rules.only, *rules.still))
+        self._dating = frozenset((*self._small, *rules.prepositions))
         self._with = frozenset(rules.at_years)
         self._following = frozenset((*rules.articles, *rules.definite, *rules.copulas, *rules.auxiliaries))
 
@@ -121,7 +122,7 @@ class _Reader:
             return False
         index = mention.first - 1
         dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
-        while index > 0 and (index in dated or tokens[index].norm in self._small):
+        while index > 0 and (index in dated or tokens[index].norm in self._dating):
             index -= 1
         return tokens[index].text == "," and index - 1 in people
 

@@ -125,7 +125,9 @@ class Framing:
             return False  # "The previous one, in 2024, ..."
         closing = next((t.index for t in tokens[end.index + 1 : mention.first] if t.text == ","), end.index)
         around = [scene.sentence.at(part.start) for part in answer.parts if part.role == "subject"]
-        pair = any(m.first == start + 1 and m.ids and m.how == "noun" for m in scene.entities)  # "the former" of two
+        # "the former" of two
+        pair = any(m.first == start + 1 and m.ids and m.how == "noun" for m in scene.entities)
+        pair = pair and self._evidence.is_verb(tokens[start + 2])
         loose = tokens[start].norm in self._indefinite or (tokens[start + 1].norm in self._earlier and not pair)
         around = [at for at in around if not (owned and at == start) and not (loose and start < at < end.index)]
         if any(not (end.text == "," and end.index < at < closing) for at in around):

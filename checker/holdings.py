@@ -352,10 +352,8 @@ class Holdings:
         tokens = scene.sentence.tokens
         after = head.last + 1
         abroad = any(m.first == after + 1 and m.how == "unknown" and self._is_place(scene, m) for m in scene.entities)
-        dated = any(v.first == after + 1 and v.value.type == "date" for v in scene.values)  # "directeur van 2011 tot 2021"
-        return abroad or (
-            after < len(tokens) and tokens[after].norm in self._evidence.rules.partitives and not dated
-        )
+        dated = any(v.first == after + 1 and v.value.type == "date" for v in scene.values)  # "van 2011 tot"
+        return abroad or (after < len(tokens) and tokens[after].norm in self._evidence.rules.partitives and not dated)
 
     def _alone(self, scene: Scene, head: Head) -> bool:
         """Whether nothing behind a head says of what ("the main sponsor, ...", "is eigenaar en ...")."""

@@ -34,8 +34,8 @@ class Pairs:
         if len(word) < _TELLING and (not index or tokens[index - 1].norm not in self._definite):
             return None
         following = tokens[index + 1].text if index + 1 < len(tokens) else ""
-        last = index + 2 < len(tokens) and tokens[index + 2].text[0].isalnum()
-        if following[:1].isupper() or (following[:1].isdigit() and last):
+        goes_on = index + 2 < len(tokens) and tokens[index + 2].text[0].isalnum()
+        if following[:1].isupper() or (following[:1].isdigit() and goes_on):
             return None  # "the former France player"
         names = [m for m in scene.entities if m.last < index]
         found = self._pair(scene, names)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from checker.analysis import analyse
 from checker.anchors import anchor_years
 from checker.bare_ages import read_ages
-from checker.birthdays import read_birthdays
 from checker.bare_sums import BareSums
+from checker.birthdays import read_birthdays
 from checker.cues import CueIndex
 from checker.document import BlockKind
 from checker.gapping import Gapping

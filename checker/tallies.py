@@ -35,6 +35,7 @@ class Tallies:
         rules = evidence.rules
         self._against = frozenset(rules.opposing)
         self._of = frozenset((*rules.partitives, *rules.agents))
+        self._places = frozenset(rules.there)
         self._closing = frozenset(rules.auxiliaries)
         self._pursuits = tuple(tuple(phrase.split()) for phrase in rules.pursuits)
         self._small = frozenset((*rules.articles, *rules.definite, *rules.possessives))
@@ -49,7 +50,7 @@ class Tallies:
             yield "a figure of one season"
         if statement.property.id in _BETWEEN and self._against_one(statement, scene):
             yield "a figure against somebody"
-        if self._some_of_theirs(statement, scene, mention):
+        if self._there(scene, mention) or self._some_of_theirs(statement, scene, mention):
             yield "some of them"
 
     def _adds_up(self, statement: Statement) -> bool:
@@ -84,6 +85,11 @@ class Tallies:
             and not set(statement.where.values()) & set(m.ids)
             for m in scene.entities
         )
+
+    def _there(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether "there" stands behind what is counted ("took three medals there")."""
+        after = (mention.last if mention.noun is None else mention.noun) + 1
+        return any(t.norm in self._places for t in scene.sentence.tokens[after : after + 1])
 
     def _some_of_theirs(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether something is said of as many of the subject's as a clause opens with: "Three novels by Berg are"."""

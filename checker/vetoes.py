@@ -182,6 +182,7 @@ class Vetoes:
         if statement.valid is not None and value.type in ("count", "money", "percent", "duration", "quantity"):
             inside = {i for v in scene.values for i in range(v.first, v.last + 1)}
             was = [t for t in tokens if t.norm in self._was and t.index not in inside]
+            was = [t for t in was if not self._is_one_of_two(scene, t.index)]
             was = [t for t in was if not self._new_clause(scene, t.index, mention.first)]
             if any(scene.sentence.cost(t.index, mention.first) < 0.35 for t in was):
                 found.append("what was")
@@ -276,7 +277,7 @@ class Vetoes:
             found.append("a negation")
         dated = qualified.year == "own"  # "the previous edition, in 2024," says which one it was
         if not dated and any(
-            self._is_other(scene, token.index)
+            self._is_other(scene, token.index, aged=value.type == "age")
             for token in tokens[self._reach_back(scene, mention) : mention.first + 8]
             if not any(t.text in ";:" for t in tokens[mention.last + 1 : token.index])
             if value.type != "duration" or token.index != mention.first - 1  # "runs for another ten years"
@@ -324,6 +325,8 @@ class Vetoes:
             found.append("what it is compared with")
         if self._directed.goes_to(statement, scene, mention):
             found.append("what it went to")
+        if statement.property.id == "born" and value.type == "date" and self._is_birthday(scene):
+            found.append("the date of a birthday")
         if self._deals.is_sum(statement, mention):
             found.append("the sum of an agreement")
         found.extend(self._scope.find(statement, scene, mention, qualified))
@@ -336,13 +339,26 @@ class Vetoes:
         named = any(m.explicit and m.ids and m.first < mention.first for m in scene.entities)
         return max(0, mention.first - 10) if named or mention.value.type == "date" else 0
 
-    def _is_other(self, scene: Scene, index: int) -> bool:
+    def _is_one_of_two(self, scene: Scene, index: int) -> bool:
+        """Whether a word stands for somebody whom the base knows: "the former" of two, before a verb."""
+        stands = any(m.first == index and m.ids and m.how == "noun" for m in scene.entities)
+        return stands and self._evidence.is_verb(scene.sentence.tokens[min(index + 1, len(scene.sentence.tokens) - 1)])
+
+    def _is_birthday(self, scene: Scene) -> bool:
+        """Whether a sentence tells of the birthday of an age: "her 30th birthday in 2018"."""
+        words, tokens = self._rules.birthdays, scene.sentence.tokens
+        return any(
+            v.value.type in ("age", "ordinal") and any(t.norm in words for t in tokens[v.last + 1 : v.last + 2])
+            for v in scene.values
+        )
+
+    def _is_other(self, scene: Scene, index: int, *, aged: bool) -> bool:
         """Whether a word speaks of somebody else: "rival", or "mother" behind "her", "the" or a name's "'s"."""
         tokens = scene.sentence.tokens
-        if any(v.first <= index <= v.last and v.value.type == "date" for v in scene.values):
-            return False  # "vorige week"
-        if any(m.first == index and m.ids and m.how == "noun" for m in scene.entities):
-            return False  # "the former" of two, whom the base knows
+        if aged and any(v.first <= index <= v.last and v.value.type == "date" for v in scene.values):
+            return False  # "vorige week 46 geworden"
+        if self._is_one_of_two(scene, index):
+            return False
         named = (m for m in scene.entities if m.first == index + 1 and m.ids and m.how in ("name", "part"))
         if tokens[index].norm in self._rules.kin and any(named):
             return False  # "his mother Anna Berg": somebody with a name of her own

@@ -283,6 +283,8 @@ class Grammar(Table):
     """Words before somebody's years ("met zijn 24 jaar")."""
     tallies: tuple[str, ...] = ()
     """Nouns for all that somebody has done ("Berg's tally stands at")."""
+    there: tuple[str, ...] = ()
+    """Adverbs of a place that was named ("took three medals there")."""
     opposing: tuple[str, ...] = ()
     """The prepositions of somebody whom somebody plays or fights."""
     pursuits: tuple[str, ...] = ()
