@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from checker.mentions import Scene, ValueMention
 
 
+_BESIDE = 3
+"""How many tokens may lie between two figures of which the one led to the other."""
+
+
 class Compared:
     """Answers for one document."""
 
@@ -35,13 +39,19 @@ class Compared:
         if any(directly == start and end in after[:2] for start, end in self._rules.routes):
             return True
         if any(directly == start for start, _ in self._rules.routes) and any(
-            v.last < mention.first and mention.first - v.last <= 3 and _alike(v, mention) for v in kin
+            v.last < mention.first and self._apart(scene, v, mention) <= _BESIDE and _alike(v, mention) for v in kin
         ):
             return True
         before = [t.norm for t in tokens[max(0, mention.first - 3) : mention.first]]
         return any(word in self._comparisons for word in before) and any(
             v.last < mention.first and mention.first - v.last < 25 for v in kin
         )
+
+    @staticmethod
+    def _apart(scene: Scene, one: ValueMention, other: ValueMention) -> int:
+        """Return how many tokens lie between two figures, the dates left out ("to 31 last year, from 27 in 2023")."""
+        dated = {i for v in scene.values if v.value.type == "date" for i in range(v.first, v.last + 1)}
+        return sum(i not in dated for i in range(one.last + 1, other.first)) + 1
 
     def _of_next(self, scene: Scene, mention: ValueMention, after: list[str]) -> bool:
         """Whether "a year earlier" behind a comma tells of a bare number there ("641, where a year ago it was 618")."""

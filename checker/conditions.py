@@ -56,7 +56,7 @@ class Conditions:
         if tokens[1].norm in self._rules.credits:
             return False  # "Op naam van Berg staan 14 zeges"
         owned = tokens[1].norm in (*self._rules.possessives, *self._rules.articles)
-        if any(c.first == 1 + owned for c in cues):
+        if any(c.first == 1 + owned or c.first == 0 for c in cues):
             return False  # "With a jump of 4.66 metres", "Per resident 84 kilograms of waste"
         reach = tokens[1 + owned : 7]
         named_at = {m.first for m in scene.entities if m.first > 2}

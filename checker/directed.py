@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _TYPES = frozenset({"money", "percent", "quantity"})
 
+_WHOLE = 5
+"""How many words what a percentage is a share of may have."""
+
 
 class Directed:
     """Answers for one document."""
@@ -42,6 +45,10 @@ class Directed:
             return False
         if mention.value.type == "quantity" and tokens[after].norm in self._partitives:
             return False  # "processed 182,000 tonnes of waste"
+        if mention.value.type == "percent" and tokens[after].norm in self._partitives:
+            # "puts 16 per cent of its revenue into research": what it goes to stands behind what it is a share of
+            reach = range(after + 1, min(after + _WHOLE, len(tokens) - 1))
+            after = next((i for i in reach if tokens[i].norm in self._openers), after)
         first = after + 1
         while first + 1 < len(tokens) and tokens[first].norm in self._articles:
             first += 1

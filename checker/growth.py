@@ -56,6 +56,7 @@ class Growth:
         rules = linker.rules
         self._to = frozenset(end for _, end in rules.routes)
         self._than = frozenset((*rules.comparisons, *rules.likening))
+        self._growths = frozenset(rules.growths)
         self._joints = frozenset(rules.coordinators)
 
     def judge(self, scene: Scene, judged: Sequence[Judged]) -> list[Judged]:
@@ -105,6 +106,12 @@ class Growth:
             return
         if not self._ends(scene, mention):
             return
+        led = self._led(scene, mention)
+        if led is not None:
+            reading = next((j.reading for v, j in judged if v is led and j.verdict is Verdict.SUPPORTED), None)
+            if reading is not None and self._since_last(scene, mention, reading):
+                yield reading
+            return
         found: list[Reading] = []
         for prop, statements in self._base.by_property.items():
             if self._cue(scene, mention, prop) is not None:
@@ -125,6 +132,36 @@ class Growth:
             return None
         between = between[: ends[-1] - mention.last]
         return after if self._changing.is_plain(scene, [t for t in between if t.text != ","]) else None
+
+    def _since_last(self, scene: Scene, mention: ValueMention, new: Reading) -> bool:
+        """Whether no other time than the year before stands behind a change ("up 97 per cent in ten years")."""
+        year = self._linker.year_of(new.statement)
+        behind = [v for v in scene.values if mention.last < v.first <= mention.last + _BETWEEN]
+        dates = [when for v, when in self._linker.years(scene) if v in behind]
+        timed = sum(v.value.type in ("date", "duration") for v in behind)
+        return timed == len(dates) and all(
+            year is not None and when.precision == "year" and when.first.year == year.first.year - 1 for when in dates
+        )
+
+    def _led(self, scene: Scene, mention: ValueMention) -> ValueMention | None:
+        """Return the figure before a comma that a change led to ("revenue of EUR 236 million in 2024, up 11 per cent").
+
+        Of a figure of its own kind, a change may be said in words of which the base knows nothing; it is left alone.
+        """
+        tokens = scene.sentence.tokens
+        clause = self._changing.clause(scene, mention)
+        opening = clause[0].index if clause else mention.first
+        if opening == 0 or tokens[opening - 1].text not in (",", "("):
+            return None
+        if not self._changing.is_plain(scene, [t for t in clause if t.norm not in self._growths]):
+            return None
+        before = [v for v in scene.values if v.last < opening and v.value.type not in ("date", "duration")]
+        last = before[-1] if before else None
+        if last is None or last.value.type not in ("money", "count") or last.value.role != "amount":
+            return None
+        skipped = last.noun if last.noun is not None else last.last
+        between = tokens[skipped + 1 : opening - 1]
+        return last if self._changing.is_plain(scene, between) else None
 
     def _ends(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether nothing but dates and small words follows a change in its clause."""

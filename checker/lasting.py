@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from checker.mentions import EntityMention, Scene, ValueMention
     from checker.setting import Setting
 
+_DURATION = "duration"
+_LASTING = frozenset({"company", "organisation", "team"})
+_DESCRIBING = 2
+"""How many words may say what a thing is between its age and its name."""
 _CLAUSE = 12
 """How many words around a length of time may say that it is another one."""
 _NEAR = 7
@@ -62,11 +66,13 @@ class Lasting:
         """Return the properties whose date a length of time tells, with the words that say so."""
         value = mention.value
         if value.type == "age" or (value.type == "duration" and value.unit == "year"):
-            found = self._grows(scene, mention) or self._celebrates(scene, mention)
+            found = self._grows(scene, mention) or self._celebrates(scene, mention) or self._describes(scene, mention)
         elif value.type == "ordinal":
             found = self._celebrates(scene, mention)
         else:
             found = {}
+        if value.type == "duration" and self._runs(scene, mention):
+            return {_DURATION: _sure(Part("noun", value.text, mention.start, mention.end))}
         if value.type == "duration" and countable(value.unit):
             left = self._is_left(scene, mention)
             if left:
@@ -174,6 +180,33 @@ class Lasting:
             return {}
         part = Part("cue", tokens[index].text, tokens[index].start, tokens[index].end)
         return self._all(part)
+
+    def _describes(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, tuple[Part, ...]]]:
+        """Return the beginnings of a thing before whose name an age stands ("the 27-year-old chip maker Alpha").
+
+        "The 27-year-old Alpha engineer" is a person.
+        """
+        if mention.value.type != "age":
+            return {}
+        tokens = scene.sentence.tokens
+        reach = range(mention.last + 1, mention.last + 2 + _DESCRIBING)
+        owner = next((m for m in scene.entities if m.first in reach and m.how == "name"), None)
+        if owner is None or any(self._evidence.type_of(i) not in _LASTING for i in owner.ids):
+            return {}
+        between = tokens[mention.last + 1 : owner.first]
+        if any(t.norm in self._evidence.prepositions or not (t.text.isalpha() and t.text.islower()) for t in between):
+            return {}
+        after = tokens[owner.last + 1] if owner.last + 1 < len(tokens) else None
+        small = (*self._evidence.prepositions, *self._evidence.openers)
+        ends = after is None or after.text in ".,;:!?()" or after.norm in small or self._evidence.is_verb(after)
+        return self._all(Part("noun", owner.text, owner.start, owner.end)) if ends else {}
+
+    def _runs(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a length of time stands right before what it is the length of ("the five-year agreement")."""
+        if _DURATION not in self._evidence.base.by_property:
+            return False
+        things = [m for m in scene.entities if m.first == mention.last + 1 and m.ids and m.how in ("name", "noun")]
+        return any(self._evidence.type_of(i) == "agreement" for m in things for i in m.ids)
 
     def _all(self, part: Part) -> dict[str, tuple[float, tuple[Part, ...]]]:
         return dict.fromkeys(self._beginnings, _sure(part))

@@ -38,7 +38,8 @@ class Lengths:
     def find(self, statement: Statement, scene: Scene, mention: ValueMention) -> Iterator[str]:
         """Yield the reasons."""
         tokens = scene.sentence.tokens
-        if mention.first and tokens[mention.first - 1].norm in self._each:
+        itself = any(m.first == mention.last + 1 and statement.subject in m.ids for m in scene.entities)
+        if mention.first and tokens[mention.first - 1].norm in self._each and not itself:
             yield "a figure for each"  # "every 30 minutes", "om de 30 minuten", "in the two hours that"
         if self._takes_another(statement, scene, mention):
             yield "what happened to something else"

@@ -114,6 +114,8 @@ class Parts:
             ahead = any(t.norm in self._ahead for t in tokens[: mention.first])
             # "grew to 310": so many there are; "will grow to 310", "groeit naar 310" are plans
             changing = [i for i in changing if ahead or tokens[i].norm.endswith(_OF_NOW) or not self._bent(tokens[i])]
+        if not any(t.norm in self._ahead for t in tokens[: mention.first]):
+            changing = [i for i in changing if not (i == mention.first - 1 and tokens[i].norm in self._rules.reached)]
         objects = [m.last for m in scene.entities if m.ids and m.how != "pronoun"]
         if self._evidence.occasions.of_statement(statement) is not None:
             return False  # nothing changes in a contest: who "added 12 points" has 12

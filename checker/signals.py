@@ -212,7 +212,15 @@ class Signals:
                 self._evidence.is_verb(t) or cue.weight < 1.0 for t in scene.sentence.tokens[cue.first : cue.last + 1]
             )
             for cue in scene.cues.get(prop, ())
-        )
+        ) or any(self._go_on(scene, noun, cue) for cue in scene.cues.get(prop, ()))
+
+    def _go_on(self, scene: Scene, noun: int, cue: CueMention) -> bool:
+        """Whether people are said to do or have what a cue with a preposition names ("have a subscription to")."""
+        tokens = scene.sentence.tokens
+        if cue.weight < 1.0 or cue.first <= noun or tokens[cue.last].norm not in self._evidence.prepositions:
+            return False
+        between = tokens[noun + 1 : cue.first]
+        return all(t.norm in self._evidence.articles or self._evidence.is_verb(t) for t in between)
 
     def _offer_by_kind(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer the one property of a subject in the sentence that such a value can be of, where no cue is needed.

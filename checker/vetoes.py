@@ -280,6 +280,7 @@ class Vetoes:
             self._is_other(scene, token.index, aged=value.type == "age")
             for token in tokens[self._reach_back(scene, mention) : mention.first + 8]
             if not any(t.text in ";:" for t in tokens[mention.last + 1 : token.index])
+            if not mention.first <= token.index <= mention.last  # the "old" of an age
             if value.type != "duration" or token.index != mention.first - 1  # "runs for another ten years"
         ):
             found.append("somebody else")

@@ -183,6 +183,8 @@ class Grammar(Table):
     """Words before a number that make it some of more ("the last 90 employees")."""
     used: tuple[str, ...] = ()
     """Words before a name for one that is not new ("a used Alpha")."""
+    reached: tuple[str, ...] = ()
+    """Verbs right before a number that is how many there are now ("has reached 420,000")."""
     passed: tuple[str, ...] = ()
     """Words before a number of things that lie behind somebody ("after five stages")."""
     nearby: tuple[str, ...] = ()
