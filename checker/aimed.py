@@ -44,7 +44,7 @@ class Aimed:
         inside |= {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
         passed = 0
         for token in reversed(tokens[: mention.first]):
-            if token.norm in self._modals:
+            if token.norm in self._modals and token.index not in inside:  # and not the month of May
                 return True
             if token.text in (",", ";", ":") or (token.norm in self._breaks and token.index not in inside):
                 return False
