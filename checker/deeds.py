@@ -56,6 +56,8 @@ class Deeds(Table):
     """Words before a doer that change nothing of what is done ("chief", "hoofd")."""
     past: tuple[str, ...] = ()
     """Verbs by which what goes on is said to have been so."""
+    answering: tuple[str, ...] = ()
+    """What a doer does with the deed itself ("was responsible for the design of")."""
     having: tuple[str, ...] = ()
     """Forms of "to have" between a doer and the thing ("heeft ... ontworpen")."""
     deeds: tuple[Deed, ...] = Field(default=())

@@ -33,6 +33,8 @@ _APPOSED = 4
 """How many words a phrase may have that says again what the thing is (", a tugboat built by")."""
 _REACH = 12
 """How many words may stand between a verb and the name behind "by", or between the thing and the verb."""
+_NAMED_BEFORE = 3
+"""Where a noun stands at least that says what the thing before it is."""
 _OBJECT = 4
 _BACK = 3
 """How many sentences back a thing must have been named for the text still to be about it."""
@@ -62,6 +64,7 @@ class Doers:
         self._nouns = {fold(word) for deed in every for word in deed.deed}
         self._aux = frozenset((*rules.auxiliaries, *rules.copulas, *rules.relatives, *rules.adverbs))
         self._have = frozenset(table.having)
+        self._answering = [tuple(phrase.split()) for phrase in table.answering]
         self._small = frozenset((*rules.prepositions, *rules.coordinators, *rules.clause_openers, *rules.auxiliaries))
         self._modals = frozenset(rules.modals)
         self._past = frozenset(rules.past) | frozenset(table.past)
@@ -135,6 +138,7 @@ class Doers:
         yield from self._passive(scene, mention)
         yield from self._active(scene, mention)
         yield from self._credited(scene, mention)
+        yield from self._answers(scene, mention)
 
     def _passive(self, scene: Scene, mention: EntityMention) -> Iterator[tuple[str, EntityMention | None, Token]]:
         """Yield "THING was designed by NAME", and the verb behind it ("werd door NAME ontworpen")."""
@@ -143,7 +147,8 @@ class Doers:
         for phrase in self._given:
             start = at - len(phrase) + 1
             if start > 0 and tuple(t.norm for t in tokens[start : at + 1]) == phrase:
-                thing = self._thing_before(scene, start)
+                made = start > 1 and phrase[-1] in self._of + tuple(self._by) and self._is_made(tokens[start - 1])
+                thing = self._thing_before(scene, start - made)
                 if thing is not None:
                     yield phrase[0], thing, tokens[start]
         if at < 1 or tokens[at].norm not in self._at:
@@ -166,6 +171,26 @@ class Doers:
         rest = takewhile(lambda t: t.text[0].isalnum(), tokens[mention.last + 1 :][:_OBJECT])
         if not any(t.norm in self._modals for t in (*tokens[thing.last + 1 : mention.first], *rest)):
             yield found.norm, thing, found
+
+    def _is_made(self, token: Token) -> bool:
+        """Whether a word is a participle between the thing and whose design it follows ("was built to a design by")."""
+        return token.text.islower() and token.norm not in self._aux and self._evidence.is_verb(token)
+
+    def _answers(self, scene: Scene, mention: EntityMention) -> Iterator[tuple[str, EntityMention | None, Token]]:
+        """Yield "NAME was responsible for the design of THING"."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        for phrase in self._answering:
+            end = after + len(phrase)
+            if tuple(t.norm for t in tokens[after:end]) != phrase:
+                continue
+            noun = end + (end < len(tokens) and tokens[end].norm in self._evidence.articles)
+            if noun + 2 < len(tokens) and tokens[noun].norm in self._nouns and tokens[noun + 1].norm in self._of:
+                first = noun + 2
+                first += tokens[first].norm in self._evidence.articles
+                thing = next((m for m in scene.entities if m.first == first and self._is_thing(scene, m)), None)
+                if thing is not None:
+                    yield tokens[noun].norm, thing, tokens[noun]
 
     def _takes(self, verb: str, preposition: str) -> bool:
         if preposition in self._by:
@@ -225,6 +250,10 @@ class Doers:
         if thing is not None and tokens[at].norm in self._by:
             yield "", thing, tokens[at]
             return
+        said = self._said_to_be(scene, start - 1)
+        if said is not None:
+            yield tokens[start - 1].norm, said, tokens[start - 1]
+            return
         index = start - 1
         copula = index >= 0 and tokens[index].norm in self._aux
         while index > 0 and tokens[index].norm in self._aux:
@@ -242,6 +271,20 @@ class Doers:
             return
         if tokens[at].text == ":" or copula:
             yield tokens[index].norm, named, tokens[index]
+
+    def _said_to_be(self, scene: Scene, noun: int) -> EntityMention | None:
+        """Return what is said to be a deed: "THING is a design by", "THING, een ontwerp van"."""
+        tokens = scene.sentence.tokens
+        rules = self._evidence.rules
+        if noun < _NAMED_BEFORE or tokens[noun].norm not in self._nouns:
+            return None
+        article, link = tokens[noun - 1].norm, tokens[noun - 2]
+        if article not in rules.articles or article in rules.definite:
+            return None
+        if link.text != "," and link.norm not in rules.copulas:
+            return None
+        found = (m for m in scene.entities if m.last == noun - 3 and self._is_thing(scene, m))
+        return next(found, None)
 
     @property
     def _of(self) -> tuple[str, ...]:
@@ -315,13 +358,14 @@ class Doers:
             return True
         if any(m.first <= token.index <= m.last and self._is_place(m) for m in scene.entities):
             return True
-        if token.norm in self._evidence.prepositions and token.norm not in self._at:
+        if token.norm in self._evidence.prepositions:
             following = token.index + 1
             tokens = scene.sentence.tokens
             while following < len(tokens) and tokens[following].norm in self._evidence.articles:
                 following += 1
             dated = any(v.first == following and v.value.type == "date" for v in scene.values)
-            return dated or any(m.first == following and self._is_place(m) for m in scene.entities)
+            placed = any(m.first == following and self._is_place(m) for m in scene.entities)
+            return dated or (placed and token.norm not in self._at)
         return token.norm in self._evidence.articles and self._passes_next(scene, token)
 
     def _is_place(self, mention: EntityMention) -> bool:
@@ -412,7 +456,7 @@ class Doers:
         if index < 0 or tokens[index].norm not in self._evidence.prepositions:
             return True
         before = tokens[index - 1].norm if index else ""
-        return tokens[index].norm in self._of and before in self._nouns
+        return tokens[index].norm in self._of and before in (*self._nouns, *self._evidence.rules.edifices)
 
     def _just_it(self, scene: Scene, noun: EntityMention) -> bool:
         """Whether "the ship" is just that, and no "other ship", "ship of Berg" or "ship in Delft"."""

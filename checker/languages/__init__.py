@@ -49,6 +49,8 @@ class Grammar(Table):
     name: str
     stop_words: tuple[str, ...]
     """Very frequent words that no other supported language shares: evidence of the language of a text."""
+    edifices: tuple[str, ...] = ()
+    """Nouns for the building that something is."""
     works: tuple[str, ...] = ()
     """Nouns for the work on something, by which the whole of it begins."""
     articles: tuple[str, ...]
