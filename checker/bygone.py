@@ -57,7 +57,7 @@ class Bygone:
             yield "the next one of a series"
         if mention.value.type == "ordinal" and self._past_edition(statement, scene, mention):
             yield "another one of a series"
-        if timed and self._numbered(statement, scene, mention, answer):
+        if (timed or self._of_year_before(statement, mention)) and self._numbered(statement, scene, mention, answer):
             yield "another one of a series"
 
     def _then(self, scene: Scene, mention: ValueMention) -> bool:
@@ -158,6 +158,13 @@ class Bygone:
                     if article and series and other.value.number not in editions:
                         return True
         return False
+
+    @staticmethod
+    def _of_year_before(statement: Statement, mention: ValueMention) -> bool:
+        """Whether a date is years before that of a statement, so that it may be that of an edition long gone."""
+        fact, year = statement.value, (mention.value.date or "")[:4]
+        own = statement.property.id in ("date", "start", "end")
+        return own and isinstance(fact, Moment) and year.isdigit() and int(year) < fact.period.first.year
 
     def _past_edition(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether an edition is the first one, or an earlier one of which the sentence tells what was."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.beginnings import FOUNDED, JOINED, began, came_to, entered
 from checker.bound import CONTRACT, not_agreed
 from checker.comparing import read_period
+from checker.dating import dated
 from checker.factbase.model import Moment, Reference
 from checker.languages import tenures
 
@@ -48,13 +49,16 @@ def origin(setting: Setting, scene: Scene, date: ValueMention) -> tuple[int, boo
     index = date.first - 1
     if index < 1:
         return None
+    words = tenures(setting.language)
+    back = tokens[index - 1].norm in words.back
     of = tokens[index].norm in setting.rules.partitives and any(
         m.explicit and m.last == index - 1 for m in scene.entities
     )
+    of = of or (tokens[index].norm in setting.rules.partitives and tokens[index - 1].norm in words.dating)
+    of = of or (back and tokens[index - 2].norm in words.dating)
     if not of and tokens[index].norm not in setting.rules.origin_prepositions:
         return None
-    index -= 1
-    words = tenures(setting.language)
+    index -= 1 + back
     said = tokens[index].norm in words.dating
     if said:
         index -= 1
@@ -193,7 +197,20 @@ class Dated:
             return True
         if cues and "since" in statement.property.signs and mention.value.hedge == "min":
             return True
+        if (statement.subject, statement.property.id) in dated(self._evidence, scene, mention):
+            return True
+        if self._is_cleft(scene, mention):
+            return any(c.first > mention.last for c in cues)
         return self._begins(statement, scene, mention) or self._dated_subject(statement, scene, mention, answer)
+
+    def _is_cleft(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a sentence puts its date in front: "It was in 1974 that the museum first opened its doors"."""
+        tokens = scene.sentence.tokens
+        before, after = tokens[: mention.first], tokens[mention.last + 1 : mention.last + 2]
+        if len(before) not in (2, 3) or before[0].norm not in self._rules.pronouns.neutral:
+            return False
+        said = any(t.norm in (*self._rules.copulas, *self._rules.past) for t in before[1:2])
+        return said and bool(after) and after[0].norm in self._words.clefts
 
     def _in_aside(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
         """Whether a date stands in an aside of another thing than one that is named behind it.

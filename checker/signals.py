@@ -9,6 +9,7 @@ from checker.changing import Changing
 from checker.comparing import is_near, read_period
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
+from checker.dating import dated
 from checker.dated import END, apposed, arrives, completed, origin
 from checker.distortions import distortion
 from checker.events import is_making, is_origin
@@ -272,6 +273,8 @@ class Signals:
 
     def _offer_beginning(self, scene: Scene, mention: ValueMention, offer: Offer) -> None:
         """Offer when somebody came to an organisation, and when one began that has no other start."""
+        for _, prop in dated(self._evidence, scene, mention):
+            offer(prop, _BY_VERB, ())
         if came_to(self._evidence, scene, mention) or entered(self._evidence, scene, mention):
             offer(JOINED, _BY_VERB, ())
         for thing in scene.entities:

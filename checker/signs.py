@@ -12,6 +12,7 @@ from checker.births import Births
 from checker.clauses import Clauses
 from checker.describing import Describing
 from checker.doers import Doers
+from checker.ends import Ends
 from checker.factbase.model import Reference
 from checker.holders import Holders
 from checker.languages import grammar
@@ -53,6 +54,7 @@ class Signs:
         self._sites = Sites(evidence, self._towns)
         self._births = Births(evidence, self._towns)
         self._doers = Doers(evidence)
+        self._ends = Ends(evidence)
         self._memberships = Memberships(evidence)
         self._posts = Holders(evidence)
         self._coordinators = frozenset((*rules.coordinators, *rules.companions))
@@ -80,7 +82,7 @@ class Signs:
 
     def of_another(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
         """Whether a place is said to be where somebody else than a statement's subject was born."""
-        return self._births.of_another(statement, scene, mention)
+        return self._births.of_another(statement, scene, mention) or self._ends.elsewhere(statement, scene, mention)
 
     def _read(self, sign: str, statement: Statement, scene: Scene, mention: EntityMention) -> EntityMention | None:
         match sign:
@@ -299,6 +301,7 @@ class Signs:
         yield from self._memberships.slots(scene, mention, statements)
         yield from self._posts.slots(scene, mention, statements)
         yield from self._towns.slots(scene, mention, statements)
+        yield from self._ends.slots(scene, mention, statements)
         yield from self._route_slots(scene, mention, statements)
         yield from self._slots.find(scene, mention, statements)
 

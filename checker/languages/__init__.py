@@ -51,6 +51,8 @@ class Grammar(Table):
     """Very frequent words that no other supported language shares: evidence of the language of a text."""
     edifices: tuple[str, ...] = ()
     """Nouns for the building that something is."""
+    standing: tuple[str, ...] = ()
+    """Verbs by which something is somewhere."""
     works: tuple[str, ...] = ()
     """Nouns for the work on something, by which the whole of it begins."""
     articles: tuple[str, ...]
@@ -331,6 +333,14 @@ def grammar(code: str) -> Grammar:
 class Tenures(Table):
     """How a language says since when, until when and for how long something holds."""
 
+    clefts: tuple[str, ...] = ()
+    """What stands behind a date that a sentence begins with ("it was in 1974 that")."""
+    begins: tuple[str, ...] = ()
+    """Verbs by which something begins."""
+    back: tuple[str, ...] = ()
+    """What stands between "dates" and "to"."""
+    existing: tuple[str, ...] = ()
+    """Verbs by which something exists since a date."""
     adverbs: tuple[str, ...]
     """Adverbs of time beside a length that change nothing ("al", "nu", "already")."""
     lasts: tuple[str, ...]
