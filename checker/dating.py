@@ -50,12 +50,12 @@ def dated(setting: Setting, scene: Scene, date: ValueMention) -> Iterator[tuple[
 
 
 def _inside(setting: Setting, scene: Scene, thing: EntityMention) -> bool:
-    """Whether a preposition stands before a thing, so that the sentence is about something else."""
+    """Whether a word stands before a thing, so that the sentence may be about something else."""
     tokens = scene.sentence.tokens
     index = thing.first - 1
     while index >= 0 and (tokens[index].norm in setting.articles or _ordinal(scene, index) is not None):
         index -= 1
-    return index >= 0 and tokens[index].norm in (*setting.prepositions, *setting.rules.partitives)
+    return index >= 0 and tokens[index].text[0].isalnum() and tokens[index].norm not in setting.rules.coordinators
 
 
 def _ordinal(scene: Scene, index: int) -> int | None:
@@ -88,4 +88,5 @@ def _first_was(setting: Setting, scene: Scene, thing: EntityMention, date: Value
     if not thing.first or _ordinal(scene, thing.first - 1) != 1 or not _YEAR.match(date.value.date or ""):
         return False
     between = [t.norm for t in tokens[thing.last + 1 : date.first]]
-    return all(w in (*rules.copulas, *rules.past, *tenures(setting.language).on) for w in between)
+    words = tenures(setting.language)
+    return all(w in (*rules.copulas, *rules.past, *words.on, *words.occurring) for w in between)

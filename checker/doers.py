@@ -58,6 +58,7 @@ class Doers:
         }
         every = [deed for found in self._deeds.values() for deed in found]
         self._done = {fold(word) for deed in every for word in deed.done}
+        self._participles = frozenset(fold(word) for deed in table.deeds for word in deed.done)
         self._given = {tuple(phrase.split()) for deed in every for phrase in deed.given}
         self._at = {word for deed in every for word in deed.at} | self._by
         self._did = {fold(word.split()[0]) for deed in every for word in deed.did}
@@ -174,7 +175,8 @@ class Doers:
 
     def _is_made(self, token: Token) -> bool:
         """Whether a word is a participle between the thing and whose design it follows ("was built to a design by")."""
-        return token.text.islower() and token.norm not in self._aux and self._evidence.is_verb(token)
+        made = self._evidence.is_verb(token) or token.norm in self._participles
+        return token.text.islower() and token.norm not in self._aux and made
 
     def _answers(self, scene: Scene, mention: EntityMention) -> Iterator[tuple[str, EntityMention | None, Token]]:
         """Yield "NAME was responsible for the design of THING"."""

@@ -1,4 +1,4 @@
-"""The two ends of a route, said of their nouns: "The start is in Delft and the finish in Gouda", "de finish ligt in Gouda"."""
+"""The two ends of a route, said of their nouns: "The start is in Delft and the finish in Gouda", "de finish is in"."""
 
 from __future__ import annotations
 

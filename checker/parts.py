@@ -69,7 +69,8 @@ class Parts:
         tokens = scene.sentence.tokens
         before = [t.norm for t in tokens[max(0, mention.first - 2) : mention.first]]
         if before and (before[-1] in self._rules.capacities or " ".join(before) in self._rules.capacities):
-            return not self._signals.counted.held(statement.property.id, scene, mention)
+            held = self._signals.counted.held(statement.property.id, scene, mention)
+            return not held and not self._is_capacity(statement)
         if before and before[-1] in self._rules.definite and any(v.last == mention.first - 3 for v in scene.values):
             whole = before[0] in self._rules.partitives and self._signals.counted.named(
                 statement.property.id, scene, mention
@@ -149,6 +150,11 @@ class Parts:
             if of and tokens[i].norm in self._rules.part_relatives:
                 return not any(c.first > i for c in scene.cues.get(statement.property.id, ()))
         return False
+
+    def _is_capacity(self, statement: Statement) -> bool:
+        """Whether a property is by its label how many there is room for ("passagierscapaciteit")."""
+        label = statement.property.label.get(self._evidence.language, "").casefold()
+        return any(word.endswith(self._rules.capacity) for word in label.split())
 
     def _one_of_its(self, scene: Scene, statement: Statement) -> set[int]:
         """Return the nouns of which a rank tells one of several that the subject has ("the first episode of X")."""

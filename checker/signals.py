@@ -9,8 +9,8 @@ from checker.changing import Changing
 from checker.comparing import is_near, read_period
 from checker.counted import Counted
 from checker.cues import COMPOUND_WEIGHT, NOUN_WEIGHT
-from checker.dating import dated
 from checker.dated import END, apposed, arrives, completed, origin
+from checker.dating import dated
 from checker.distortions import distortion
 from checker.events import is_making, is_origin
 from checker.factbase.model import Amount, Moment

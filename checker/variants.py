@@ -103,6 +103,9 @@ class Variants:
                 named = any(last < m.first < mention.first and m.explicit for m in scene.entities)
                 cued = any(c.first <= last <= c.last for c in scene.cues.get(statement.property.id, ()))
                 broken = any(t.text in ";:" for t in tokens[last : mention.first])
+                broken |= any(
+                    last < v.first < mention.first and v.value.type == mention.value.type for v in scene.values
+                )
                 if (of or not named) and not (cued or broken):
                     return True
         return False
