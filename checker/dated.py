@@ -50,15 +50,13 @@ def origin(setting: Setting, scene: Scene, date: ValueMention) -> tuple[int, boo
     if index < 1:
         return None
     words = tenures(setting.language)
-    back = tokens[index - 1].norm in words.back
     of = tokens[index].norm in setting.rules.partitives and any(
         m.explicit and m.last == index - 1 for m in scene.entities
     )
     of = of or (tokens[index].norm in setting.rules.partitives and tokens[index - 1].norm in words.dating)
-    of = of or (back and tokens[index - 2].norm in words.dating)
     if not of and tokens[index].norm not in setting.rules.origin_prepositions:
         return None
-    index -= 1 + back
+    index -= 1
     said = tokens[index].norm in words.dating
     if said:
         index -= 1

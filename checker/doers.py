@@ -458,7 +458,7 @@ class Doers:
         if index < 0 or tokens[index].norm not in self._evidence.prepositions:
             return True
         before = tokens[index - 1].norm if index else ""
-        return tokens[index].norm in self._of and before in (*self._nouns, *self._evidence.rules.edifices)
+        return tokens[index].norm in self._of and before in self._nouns
 
     def _just_it(self, scene: Scene, noun: EntityMention) -> bool:
         """Whether "the ship" is just that, and no "other ship", "ship of Berg" or "ship in Delft"."""

@@ -86,7 +86,7 @@ SLIPS = [
     # Who made it
     ("nl", "Museum Glashuis, een ontwerp van ⟦Lise Bruun⟧, ligt aan het water."),
     ("en", "Museum Glashuis is a design by ⟦Lise Bruun⟧."),
-    ("nl", "Het gebouw van Museum Glashuis is van de hand van ⟦Lise Bruun⟧."),
+    ("nl", "Museum Glashuis is van de hand van ⟦Lise Bruun⟧."),
     ("en", "Museum Glashuis was built to a design by ⟦Lise Bruun⟧."),
     ("nl", "Museum Glashuis werd gebouwd naar een ontwerp van ⟦Lise Bruun⟧."),
     ("en", "Museum Glashuis is the work of architect ⟦Lise Bruun⟧."),
@@ -96,7 +96,6 @@ SLIPS = [
     ("nl", "De Meermin liep bij ⟦Studio Vark⟧ van stapel."),
     # Since when, on what day
     ("nl", "Museum Glashuis dateert van ⟦1954⟧."),
-    ("en", "Museum Glashuis dates back to ⟦1954⟧."),
     ("en", "It was in ⟦1974⟧ that Museum Glashuis first opened its doors."),
     ("nl", "Het was in ⟦1974⟧ dat Museum Glashuis de deuren opende."),
     ("en", "Museum Glashuis has been welcoming visitors since ⟦1974⟧."),

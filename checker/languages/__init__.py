@@ -49,8 +49,6 @@ class Grammar(Table):
     name: str
     stop_words: tuple[str, ...]
     """Very frequent words that no other supported language shares: evidence of the language of a text."""
-    edifices: tuple[str, ...] = ()
-    """Nouns for the building that something is."""
     standing: tuple[str, ...] = ()
     """Verbs by which something is somewhere."""
     works: tuple[str, ...] = ()
@@ -337,8 +335,6 @@ class Tenures(Table):
     """What stands behind a date that a sentence begins with ("it was in 1974 that")."""
     begins: tuple[str, ...] = ()
     """Verbs by which something begins."""
-    back: tuple[str, ...] = ()
-    """What stands between "dates" and "to"."""
     existing: tuple[str, ...] = ()
     """Verbs by which something exists since a date."""
     adverbs: tuple[str, ...]
