@@ -59,6 +59,8 @@ class Words(Table):
     """What is granted until a date, beside contracts."""
     tying: tuple[str, ...] = ()
     """Verbs by which somebody is bound to something."""
+    concluding: tuple[str, ...] = ()
+    """What is done with an agreement when it begins, and might be taken for its end ("was concluded in 2023")."""
     replacing: tuple[str, ...] = ()
     """Words behind which an earlier agreement is named."""
 

@@ -42,6 +42,8 @@ class Contracted:
         self._may = frozenset(words.may)
         self._granted = frozenset((*words.nouns, *words.permits))
         self._tying = frozenset(words.tying)
+        self._concluding = frozenset(words.concluding)
+        self._until = frozenset(rules.until)
         self._replacing = frozenset(words.replacing)
 
     def find(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> Iterator[str]:
@@ -53,6 +55,8 @@ class Contracted:
                 yield "another agreement"
             if mention.value.type in ("date", "duration") and self._may_be(statement, scene, mention):
                 yield "what may become of an agreement"
+            if statement.property.id == "end" and self._is_concluded(scene, mention):
+                yield "when it was concluded"
             if mention.value.type == "duration" and self._replaced(scene, mention):
                 yield "another agreement"
         elif self._is_granted(statement, scene, mention):
@@ -107,6 +111,11 @@ class Contracted:
         own = {i for m in scene.entities if statement.subject in m.ids for i in range(m.first, m.last + 1)}
         own |= {i for v in scene.values for i in range(v.first, v.last + 1)}  # the month of May
         return any(t.norm in self._may and t.index not in own for t in tokens[first : last + 1])
+
+    def _is_concluded(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a date is when an agreement was made ("was concluded in September 2023"), and not until when."""
+        near = [t.norm for t in scene.sentence.tokens[max(0, mention.first - _PARTIES) : mention.last + _BEFORE]]
+        return not self._concluding.isdisjoint(near) and self._until.isdisjoint(near)
 
     def _replaced(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a length of time is that of what an agreement replaces ("it replaces a one-year deal")."""

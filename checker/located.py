@@ -1,4 +1,4 @@
-"""Figures of one place: "employs 45 people in the capital", "heeft in België een kwart van de markt" are no totals.
+"""Figures of one place or source: "employs 45 people in the north", "earned 9 million from the sale" are no totals.
 
 A place that a clause names beside a figure of an organisation makes it a part, unless the statement names it too. A
 part is no larger than the whole, and few have more than half of themselves elsewhere than at home.
@@ -31,6 +31,8 @@ class Located:
         self._evidence = evidence
         rules = evidence.rules
         self._in = frozenset((*rules.town_prepositions, *rules.inside)) & frozenset(rules.place_prepositions)
+        self._sources = frozenset(rules.sources)
+        self._articles = frozenset((*rules.articles, *rules.definite))
         self._openers = frozenset((*rules.clause_openers, *rules.relatives))
 
     def is_elsewhere(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
@@ -51,6 +53,21 @@ class Located:
             if not set(place.ids) & self._homes(statement.subject) or number < most * _HALF:
                 return True
         return False
+
+    def is_sourced(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a sum of a year is said to come from one thing ("a profit of 9 million on the sale")."""
+        tokens = scene.sentence.tokens
+        after = mention.last + 1
+        if mention.value.type != "money" or self._evidence.times.year_of(statement) is None:
+            return False
+        if after + 1 >= len(tokens) or tokens[after].norm not in self._sources:
+            return False
+        first = after + 1
+        while first + 1 < len(tokens) and tokens[first].norm in self._articles:
+            first += 1
+        noun = tokens[first]
+        known = any(v.first <= noun.index <= v.last for v in scene.values)
+        return first > after + 1 and not known and noun.text.isalpha() and noun.text.islower()
 
     def _is_placed(self, statement: Statement) -> bool:
         """Whether a statement is of a place itself."""

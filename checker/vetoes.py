@@ -122,6 +122,8 @@ class Vetoes:
             found.append("a plan or rumour")
         if self._located.is_elsewhere(statement, scene, mention):
             found.append("a place that the base does not know of")
+        if self._located.is_sourced(statement, scene, mention):
+            found.append("a part of something")
         if self._conditions.elsewhere(scene, statement, mention, qualified):
             found.append("a place that the base does not know of")
         label = {word for words in statement.property.label.values() for word in words.casefold().split()}

@@ -59,6 +59,10 @@ SILENT = [
     ("en", "Halmstra made EUR 12 million of its 2024 revenue abroad."),
     ("nl", "De helft van de opbrengst van de Waterbond, 5,5 miljoen euro, gaat naar boten."),
     ("en", "The union of the ferry crews has 3,200 members, the Waterbond more."),
+    ("en", "The agreement with the Zilvermeerronde was concluded in September 2024."),
+    ("nl", "De overeenkomst met de Zilvermeerronde werd in september 2024 gesloten."),
+    ("en", "Halmstra earned EUR 4 million from the sale of a building in 2024."),
+    ("nl", "Halmstra behaalde in 2024 een omzet van 4 miljoen euro op de verhuur."),
 ]
 
 FOUND = [

@@ -185,6 +185,8 @@ class Grammar(Table):
     """Words before a number that make it some of more ("the last 90 employees")."""
     used: tuple[str, ...] = ()
     """Words before a name for one that is not new ("a used Alpha")."""
+    sources: tuple[str, ...] = ()
+    """Prepositions behind a sum that go on to say what it came from or went by ("9 million from the sale")."""
     reached: tuple[str, ...] = ()
     """Verbs right before a number that is how many there are now ("has reached 420,000")."""
     passed: tuple[str, ...] = ()
