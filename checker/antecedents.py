@@ -51,7 +51,7 @@ class Antecedents:
             yield "somebody else"
         if mention.value.type == "age" and self._headed(statement, scene, mention, answer):
             yield "somebody else"
-        if self._quoted(scene, mention):
+        if self._quoted(scene, mention) or self._told_by_clause(statement, scene, mention, answer):
             yield "somebody else"
 
     def _related(self, scene: Scene, mention: ValueMention) -> int | None:
@@ -80,8 +80,11 @@ class Antecedents:
     def _apposed(self, scene: Scene, mention: ValueMention) -> int | None:
         """Return the noun right before the comma or bracket of an age: "her helmsman, 43,"."""
         tokens = scene.sentence.tokens
-        bare = mention.first > 1 and tokens[mention.first - 1].text in ",("
-        return mention.first - 2 if bare else None
+        index, joining = mention.first - 1, self._evidence.rules.coordinators
+        numbers = {i for v in scene.values for i in range(v.first, v.last + 1)}
+        while index > 1 and (tokens[index].norm in joining or index in numbers):
+            index -= 1  # "the couple, 71 and 74"
+        return index - 1 if index > 0 and tokens[index].text in ",(" else None
 
     def _is_another(self, statement: Statement, scene: Scene, noun: int) -> bool:
         """Whether a noun is one of somebody new: "a Dane", "her helmsman", "beat the Dane who"."""
@@ -147,6 +150,20 @@ class Antecedents:
             start -= 1
         begins = start == 0 or not tokens[start - 1].text[0].isalnum()
         return noun if begins and start < noun and _is_common(scene, tokens[noun], noun) else None
+
+    def _told_by_clause(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> bool:
+        """Whether a name only stands in the clause that says who the subject is: "The Dane who beat Berg has"."""
+        tokens = scene.sentence.tokens
+        if tokens[0].norm not in self._evidence.articles:
+            return False
+        opener = next((t.index for t in tokens[2 : 2 + _PHRASE] if t.norm in self._relatives), None)
+        if opener is None or not all(_is_common(scene, t, t.index) for t in tokens[1:opener]):
+            return False
+        if self._means(statement, scene, opener - 1):
+            return False
+        firsts = [scene.sentence.at(part.start) for part in answer.parts if part.role == "subject"]
+        last = next((t.index for t in tokens[opener:] if t.text in ",;:"), len(tokens))
+        return bool(firsts) and all(opener < first < min(last, mention.first) for first in firsts)
 
     def _quoted(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a name is only the source, and a subject of its own follows: "According to Berg, the team has"."""

@@ -186,6 +186,8 @@ class Dated:
             return False
         if statement.property.id == CONTRACT and not_agreed(self._evidence, scene, mention):
             return False
+        if any(c.last + 2 == mention.first and scene.sentence.tokens[c.last + 1].text == ":" for c in cues):
+            return True  # "Born: 12 June 1998"
         if any(
             (c.weight >= _BESIDE and self._evidence.times.adjoins(scene, mention, c.first, c.last))
             or self._says_when(statement, scene, mention, c)

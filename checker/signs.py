@@ -235,6 +235,8 @@ class Signs:
             for person in persons:
                 if person.last < first and self._clauses.closes_aside(scene, person):
                     continue
+                if person.last + 1 < first and tokens[person.last + 1].norm in ("'s", "’s"):
+                    continue  # "Berg's publisher, Dahl": somebody else than Berg
                 low, high = (person.last, first) if person.last < first else (last, person.first)
                 between = tokens[low + 1 : high]
                 organisation = {

@@ -35,6 +35,8 @@ class Tallies:
         rules = evidence.rules
         self._against = frozenset(rules.opposing)
         self._of = frozenset((*rules.partitives, *rules.agents))
+        self._indefinite = frozenset(rules.articles) - frozenset(rules.definite)
+        self._sharing = frozenset(rules.shares)
         self._places = frozenset(rules.there)
         self._closing = frozenset(rules.auxiliaries)
         self._pursuits = tuple(tuple(phrase.split()) for phrase in rules.pursuits)
@@ -50,6 +52,8 @@ class Tallies:
             yield "a figure of one season"
         if statement.property.id in _BETWEEN and self._against_one(statement, scene):
             yield "a figure against somebody"
+        if self._shared(scene, mention):
+            yield "somebody else"
         if self._there(scene, mention) or self._some_of_theirs(statement, scene, mention):
             yield "some of them"
 
@@ -85,6 +89,16 @@ class Tallies:
             and not set(statement.where.values()) & set(m.ids)
             for m in scene.entities
         )
+
+    def _shared(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether they are shared with somebody, or those of somebody without a name ("two films by a Norwegian")."""
+        tokens = scene.sentence.tokens
+        after = (mention.last if mention.noun is None else mention.noun) + 1
+        behind = [t.norm for t in tokens[after : after + 2]]
+        if len(behind) > 1 and behind[0] in self._of and behind[1] in self._indefinite:
+            return True
+        near = tokens[max(0, mention.first - _REACH) : mention.first]
+        return any(t.norm in self._sharing for t in near)
 
     def _there(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether "there" stands behind what is counted ("took three medals there")."""

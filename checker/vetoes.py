@@ -330,6 +330,8 @@ class Vetoes:
             found.append("what it went to")
         if statement.property.id == "born" and value.type == "date" and self._is_birthday(scene):
             found.append("the date of a birthday")
+        if statement.property.id == "contract_until" and self._is_past(scene, mention):
+            found.append("when it was signed")
         if self._deals.is_sum(statement, mention):
             found.append("the sum of an agreement")
         found.extend(self._scope.find(statement, scene, mention, qualified))
@@ -346,6 +348,14 @@ class Vetoes:
         """Whether a word stands for somebody whom the base knows: "the former" of two, before a verb."""
         stands = any(m.first == index and m.ids and m.how == "noun" for m in scene.entities)
         return stands and self._evidence.is_verb(scene.sentence.tokens[min(index + 1, len(scene.sentence.tokens) - 1)])
+
+    def _is_past(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a date is over, and no word before it says that something held until then."""
+        now, tokens = self._evidence.date, scene.sentence.tokens
+        when = next((period for v, period in self._evidence.times.years(scene) if v is mention), None)
+        if now is None or when is None or when.last >= now.first:
+            return False
+        return not any(t.norm in self._rules.until for t in tokens[max(0, mention.first - 3) : mention.first + 1])
 
     def _is_birthday(self, scene: Scene) -> bool:
         """Whether a sentence tells of the birthday of an age: "her 30th birthday in 2018"."""

@@ -289,6 +289,8 @@ class Grammar(Table):
     """Words before somebody's years ("met zijn 24 jaar")."""
     tallies: tuple[str, ...] = ()
     """Nouns for all that somebody has done ("Berg's tally stands at")."""
+    shares: tuple[str, ...] = ()
+    """Verbs of having something together with somebody else ("shares two patents with")."""
     there: tuple[str, ...] = ()
     """Adverbs of a place that was named ("took three medals there")."""
     opposing: tuple[str, ...] = ()
