@@ -58,9 +58,9 @@ class Denial:
         if tokens[0].norm in self._definite and not any(self._evidence.is_verb(t) for t in tokens[: mention.first]):
             return any(self._evidence.is_verb(t) for t in between)  # "The rise of 3.7 percent was not welcome"
         behind = (mention.last if mention.noun is None else mention.noun) + 1
-        if tokens[0].norm in self._evidence.rules.at_years and behind < index:
-            if tokens[behind].text == "," or self._evidence.is_verb(tokens[behind]):
-                return True  # "With 22 podiums, Berg is no stranger to it"
+        opening = tokens[0].norm in self._evidence.rules.at_years and behind < index
+        if opening and (tokens[behind].text == "," or self._evidence.is_verb(tokens[behind])):
+            return True  # "With 22 podiums, Berg is no stranger to it"
         if mention.value.type == "age":
             return any(t.text == "," for t in between)  # "Jansen, 39, is not jealous"
         if mention.value.type not in ("money", "percent", "quantity", "duration"):
