@@ -28,15 +28,15 @@ def checker():
     return Checker(load_facts(str(HERE / "corpus" / "matchday" / "facts")), Options(ui="en"))
 
 
-def report_of(sentence, language):
+def report_of(sentence, language, opening=None, day="2026-02-14"):
     """The report on a sentence that stands in a match report, and where the sentence begins."""
     text, blocks = "", []
-    for place, part in enumerate((*OPENING[language], sentence)):
+    for place, part in enumerate((*(opening or OPENING[language]), sentence)):
         kind = BlockKind.HEADLINE if place == 0 else BlockKind.PARAGRAPH
         blocks.append(Block(kind=kind, start=len(text), end=len(text) + len(part)))
         text += part + "\n\n"
-    day = parse("2026-02-14")
-    document = Document(path="report.md", source=text, text=text, blocks=tuple(blocks), language=language, date=day)
+    when = parse(day)
+    document = Document(path="report.md", source=text, text=text, blocks=tuple(blocks), language=language, date=when)
     return checker().check(document), text.index(sentence)
 
 
@@ -66,6 +66,41 @@ def test_a_slip_is_found_where_it_stands(marked, language):
     said = " ".join(f"{f.expected} {[r.text for r in f.repairs]}" for f in found).replace(",", "").replace(".", "")
     assert len(errors) == 1, [f.explanation for f in errors]
     assert any(word in said for word in expected.split(",")), said
+
+
+LEAGUE = {
+    "nl": ("Oostwiek wint met 31-27", "Oostwiek won zondag van Noorderveen."),
+    "en": ("Oostwiek win 31-27", "Oostwiek beat Noorderveen on Sunday."),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wrong"),
+    [
+        ("nl", "Oostwiek staat derde, drie punten boven Noorderveen.", None),
+        ("nl", "Oostwiek staat derde, vijf punten boven Noorderveen.", "vijf"),
+        ("nl", "Noorderveen volgt op drie punten.", None),
+        ("nl", "Noorderveen volgt op vier punten van Oostwiek.", "vier"),
+        ("en", "Oostwiek are third, three points clear of Noorderveen.", None),
+        ("en", "Oostwiek are third, five points clear of Noorderveen.", "five"),
+        ("en", "Noorderveen are now eight points adrift.", None),
+        ("en", "Oostwiek beat Noorderveen 31-27 and move up to third with 22 points from 16 matches.", None),
+        ("en", "Oostwiek beat Noorderveen 31-27 and move up to third with 24 points from 16 matches.", "24"),
+        ("nl", "Oostwiek won met 31-27 van Noorderveen en heeft nu 22 punten.", None),
+        ("nl", "Oostwiek won met 31-27 van Noorderveen en heeft nu 20 punten.", "20"),
+    ],
+)
+def test_the_table_of_a_league_is_told_beside_its_matches(language, sentence, wrong):
+    report, start = report_of(sentence, language, opening=LEAGUE[language], day="2026-02-16")
+    errors = [f for f in report.findings if f.severity is Severity.ERROR and f.start >= start]
+    assert [f.text.split()[0] for f in errors] == ([wrong] if wrong else [])
+
+
+def test_a_round_of_contests_is_told_sentence_by_sentence():
+    told = ("Round seven", "The Herons beat the Kilns 113-102 on Saturday.")
+    sentence = "Oostwiek beat Noorderveen 31-29 on Sunday."
+    report, start = report_of(sentence, "en", opening=told, day="2026-02-16")
+    assert [f.text for f in report.findings if f.severity is Severity.ERROR and f.start >= start] == ["29"]
 
 
 def test_the_rows_behind_a_finding_are_its_evidence():

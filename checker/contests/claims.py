@@ -169,6 +169,10 @@ class Telling:
         """Return what everybody has of something in a contest."""
         return {s: found for (s, p), found in self._lines.get(_key(contest), {}).items() if p == prop}
 
+    def of_season(self, prop: str) -> dict[str, Statement]:
+        """Return what everybody has of something in no contest of its own: in a table of the season."""
+        return {s: found for (s, p), found in self._lines.get(None, {}).items() if p == prop}
+
     def side_of(self, person: str, contest: Contest) -> str | None:
         """Return the side that somebody plays for: by a row of the contest, else by what else the base says."""
         own = (found for (s, _), found in self._lines.get(_key(contest), {}).items() if s == person)

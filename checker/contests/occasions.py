@@ -30,6 +30,8 @@ _SHOTS = re.compile(r"\d{1,2}/\d{1,2}")
 _LARGE = 20
 _SHARE = Decimal("0.6")
 """Which share of a large figure of a side is taken for a part of it, rather than for a slip."""
+_ROUND = 3
+"""How many days the contests of one round may be apart."""
 _RECENT = 14
 """How many days after a contest a report of it may appear."""
 
@@ -61,6 +63,8 @@ class Occasions:
             found = [c for c in self._by_id[""] if any(side in self._setting.mentioned for side in c.sides)]
         if today is not None:
             found = [c for c in found if c.day is None or 0 <= (today.last - c.day.first).days <= _RECENT]
+            first = min((max(named.get(s, 0) for s in c.sides) for c in found), default=0)
+            found = [c for c in found if max(named.get(s, 0) for s in c.sides) == first]
             return found[-1] if found else None
         if len(found) > 1:
             found = [c for c in found if c.played]
@@ -167,6 +171,10 @@ class Occasions:
         teams = {e for m in scene.entities for e in m.ids if m.how != "pronoun" and e in self._sides}
         strangers = teams - set(main.sides)
         played = [c for c in self._setting.base.contests if c is not main and not self._later(c, main)]
+        around = [c for c in self._setting.base.contests if c is not main]
+        others = [c for c in around if set(c.sides) == teams and self._recent(c, main)]
+        if len(strangers) > 1 and len(others) == 1 and not self._at_another_time(scene, others[0]):
+            return others[0]  # a round of contests, each in a sentence of its own
         if strangers:
             rivals = (teams & set(main.sides)) or set(main.sides)
             fitting = [c for c in played if set(c.sides) & strangers and set(c.sides) & rivals]
@@ -207,6 +215,18 @@ class Occasions:
         """Whether what looks like a date is how many went in of how many: "(31 points, 11/19 from the field)"."""
         before = scene.sentence.tokens[date.first - 1].norm if date.first else ""
         return _SHOTS.fullmatch(date.value.text) is not None and before not in self._setting.prepositions
+
+    def _at_another_time(self, scene: Scene, contest: Contest) -> bool:
+        """Whether a sentence about two sides speaks of another contest of theirs."""
+        again = any(True for _ in phrases_in(scene.sentence.tokens, self._words.meeting))
+        return again or (bool(self._times.years(scene)) and not self._dated(scene, contest))
+
+    @staticmethod
+    def _recent(contest: Contest, main: Contest) -> bool:
+        """Whether a contest was played in the days before another one."""
+        if contest.day is None or main.day is None or not contest.played:
+            return False
+        return abs((main.day.first - contest.day.first).days) <= _ROUND
 
     def _dated(self, scene: Scene, contest: Contest) -> bool:
         return contest.day is not None and any(when.overlaps(contest.day) for _, when in self._times.years(scene))

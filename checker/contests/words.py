@@ -231,6 +231,12 @@ class ContestWords(Table):
     """Words right before a figure that is all there were ("made all six of his shots")."""
     missed: tuple[str, ...]
     """Verbs whose figures are of what did not go in ("missed six of his eight shots")."""
+    apart: tuple[str, ...]
+    """Words behind a figure that is the distance between two sides in a table."""
+    follows_at: tuple[str, ...]
+    """Words right before such a figure."""
+    leaders: tuple[str, ...]
+    """Words for the side that is first."""
     that_of: tuple[str, ...]
     """What stands for a noun of the other side ("die van de Reds")."""
     to_lead: tuple[str, ...]
