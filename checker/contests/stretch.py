@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.setting import Setting
 
 _STOPS = frozenset(";:")
+_DASHES = frozenset("-–")
 _SOON = 4
 """How many words behind a joining word may begin a clause of its own ("and Hall scored")."""
 
@@ -69,6 +70,13 @@ def another_day(tokens: Sequence[Token], day: Period | None, day_parts: tuple[st
     """Whether words name a weekday that is not the one of a contest ("had lost by 22 on Monday")."""
     days = {number for _, number in weekdays_in(tokens, day_parts)}
     return day is not None and bool(days) and day.first.weekday() not in days
+
+
+def bare_words(setting: Setting, tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens without scores and weekdays, which may stand inside "won zaterdag met 3-1 van"."""
+    days = {token.index for token, _ in weekdays_in(tokens, contest_words(setting.language).day_parts)}
+    days |= {t.index for t in tokens if t.index + 1 in days and t.norm in setting.rules.prepositions}
+    return [t for t in tokens if not t.text.isdecimal() and t.text not in _DASHES and t.index not in days]
 
 
 def weekdays_in(tokens: Sequence[Token], parts: tuple[str, ...]) -> list[tuple[Token, int]]:

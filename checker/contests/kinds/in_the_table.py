@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
 from checker.contests.sides import subject_side
-from checker.contests.stretch import clause
+from checker.contests.stretch import bare_words, clause
 from checker.contests.words import is_margin, phrases_in
 from checker.report import Part
 
@@ -24,7 +24,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     if contest is None or contest.winner is None:
         return
     words, tokens = telling.words, scene.sentence.tokens
-    told = [last for _, last in phrases_in(tokens, (*words.beat, *words.lost))]
+    plain = bare_words(telling.evidence, tokens)
+    told = [plain[last].index for _, last in phrases_in(plain, (*words.beat, *words.lost))]
     for figure in telling.figures(scene):
         exact = figure.value.hedge == "exact" and figure.value.role == "amount"
         if not told or told[0] > figure.first or not exact or not telling.free(figure):

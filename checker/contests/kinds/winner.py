@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.contests.claims import Kind, Telling
+from checker.contests.stretch import bare_words
 from checker.contests.words import phrases_in
 from checker.wording import show_entity
 
@@ -25,12 +26,13 @@ _BEFORE = 3
 def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[Finding]:
     if contest is None or contest.winner is None:
         return
-    tokens = [t for t in scene.sentence.tokens if not t.text.isdecimal() and t.text not in "-–"]
+    tokens = bare_words(telling.evidence, scene.sentence.tokens)
     words = telling.words
     for phrases, won in ((words.lost, False), (words.beat, True)):
         for first, last in phrases_in(tokens, phrases):
             start, end = tokens[first].index, tokens[last].index
-            if _taken_back(telling, scene, start) or not telling.free_span(tokens[first].start, tokens[last].end):
+            shown = last if end - start == last - first else first  # "wonnen zaterdag met 3-1 van"
+            if _taken_back(telling, scene, start) or not telling.free_span(tokens[first].start, tokens[shown].end):
                 continue
             sides = _sides(telling, scene, contest, start, end)
             if sides is None:
@@ -38,7 +40,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             subject, _ = sides
             if (contest.winner == subject) is won:
                 continue
-            yield _wrong(telling, scene, contest, (tokens[first], tokens[last]), won=won)
+            yield _wrong(telling, scene, contest, (tokens[first], tokens[shown]), won=won)
 
 
 def result(telling: Telling, contest: Contest) -> str:
@@ -72,7 +74,9 @@ def _taken_back(telling: Telling, scene: Scene, start: int) -> bool:
 
 def _wrong(telling: Telling, scene: Scene, contest: Contest, span: tuple[Token, Token], *, won: bool) -> Finding:
     ranked = sorted(contest.sides, key=contest.score, reverse=True)
-    own = (telling.words.lost if won else telling.words.beat)[0]
+    alone = span[0] is span[1]
+    own = telling.words.opposites.get(span[0].norm) if alone else None
+    own = own or (telling.words.lost if won else telling.words.beat)[0]
     return telling.finding(
         scene,
         contest.scores[ranked[0]],
