@@ -62,6 +62,8 @@ class Beside:
             yield "something added"
         if mention.value.type in ("money", "quantity") and self._is_next(statement, scene, mention):
             yield "somebody else"
+        if mention.value.type not in ("date", "ordinal", "age") and self._of_nth(scene, mention):
+            yield "one of several"
         if self._is_theirs(statement, scene):
             yield "somebody else"
         if mention.value.type == "ordinal" and self._is_another_time(statement, scene):
@@ -87,6 +89,19 @@ class Beside:
             return False
         cues = scene.cues.get(statement.property.id, ())
         return not any(near[-1] < cue.first < mention.first for cue in cues)
+
+    def _of_nth(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a rank alone is the subject of a value's clause: "...; the first had 190 pages"."""
+        tokens = scene.sentence.tokens
+        for rank in scene.values:
+            if rank.value.type != "ordinal" or not 0 < rank.first < rank.last + 1 < mention.first:
+                continue
+            before = tokens[rank.first - 2] if rank.first > 1 else None
+            opens = before is None or before.text in ";,:" or before.norm in self._evidence.rules.coordinators
+            alone = self._evidence.is_verb(tokens[rank.last + 1])
+            if opens and alone and tokens[rank.first - 1].norm in self._definite:
+                return not any(t.text in ";:" for t in tokens[rank.last : mention.first])
+        return False
 
     def _is_next(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a value is said of a thing right before it, without a verb ("and a bicycle EUR 14")."""

@@ -190,7 +190,8 @@ class Parts:
             while index > 0 and tokens[index].norm in self._evidence.articles:
                 index -= 1
             inside = index == 2 and tokens[index].norm in self._restrictors  # "The café on the ferry"
-            if index > 0 and (inside or tokens[index].norm in self._rules.partitives):
+            meant = index in (2, 3) and tokens[index].norm in self._rules.purposes  # "A kit for the ferry costs"
+            if index > 0 and (inside or meant or tokens[index].norm in self._rules.partitives):
                 head = tokens[index - 1]
                 mentioned = {i for m in scene.entities for i in range(m.first, m.last + 1)}
                 joined = index > 1 and tokens[index - 2].text in ("-", "‑")  # "the build-up of"
