@@ -10,7 +10,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold
-from checker.deeds import deeds, deeds_of
+from checker.deed_words import DeedWords
+from checker.done_to import NAMED, OBJECT, DoneTo
 from checker.factbase.model import Reference
 from checker.report import Part
 from checker.weights import WEIGHTS
@@ -25,17 +26,11 @@ if TYPE_CHECKING:
     from checker.mentions import EntityMention, Scene
     from checker.slots import Slot
 
-_NAMED = ("name", "part", "discouraged", "unknown")
 _BODIES = frozenset({"person", "organisation", "company", "team"})
-_DESCRIBED = 4
-"""How many words may say what a name is ("by the Danish shipyard Acme")."""
-_APPOSED = 4
-"""How many words a phrase may have that says again what the thing is (", a tugboat built by")."""
 _REACH = 12
 """How many words may stand between a verb and the name behind "by", or between the thing and the verb."""
 _NAMED_BEFORE = 3
 """Where a noun stands at least that says what the thing before it is."""
-_OBJECT = 4
 _BACK = 3
 """How many sentences back a thing must have been named for the text still to be about it."""
 
@@ -47,32 +42,12 @@ class Doers:
         """Collect the deeds of the properties of the base."""
         self._evidence = evidence
         self._base = evidence.base
-        table, rules = deeds(evidence.language), evidence.rules
-        self._by = frozenset(table.by)
-        self._also = frozenset(table.also)
-        self._credits = [tuple(phrase.split()) for phrase in table.credits]
-        self._deeds = {
-            prop: found
-            for prop in self._base.by_property
-            if (found := deeds_of(self._base.properties[prop], evidence.language))
-        }
-        every = [deed for found in self._deeds.values() for deed in found]
-        self._done = {fold(word) for deed in every for word in deed.done}
-        self._participles = frozenset(fold(word) for deed in table.deeds for word in deed.done)
-        self._given = {tuple(phrase.split()) for deed in every for phrase in deed.given}
-        self._at = {word for deed in every for word in deed.at} | self._by
-        self._did = {fold(word.split()[0]) for deed in every for word in deed.did}
-        self._nouns = {fold(word) for deed in every for word in deed.deed}
-        self._aux = frozenset((*rules.auxiliaries, *rules.copulas, *rules.relatives, *rules.adverbs))
-        self._have = frozenset(table.having)
-        self._answering = [tuple(phrase.split()) for phrase in table.answering]
-        self._small = frozenset((*rules.prepositions, *rules.coordinators, *rules.clause_openers, *rules.auxiliaries))
-        self._modals = frozenset(rules.modals)
-        self._past = frozenset(rules.past) | frozenset(table.past)
+        self._words = words = DeedWords(evidence)
+        self._things = DoneTo(evidence, words)
 
     def slots(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the statements of which a mention stands in the doer's place."""
-        if mention.how not in _NAMED or not self._deeds or not self._ends(scene, mention):
+        if mention.how not in NAMED or not self._words.deeds or not self._ends(scene, mention):
             return
         for words, thing, verb in self._said(scene, mention):
             for statement in statements:
@@ -104,7 +79,7 @@ class Doers:
         return here and not strange and holders & self._evidence.mentioned == {statement.subject} == alike
 
     def _deed(self, statement: Statement, word: str) -> Deed | None:
-        for deed in self._deeds.get(statement.property.id, ()):
+        for deed in self._words.deeds.get(statement.property.id, ()):
             forms = {fold(w.split()[0]) for w in deed.did} | {fold(w) for w in (*deed.done, *deed.deed)}
             forms |= {phrase.split()[0] for phrase in deed.given}
             if word in forms or (deed.made and word == ""):
@@ -129,7 +104,7 @@ class Doers:
             return bool(fit.parts) and not fit.conflicts and not fit.unnamed
         dates = [v for v in scene.values if v.value.type in ("date", "duration")]
         if deed.lasting:
-            return not dates and not any(t.norm in self._past for t in scene.sentence.tokens)
+            return not dates and not any(t.norm in self._words.past for t in scene.sentence.tokens)
         return not (dates and (deed.given or statement.valid is not None))
 
     # The ways to say it ---------------------------------------------------------------------------------------------
@@ -144,88 +119,88 @@ class Doers:
     def _passive(self, scene: Scene, mention: EntityMention) -> Iterator[tuple[str, EntityMention | None, Token]]:
         """Yield "THING was designed by NAME", and the verb behind it ("werd door NAME ontworpen")."""
         tokens = scene.sentence.tokens
-        at = self._described_from(scene, mention.first) - 1
-        for phrase in self._given:
+        at = self._words.described_from(scene, mention.first) - 1
+        for phrase in self._words.given:
             start = at - len(phrase) + 1
             if start > 0 and tuple(t.norm for t in tokens[start : at + 1]) == phrase:
-                made = start > 1 and phrase[-1] in self._of + tuple(self._by) and self._is_made(tokens[start - 1])
-                thing = self._thing_before(scene, start - made)
+                made = start > 1 and phrase[-1] in self._of + tuple(self._words.by) and self._is_made(tokens[start - 1])
+                thing = self._things.thing_before(scene, start - made)
                 if thing is not None:
                     yield phrase[0], thing, tokens[start]
-        if at < 1 or tokens[at].norm not in self._at:
+        if at < 1 or tokens[at].norm not in self._words.at:
             return
-        verb = next((t for t in reversed(tokens[max(0, at - _REACH) : at]) if not self._passes(scene, t)), None)
+        verb = next((t for t in reversed(tokens[max(0, at - _REACH) : at]) if not self._words.passes(scene, t)), None)
         behind = next(
-            (t for t in tokens[mention.last + 1 : mention.last + 1 + _OBJECT] if not self._passes(scene, t)), None
+            (t for t in tokens[mention.last + 1 : mention.last + 1 + OBJECT] if not self._words.passes(scene, t)), None
         )
         found, before = None, at
-        if verb is not None and verb.norm in self._done:
+        if verb is not None and verb.norm in self._words.done:
             found, before = verb, verb.index
-        elif behind is not None and behind.norm in self._done and self._evidence.rules.compounds:
+        elif behind is not None and behind.norm in self._words.done and self._evidence.rules.compounds:
             found = behind
         if found is None or not self._takes(found.norm, tokens[at].norm):
             return
         fronted = found is tokens[0]
-        thing = self._thing_after(scene, mention) if fronted else self._thing_before(scene, before)
+        thing = self._things.thing_after(scene, mention) if fronted else self._things.thing_before(scene, before)
         if thing is None:
             return
-        rest = takewhile(lambda t: t.text[0].isalnum(), tokens[mention.last + 1 :][:_OBJECT])
-        if not any(t.norm in self._modals for t in (*tokens[thing.last + 1 : mention.first], *rest)):
+        rest = takewhile(lambda t: t.text[0].isalnum(), tokens[mention.last + 1 :][:OBJECT])
+        if not any(t.norm in self._words.modals for t in (*tokens[thing.last + 1 : mention.first], *rest)):
             yield found.norm, thing, found
 
     def _is_made(self, token: Token) -> bool:
         """Whether a word is a participle between the thing and whose design it follows ("was built to a design by")."""
-        made = self._evidence.is_verb(token) or token.norm in self._participles
-        return token.text.islower() and token.norm not in self._aux and made
+        made = self._evidence.is_verb(token) or token.norm in self._words.participles
+        return token.text.islower() and token.norm not in self._words.aux and made
 
     def _answers(self, scene: Scene, mention: EntityMention) -> Iterator[tuple[str, EntityMention | None, Token]]:
         """Yield "NAME was responsible for the design of THING"."""
         tokens = scene.sentence.tokens
         after = mention.last + 1
-        for phrase in self._answering:
+        for phrase in self._words.answering:
             end = after + len(phrase)
             if tuple(t.norm for t in tokens[after:end]) != phrase:
                 continue
             noun = end + (end < len(tokens) and tokens[end].norm in self._evidence.articles)
-            if noun + 2 < len(tokens) and tokens[noun].norm in self._nouns and tokens[noun + 1].norm in self._of:
+            if noun + 2 < len(tokens) and tokens[noun].norm in self._words.nouns and tokens[noun + 1].norm in self._of:
                 first = noun + 2
                 first += tokens[first].norm in self._evidence.articles
-                thing = next((m for m in scene.entities if m.first == first and self._is_thing(scene, m)), None)
+                thing = next((m for m in scene.entities if m.first == first and self._things.is_thing(scene, m)), None)
                 if thing is not None:
                     yield tokens[noun].norm, thing, tokens[noun]
 
     def _takes(self, verb: str, preposition: str) -> bool:
-        if preposition in self._by:
+        if preposition in self._words.by:
             return True
-        every = (deed for found in self._deeds.values() for deed in found)
+        every = (deed for found in self._words.deeds.values() for deed in found)
         return any(preposition in deed.at and verb in map(fold, deed.done) for deed in every)
 
     def _active(self, scene: Scene, mention: EntityMention) -> Iterator[tuple[str, EntityMention | None, Token]]:
         """Yield "NAME designed THING", "won NAME THING" and "NAME heeft THING ontworpen"."""
         tokens = scene.sentence.tokens
-        if mention.first and tokens[mention.first - 1].norm in (*self._evidence.rules.prepositions, *self._small):
+        if mention.first and tokens[mention.first - 1].norm in (*self._evidence.rules.prepositions, *self._words.small):
             return
         after, before = mention.last + 1, mention.first - 1
         if after >= len(tokens):
             return
-        if tokens[after].norm in self._did:
-            thing = self._object(scene, after + 1)
+        if tokens[after].norm in self._words.did:
+            thing = self._things.object(scene, after + 1)
             if thing is not None and self._completes(tokens[after].norm, tokens, thing.last + 1):
                 yield tokens[after].norm, thing, tokens[after]
-        elif self._evidence.rules.compounds and before >= 0 and tokens[before].norm in self._did:
-            thing = self._object(scene, after)
+        elif self._evidence.rules.compounds and before >= 0 and tokens[before].norm in self._words.did:
+            thing = self._things.object(scene, after)
             if thing is not None and self._completes(tokens[before].norm, tokens, thing.last + 1):
                 yield tokens[before].norm, thing, tokens[before]
-        elif tokens[after].norm in self._have:
-            thing = self._object(scene, after + 1)
-            rest = tokens[thing.last + 1 : thing.last + 1 + _OBJECT] if thing is not None else ()
-            verb = next((t for t in rest if not self._passes(scene, t)), None)
-            if verb is not None and verb.norm in self._done:
+        elif tokens[after].norm in self._words.have:
+            thing = self._things.object(scene, after + 1)
+            rest = tokens[thing.last + 1 : thing.last + 1 + OBJECT] if thing is not None else ()
+            verb = next((t for t in rest if not self._words.passes(scene, t)), None)
+            if verb is not None and verb.norm in self._words.done:
                 yield verb.norm, thing, verb
 
     def _completes(self, verb: str, tokens: Sequence[Token], start: int) -> bool:
         """Whether the second word of a verb of two stands behind the thing ("richtte Acme in 2001 op")."""
-        every = [w.split() for found in self._deeds.values() for deed in found for w in deed.did]
+        every = [w.split() for found in self._words.deeds.values() for deed in found for w in deed.did]
         if any([fold(w) for w in words] == [verb] for words in every):
             return True
         seconds = {words[1] for words in every if len(words) > 1 and fold(words[0]) == verb}
@@ -234,22 +209,22 @@ class Doers:
     def _credited(self, scene: Scene, mention: EntityMention) -> Iterator[tuple[str, EntityMention | None, Token]]:
         """Yield "the design of THING is by NAME", "Design: NAME" and "THING, a novel by NAME"."""
         tokens = scene.sentence.tokens
-        at = self._described_from(scene, mention.first) - 1
+        at = self._words.described_from(scene, mention.first) - 1
         if at < 0:
             return
         start = next(
             (
                 at - len(phrase) + 1
-                for phrase in sorted(self._credits, key=len, reverse=True)
+                for phrase in sorted(self._words.credits, key=len, reverse=True)
                 if at - len(phrase) + 1 >= 0 and tuple(t.norm for t in tokens[at - len(phrase) + 1 : at + 1]) == phrase
             ),
             None,
         )
         if start is None:
             return
-        ends = {start - 1, self._apposed(scene, start - 1) if start else None}
-        thing = next((m for m in scene.entities if m.last in ends and self._is_thing(scene, m)), None)
-        if thing is not None and tokens[at].norm in self._by:
+        ends = {start - 1, self._things.apposed(scene, start - 1) if start else None}
+        thing = next((m for m in scene.entities if m.last in ends and self._things.is_thing(scene, m)), None)
+        if thing is not None and tokens[at].norm in self._words.by:
             yield "", thing, tokens[at]
             return
         said = self._said_to_be(scene, start - 1)
@@ -257,17 +232,17 @@ class Doers:
             yield tokens[start - 1].norm, said, tokens[start - 1]
             return
         index = start - 1
-        copula = index >= 0 and tokens[index].norm in self._aux
-        while index > 0 and tokens[index].norm in self._aux:
+        copula = index >= 0 and tokens[index].norm in self._words.aux
+        while index > 0 and tokens[index].norm in self._words.aux:
             index -= 1
-        named = next((m for m in scene.entities if m.last == index and self._is_thing(scene, m)), None)
+        named = next((m for m in scene.entities if m.last == index and self._things.is_thing(scene, m)), None)
         if named is not None:
             index = named.first - 1
             while index > 0 and (tokens[index].norm in self._evidence.articles or tokens[index].norm in self._of):
                 index -= 1
         if (
             index < 0
-            or tokens[index].norm not in self._nouns
+            or tokens[index].norm not in self._words.nouns
             or (named is None and start - 1 - index > 0 and not copula)
         ):
             return
@@ -278,14 +253,14 @@ class Doers:
         """Return what is said to be a deed: "THING is a design by", "THING, een ontwerp van"."""
         tokens = scene.sentence.tokens
         rules = self._evidence.rules
-        if noun < _NAMED_BEFORE or tokens[noun].norm not in self._nouns:
+        if noun < _NAMED_BEFORE or tokens[noun].norm not in self._words.nouns:
             return None
         article, link = tokens[noun - 1].norm, tokens[noun - 2]
         if article not in rules.articles or article in rules.definite:
             return None
         if link.text != "," and link.norm not in rules.copulas:
             return None
-        found = (m for m in scene.entities if m.last == noun - 3 and self._is_thing(scene, m))
+        found = (m for m in scene.entities if m.last == noun - 3 and self._things.is_thing(scene, m))
         return next(found, None)
 
     @property
@@ -293,23 +268,6 @@ class Doers:
         return self._evidence.rules.partitives
 
     # What stands between --------------------------------------------------------------------------------------------
-
-    def _described_from(self, scene: Scene, first: int) -> int:
-        """Return where the phrase of a name begins: its article, its nationality, what it is in a few plain words."""
-        tokens = scene.sentence.tokens
-        index = first
-        while index > 0 and first - index < _DESCRIBED + 1:
-            token = tokens[index - 1]
-            if token.norm in self._at or token.norm in self._small or not token.text.isalpha():
-                break
-            if token.capital and not any(
-                m.how in ("adjective", "inhabitant") and m.first <= token.index <= m.last for m in scene.entities
-            ):
-                break
-            if self._evidence.is_verb(token) or token.norm in self._done or token.norm in self._nouns:
-                break
-            index -= 1
-        return index
 
     def _ends(self, scene: Scene, mention: EntityMention) -> bool:
         """Whether a name ends its phrase: "Acme" of "the Acme yard", "Acme's yard" and "Acme-dochter" does not."""
@@ -321,14 +279,14 @@ class Doers:
         following = tokens[mention.last + 1]
         if following.text in ("-", "‑", "/", "&") or following.norm in ("'s", "s", "'", "’"):
             return False
-        if not following.text[0].isalnum() or following.norm in self._done | self._did:
+        if not following.text[0].isalnum() or following.norm in self._words.done | self._words.did:
             return True
         dated = any(v.first <= following.index <= v.last for v in scene.values)
         placed = any(m.first <= following.index <= m.last for m in scene.entities)
         return (
             dated
             or placed
-            or following.norm in (*self._evidence.closed, *self._aux)
+            or following.norm in (*self._evidence.closed, *self._words.aux)
             or self._evidence.is_verb(following)
         )
 
@@ -337,169 +295,13 @@ class Doers:
         tokens = scene.sentence.tokens
         joining = (*self._evidence.rules.coordinators, *self._evidence.rules.companions)
         for other in scene.entities:
-            if other is mention or other.how not in (*_NAMED, "noun", "pronoun"):
+            if other is mention or other.how not in (*NAMED, "noun", "pronoun"):
                 continue
             low, high = (other, mention) if other.first < mention.first else (mention, other)
             between = tokens[low.last + 1 : high.first]
-            near = 0 < len(between) <= 2 + _OBJECT and any(t.norm in joining for t in between)
+            near = 0 < len(between) <= 2 + OBJECT and any(t.norm in joining for t in between)
             plain = all(t.norm in joining or t.text == "," or t.text.islower() for t in between)
-            if near and plain and not self._verb_near(between, 0, len(between)):
+            if near and plain and not self._words.verb_near(between, 0, len(between)):
                 return True
         following = tokens[mention.last + 1].norm if mention.last + 1 < len(tokens) else ""
-        return following in joining and not self._verb_near(tokens, mention.last + 2)
-
-    def _verb_near(self, tokens: Sequence[Token], start: int, reach: int = 3) -> bool:
-        verbs = self._done | self._did | self._aux
-        return any(self._evidence.is_verb(t) or t.norm in verbs for t in tokens[start : start + reach])
-
-    def _passes(self, scene: Scene, token: Token) -> bool:
-        """Whether a word may stand between a verb and its names: when and where, never what."""
-        if token.norm in self._also:
-            return False
-        if any(v.first <= token.index <= v.last and v.value.type in ("date", "ordinal") for v in scene.values):
-            return True
-        if any(m.first <= token.index <= m.last and self._is_place(m) for m in scene.entities):
-            return True
-        if token.norm in self._evidence.prepositions:
-            following = token.index + 1
-            tokens = scene.sentence.tokens
-            while following < len(tokens) and tokens[following].norm in self._evidence.articles:
-                following += 1
-            dated = any(v.first == following and v.value.type == "date" for v in scene.values)
-            placed = any(m.first == following and self._is_place(m) for m in scene.entities)
-            return dated or (placed and token.norm not in self._at)
-        return token.norm in self._evidence.articles and self._passes_next(scene, token)
-
-    def _is_place(self, mention: EntityMention) -> bool:
-        named = mention.how in ("name", "country") and bool(mention.ids)
-        return named and all(self._evidence.type_of(i) == "place" for i in mention.ids)
-
-    def _passes_next(self, scene: Scene, token: Token) -> bool:
-        following = token.index + 1
-        return any(v.first == following and v.value.type == "date" for v in scene.values)
-
-    def _thing_before(self, scene: Scene, end: int) -> EntityMention | None:
-        """Return what a verb at a token is said of: the mention before it, with small words alone between."""
-        tokens = scene.sentence.tokens
-        index = end - 1
-        index = self._over_other_deeds(scene, index)
-        while index >= 0:
-            thing = next((m for m in scene.entities if m.last == index and self._is_thing(scene, m)), None)
-            if thing is not None:
-                return thing
-            token = tokens[index]
-            if token.norm in self._also:
-                return None
-            if token.norm in self._aux or token.text in (",", "(", ")") or self._passes(scene, token):
-                index -= 1
-                continue
-            skipped = self._apposed(scene, index)
-            if skipped is None:
-                return None
-            index = skipped
-        return None
-
-    def _thing_after(self, scene: Scene, mention: EntityMention) -> EntityMention | None:
-        """Return what a clause goes on about whose opening says who did it: "Designed by Berg, the hall ..."."""
-        tokens = scene.sentence.tokens
-        index = mention.last + 1
-        while index < len(tokens) and (self._passes(scene, tokens[index])):
-            index += 1
-        if index + 1 >= len(tokens) or not (tokens[index].text == "," or self._evidence.rules.compounds):
-            return None
-        index += 1
-        while index < len(tokens) and tokens[index].norm in self._evidence.articles:
-            index += 1
-        found = (m for m in scene.entities if m.first <= index <= m.last and m.first > mention.last)
-        thing = next(found, None)
-        return thing if thing is not None and self._is_thing(scene, thing) else None
-
-    def _over_other_deeds(self, scene: Scene, index: int) -> int:
-        """Return the token before "designed by Berg and", where another deed of the same thing comes first."""
-        tokens = scene.sentence.tokens
-        while index > 0 and tokens[index].norm in self._evidence.rules.coordinators:
-            doer = next((m for m in scene.entities if m.last == index - 1 and m.how in _NAMED), None)
-            if doer is None:
-                return index
-            at = self._described_from(scene, doer.first) - 1
-            if at < 1 or tokens[at].norm not in self._at or tokens[at - 1].norm not in self._done:
-                return index
-            index = at - 2
-        return index
-
-    def _apposed(self, scene: Scene, index: int) -> int | None:
-        """Return the token before ", a steel tugboat", which says again what the thing before the comma is."""
-        tokens = scene.sentence.tokens
-        start = index
-        while start > 0 and index - start < _APPOSED and tokens[start].text.isalpha() and tokens[start].text.islower():
-            if tokens[start].norm in self._small or self._evidence.is_verb(tokens[start]):
-                return None
-            if tokens[start].norm in self._evidence.articles:
-                return start - 2 if tokens[start - 1].text == "," else None
-            start -= 1
-        return None
-
-    def _is_thing(self, scene: Scene, mention: EntityMention) -> bool:
-        """Whether a mention is the thing itself: not a part of it, nor what only belongs to it."""
-        tokens = scene.sentence.tokens
-        if mention.how not in ("name", "part", "noun", "pronoun", "discouraged") or len(mention.ids) != 1:
-            return False
-        rules = self._evidence.rules
-        if mention.how == "pronoun" and tokens[mention.first].norm in (*rules.possessives, *rules.relatives):
-            return False
-        following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
-        if following is not None and (following.text in ("-", "‑") or following.norm in ("'s", "s")):
-            return False
-        if mention.how == "noun" and not self._just_it(scene, mention):
-            return False
-        index = mention.first - 1
-        while index >= 0 and (tokens[index].norm in self._evidence.articles or self._describes(scene, index)):
-            index -= 1
-        if index < 0 or tokens[index].norm not in self._evidence.prepositions:
-            return True
-        before = tokens[index - 1].norm if index else ""
-        return tokens[index].norm in self._of and before in self._nouns
-
-    def _just_it(self, scene: Scene, noun: EntityMention) -> bool:
-        """Whether "the ship" is just that, and no "other ship", "ship of Berg" or "ship in Delft"."""
-        tokens = scene.sentence.tokens
-        following = tokens[noun.last + 1].norm if noun.last + 1 < len(tokens) else ""
-        definite = noun.first > 0 and tokens[noun.first - 1].norm in self._evidence.rules.definite
-        return definite and following not in self._evidence.prepositions
-
-    def _describes(self, scene: Scene, index: int) -> bool:
-        token = scene.sentence.tokens[index]
-        return any(m.how == "adjective" and m.first <= index <= m.last for m in scene.entities) or (
-            token.text.islower()
-            and token.text.isalpha()
-            and token.norm not in self._small
-            and token.norm not in self._evidence.prepositions
-            and not self._evidence.is_verb(token)
-            and index > 0
-        )
-
-    def _object(self, scene: Scene, start: int) -> EntityMention | None:
-        """Return the thing that begins at a token, behind an article and a few plain words, and ends its phrase."""
-        tokens = scene.sentence.tokens
-        for m in sorted(scene.entities, key=lambda m: m.first):
-            if m.first < start or m.first - start > _OBJECT or not self._is_thing(scene, m):
-                continue
-            between = tokens[start : m.first]
-            if any(
-                t.norm in self._small or not t.text.isalpha() or self._evidence.is_verb(t) or t.norm in self._also
-                for t in between
-            ):
-                return None
-            following = tokens[m.last + 1] if m.last + 1 < len(tokens) else None
-            plain = following is not None and following.text.isalpha() and following.text.islower()
-            closed = following is not None and (
-                following.norm in (*self._evidence.closed, *self._aux, *self._small)
-                or self._evidence.is_verb(following)
-                or following.norm in self._done
-                or any(v.first <= following.index <= v.last for v in scene.values)
-            )
-            second = following is not None and following.norm in {
-                w.split()[-1] for f in self._deeds.values() for d in f for w in d.did
-            }
-            return m if not plain or closed or second else None
-        return None
+        return following in joining and not self._words.verb_near(tokens, mention.last + 2)
