@@ -5,24 +5,23 @@ Nothing is guessed: a reference is resolved to the most recent entity that fits,
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from checker.analysis import fold, stem
 from checker.callings import Callings
+from checker.definite_nouns import DefiniteNouns
 from checker.document import BlockKind
 from checker.epithets import Epithets
-from checker.factbase.model import Members, Reference
-from checker.kinds import names_of_kind
+from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import EntityMention, Scene
 from checker.pairs import Pairs
+from checker.salience import Salience
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from checker.analysis import Token
     from checker.factbase.model import FactBase
@@ -32,30 +31,11 @@ _STRANGER = "?"
 _TIED = frozenset({"agreement", "project", "event", "competition", "class", "place"})
 _EDITIONS = frozenset({"event", "competition"})
 """Types of which "the German edition" is another one."""
-_LATEST = 1
-"""How many mentions more weigh as much as having been named last."""
-_LONG_ENOUGH = 4
 _DESCRIBED = 3
 """How many words may lie between the comma behind a name and the noun that says what it is."""
 _HEADLINE = 3
 """How many mentions the headline counts for: what it names is what the text is about."""
 _PEOPLE_SIGNS = frozenset({"adjective", "origin"})
-
-
-@dataclass(slots=True)
-class Salience:
-    """Which entities the document has spoken of, the most recent last, and how often."""
-
-    recent: list[str] = field(default_factory=list)
-    count: dict[str, int] = field(default_factory=dict)
-
-    def note(self, ids: Iterable[str], weight: int = 1) -> None:
-        """Record that entities are spoken of now."""
-        for entity in ids:
-            if entity in self.recent:
-                self.recent.remove(entity)
-            self.recent.append(entity)
-            self.count[entity] = self.count.get(entity, 0) + weight
 
 
 class Resolver:
@@ -66,14 +46,8 @@ class Resolver:
         self._base = base
         self._language = language
         rules = grammar(language)
-        self._nouns = {
-            fold(noun): tuple(kind for kind, nouns in rules.type_nouns.items() if noun in nouns)
-            for nouns_ in rules.type_nouns.values()
-            for noun in nouns_
-        }
-        for kind in sorted({entity.type for entity in base.entities.values()} - rules.type_nouns.keys()):
-            for noun in sorted(names_of_kind(kind) or {kind}):
-                self._nouns[noun] = (*self._nouns.get(noun, ()), kind)
+        self._definite_nouns = DefiniteNouns(base, language)
+        self._nouns = self._definite_nouns.kinds
         self._compounds = rules.compounds
         self._definite = frozenset(rules.definite)
         self._possessive = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
@@ -102,28 +76,7 @@ class Resolver:
             )
         )
         self._possessives = frozenset((*self._possessive, *rules.pronouns.speaker))
-        self._names = {
-            entity.id: {stem(word, language) for name in entity.all_names() for word in re.findall(r"[^\W_]+", name)}
-            for entity in base.entities.values()
-            if not entity.country
-        }
         self._thing = frozenset(rules.pronouns.thing)
-        self._heads: dict[str, list[str]] = {}
-        self._lasts: dict[str, list[str]] = {}
-        for entity in base.entities.values():
-            if entity.country or entity.human:
-                continue
-            for name in entity.all_names():
-                words = [word for word in name.split() if not word.isdigit()] or [name]
-                last = fold(words[-1])
-                if len(words) == 1:
-                    self._lasts.setdefault(entity.id, []).append(last)
-                else:
-                    heads = [last, fold(name.split()[0])] if self._head_first(name) else [last]
-                    self._lasts.setdefault(entity.id, []).extend(heads)
-                    for head in heads:
-                        if entity.id not in self._heads.setdefault(head, []):
-                            self._heads[head].append(entity.id)
         self._pairs = Pairs(language)
         self._epithets = Epithets(base, language)
         self._male = frozenset(rules.pronouns.male)
@@ -132,10 +85,6 @@ class Resolver:
         for statement in base.statements:
             if _PEOPLE_SIGNS & set(statement.property.signs) and isinstance(statement.value, Reference):
                 self._homes.setdefault(statement.value.id, set()).add(statement.subject)
-
-    def _head_first(self, name: str) -> bool:
-        """Whether the first word of a name says what it is: "Stichting Waterkant", "Faculty of Law"."""
-        return self._compounds or fold(name.split()[1]) in self._prepositions
 
     def resolve(self, scenes: Sequence[Scene]) -> None:
         """Resolve every reference of a document, from its first sentence to its last."""
@@ -203,7 +152,7 @@ class Resolver:
                 # "The e-book" is another thing than the book.
                 called |= index > 1 and tokens[index - 1].text == "-" and len(tokens[index - 2].text) == 1
                 compound = not self._compounds and self._plain(tokens[index - 1])
-                ids = () if called else self._type_noun(token, following, salience, compound=compound)
+                ids = () if called else self._definite_nouns.entities(token, following, salience, compound=compound)
                 if not (ids or called or token.capital or self._whose(tokens, index)):
                     own = callings.entity(token.norm)
                     ids = (own,) if own is not None and own in salience.recent else ()
@@ -403,77 +352,6 @@ class Resolver:
             return []
         latest = takewhile(lambda entity: entity != _STRANGER, reversed(salience.recent[-6:]))
         return [e for e in latest if self._fits(e)]
-
-    def _type_noun(
-        self, token: Token, following: Token | None, salience: Salience, *, compound: bool
-    ) -> tuple[str, ...]:
-        """Return whom "het bedrijf" or "the tower" means; a plural means nobody in particular."""
-        kinds = self._nouns.get(token.norm)
-        word = token.stem
-        if self._compounds and following is not None and following.norm == "'s" and following.start == token.end:
-            return ()  # a plural ("auto's")
-        if not kinds:
-            return self._head_of_name(token, salience, compound=compound)
-        named = [e for e in self._named(word) if self._base.entities[e].type in kinds]
-        if len(named) == 1:
-            return (named[0],)
-        spoken = [e for e in salience.recent if e in named]
-        if spoken:
-            # Of several "Tower"s the latest, unless the text is about another one of them.
-            latest = spoken[-1]
-            return (max(spoken, key=lambda e: salience.count.get(e, 0) + (_LATEST if e == latest else 0)),)
-        spoken = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].type in kinds]
-        if spoken:
-            # "The club" is the one that the text is about: the most spoken of, of equals the latest.
-            # One that the base has facts of goes before one that it only names.
-            return (max(spoken, key=lambda e: (e in self._base.by_subject, salience.count.get(e, 0), spoken.index(e))),)
-        alone = [entity.id for entity in self._base.entities.values() if entity.type in kinds and not entity.country]
-        if len(alone) == 1:
-            return (alone[0],)
-        # Several, none spoken of by name: the one whose own statements name most of what the text is about.
-        weight = {e: sum(salience.count.get(t, 0) for t in self._tied(e)) for e in alone}
-        best = sorted(weight, key=lambda e: (-weight[e], e))[:2]
-        return (best[0],) if best and weight[best[0]] > (weight[best[1]] if len(best) > 1 else 0) else ()
-
-    def _named(self, word: str) -> list[str]:
-        """Return the entities with a name that holds the word, or a compound that ends in it ("Kustuniversiteit")."""
-        return [
-            entity
-            for entity, words in self._names.items()
-            if word in words or (self._compounds and len(word) > 4 and any(w.endswith(word) for w in words))
-        ]
-
-    def _head_of_name(self, token: Token, salience: Salience, *, compound: bool) -> tuple[str, ...]:
-        """Return the entity spoken of whose name ends in the word ("North Tower", "Noordtoren": "the tower").
-
-        The last word of a `compound` ("the weigh house") is not just the kind.
-        """
-        word = token.norm
-        kinds = frozenset() if compound else names_of_kind(word)
-        if token.capital or not (kinds or len(word) >= _LONG_ENOUGH):
-            return ()
-        named = self._heads.get(word, [])
-        for entity in reversed(salience.recent):
-            if entity in named:
-                return (entity,)
-            lasts = self._lasts.get(entity, ())
-            if any(last == kind or last.endswith(kind) for kind in kinds for last in lasts):
-                return (entity,)
-            if self._compounds and any(last != word and last.endswith(word) for last in lasts):
-                return (entity,)
-        return (named[0],) if len(named) == 1 else ()
-
-    def _tied(self, entity: str) -> set[str]:
-        found: set[str] = set()
-        for statement in self._base.by_subject.get(entity, ()):
-            match statement.value:
-                case Reference():
-                    found.add(statement.value.id)
-                case Members():
-                    found.update(item.id for item in statement.value.items if isinstance(item, Reference))
-                case _:
-                    pass
-        return found
 
     def _person_from(self, mention: EntityMention, scene: Scene, salience: Salience) -> str | None:
         """Return who “de Fransman” is: the latest person of that country, or else the person just spoken of."""
