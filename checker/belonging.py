@@ -153,6 +153,8 @@ class Belonging:
     def _goes_back(self, scene: Scene, last: int, at: int) -> bool:
         """Whether a clause or an aside about a name holds what is said: "the home of Alpha, which has 46 trains"."""
         tokens = scene.sentence.tokens
+        if last + 2 < at and tokens[last + 1].norm in self._prepositions:
+            last = next((m.last for m in scene.entities if m.first == last + 2), last)  # "of Alpha in Delft, which has"
         if last + 2 >= at or tokens[last + 1].text not in (",", "("):
             return False
         return tokens[last + 1].text == "(" or tokens[last + 2].norm in (*self._rules.relatives, *self._rules.articles)

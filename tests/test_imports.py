@@ -82,6 +82,8 @@ STAGES = (
         "callings",
         "epithets",
         "pairs",
+        "salience",
+        "definite_nouns",
         "references",
         "results",
         "quotes",
