@@ -59,7 +59,9 @@ class Belonging:
         """Whether the subject that parts name only tells which other thing is meant, at or before a token."""
         if self._evidence.type_of(statement.subject) not in _OWNERS:
             return False
-        telling = self._telling(statement, scene)
+        parts = tuple(parts)
+        spans = [(scene.sentence.at(p.start), scene.sentence.at(p.end - 1)) for p in parts if p.role == "cue"]
+        telling = self._telling(statement, scene) | {i for low, high in spans for i in range(low, high + 1)}
         ends = {c.last for c in scene.cues.get(statement.property.id, ())}
         for part in parts:
             if part.role != "subject":

@@ -105,7 +105,7 @@ class Doers:
         dates = [v for v in scene.values if v.value.type in ("date", "duration")]
         if deed.lasting:
             return not dates and not any(t.norm in self._words.past for t in scene.sentence.tokens)
-        return not (dates and (deed.given or statement.valid is not None))
+        return not (dates and ((deed.given and not deed.made) or statement.valid is not None))
 
     # The ways to say it ---------------------------------------------------------------------------------------------
 

@@ -76,7 +76,8 @@ class Partly:
         tokens = scene.sentence.tokens
         comma = next((t.index for t in tokens[: mention.first] if t.text == ","), None)
         reach = range(mention.last + 1, mention.last + 1 + _SAID)
-        if any(cue.first in reach for cue in scene.cues.get(statement.property.id, ())):
+        cues = scene.cues.get(statement.property.id, ())
+        if any(c.first in reach and tokens[c.last].norm not in self._rules.prepositions for c in cues):
             return False  # "Of its employees, 17 are apprentices": that is how many apprentices it has
         return comma is not None and tokens[0].norm in self._partitives
 

@@ -349,8 +349,10 @@ class Relations:
         tokens, rules = scene.sentence.tokens, self._rules
         for part in parts:
             first = scene.sentence.at(part.start)
-            if part.role != "subject" or first > mention.first:
-                continue
+            who = next((m.ids for m in scene.entities if m.start == part.start), ())
+            human = all(self._evidence.type_of(entity) == "person" for entity in who)
+            if part.role != "subject" or first > mention.first or not human:
+                continue  # "the sister ship of the Alpha"
             last = scene.sentence.at(part.end - 1)
             if first > 1 and tokens[first - 1].norm in rules.partitives and tokens[first - 2].norm in rules.relations:
                 return True

@@ -36,6 +36,7 @@ from checker.parts import Parts
 from checker.results import in_a_row
 from checker.scope import Scope
 from checker.series import Series
+from checker.set_apart import SetApart
 from checker.siblings import UNNAMED
 from checker.tallies import Tallies
 from checker.variants import Variants
@@ -84,6 +85,7 @@ class Vetoes:
         self._antecedents = Antecedents(evidence)
         self._parts = Parts(evidence, signals)
         self._belonging = Belonging(evidence)
+        self._set_apart = SetApart(evidence)
         self._located = Located(evidence)
         self._contracted = Contracted(evidence)
         self._aimed = Aimed(evidence)
@@ -117,6 +119,7 @@ class Vetoes:
         if self._parts.part_of_subject(scene, statement, answer, mention):
             found.append("a part of the subject")
         found.extend(self._belonging.find(statement, scene, mention, answer.parts))
+        found.extend(self._set_apart.find(statement, scene, mention))
         found.extend(self._contracted.find(statement, scene, mention, answer))
         if self._aimed.is_aim(statement, scene, mention):
             found.append("a plan or rumour")

@@ -1,0 +1,129 @@
+"""Figures that words around them set apart from the one of the base: of then, of another edition, with something more.
+
+"Berg, then 29", "the 2026 race starts on 2 June", "Including delivery, customers pay 196,500", "the plan's first phase
+costs", "won his first title at 24", "In 2019 the yard built 11 boats": none of these contradicts what holds now.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.comparing import read_period
+from checker.data import Table, load_packaged
+from checker.factbase.model import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence import Evidence
+    from checker.factbase.model import Statement
+    from checker.mentions import Scene, ValueMention
+
+_OF_EVENTS = frozenset({"event", "competition"})
+_PHASE = 3
+"""How many words the name of a part may have behind a possessive ("the plan's first phase")."""
+_YEAR = 4
+
+
+class Words(Table):
+    """How a language sets figures apart; each in lower case."""
+
+    then: tuple[str, ...]
+    """Right before an age: it is that of an earlier time."""
+    at: tuple[str, ...]
+    """Right before a bare number: it is an age."""
+    including: tuple[str, ...]
+    """What opens a sentence about a price with or without something."""
+    lesser: tuple[str, ...]
+    """Between a number and its noun: only some of them are counted."""
+    made: tuple[str, ...]
+    """What was done in a year and counts nothing that lasts."""
+
+
+@cache
+def _words(language: str) -> Words:
+    return load_packaged(Words, "languages", language, "set_apart.yaml")
+
+
+class SetApart:
+    """Finds such figures in one document."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Collect the words of the language."""
+        self._evidence = evidence
+        self._words = _words(evidence.language)
+        self._possessive = ("'s", "’s", "s")
+
+    def find(self, statement: Statement, scene: Scene, mention: ValueMention) -> Iterator[str]:
+        """Yield what forbids an alarm about a value."""
+        kind, words = mention.value.type, self._words
+        tokens = scene.sentence.tokens
+        before = tokens[mention.first - 1].norm if mention.first else ""
+        if kind == "age" and before in words.then:
+            yield "an age of an earlier time"
+        if kind == "count" and mention.noun is None and before in words.at and not self._is_named(scene, mention):
+            yield "nothing says what is counted"
+        if kind == "money" and tokens[0].norm in words.including:
+            yield "another price or size for some"
+        if kind == "count" and self._is_lesser(scene, mention):
+            yield "some of them"
+        if kind == "date" and self._is_other_edition(statement, scene, mention):
+            yield "another one of a series"
+        if kind == "count" and self._was_made(statement, scene, mention):
+            yield "a figure of another time"
+        if self._is_phase(statement, scene, mention):
+            yield "a part of the subject"
+
+    def _is_named(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a name holds the number ("at 24 Hours")."""
+        return any(m.first <= mention.first <= m.last for m in scene.entities)
+
+    def _is_lesser(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a word for some of them stands between a number and its noun ("1,200 youth members")."""
+        if mention.noun is None:
+            return False
+        return any(t.norm in self._words.lesser for t in scene.sentence.tokens[mention.last + 1 : mention.noun])
+
+    def _is_other_edition(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a date is of another year than the event of a statement, which the sentence does not name itself."""
+        value, event = statement.value, statement.subject
+        if not isinstance(value, Moment) or self._evidence.type_of(event) not in _OF_EVENTS:
+            return False
+        if any(event in m.ids for m in scene.entities):
+            return False
+        own = value.period.first
+        written = read_period(mention.value.date) if mention.value.date else None
+        if written is not None and any(c.isdigit() for c in mention.value.text[-_YEAR:]) and written.precision == "day":
+            first = written.first
+            return first.year != own.year and (first.month, first.day) != (own.month, own.day)
+        years = [v for v in scene.values if v.value.type == "date" and v is not mention and v.first < mention.first]
+        texts = [v.value.text for v in years if len(v.value.text) == _YEAR and v.value.text.isdigit()]
+        behind = [v for v in years if any(m.last + 2 == v.first for m in scene.entities)]
+        return bool(texts and behind) and str(own.year) not in texts
+
+    def _was_made(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a sentence opens with another year, and what is counted was made or sold in it."""
+        first = next((v for v in scene.values if v.value.type == "date" and v.first <= 1), None)
+        said = read_period(first.value.date) if first is not None and first.value.date else None
+        if said is None or statement.valid is None or said.overlaps(statement.valid):
+            return False
+        tokens = scene.sentence.tokens
+        return mention.first > 0 and tokens[mention.first - 1].norm in self._words.made
+
+    def _is_phase(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the subject only says of what a first, new or last part is: "the plan's first phase costs"."""
+        tokens = scene.sentence.tokens
+        cues = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
+        for name in scene.entities:
+            if statement.subject not in name.ids or name.last >= mention.first:
+                continue
+            behind = name.last + 1
+            if not (name.text.endswith(("'s", "’s")) or tokens[behind].norm in self._possessive):
+                continue
+            start = behind + (tokens[behind].norm in self._possessive)
+            ordinal = any(v.first == start and v.value.type == "ordinal" for v in scene.values)
+            phrase = range(start, min(start + _PHASE, mention.first))
+            if ordinal and mention.first > start and not cues & set(list(phrase)[:2]):
+                return True
+        return False
