@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import fold
+from checker.deeds import deeds_of
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -182,6 +185,8 @@ class Belonging:
         kind = self._evidence.type_of(statement.subject)
         alike = {"company": "", "organisation": "team"}.get(kind, kind)  # "the team of the rowing club" is the club
         nouns = (*self._rules.wholes, *self._rules.type_nouns.get(alike, ()))
+        deeds = deeds_of(statement.property, self._evidence.language)  # "the catering of Alpha is done by"
+        nouns = (*nouns, *(fold(noun) for deed in deeds for noun in deed.deed))
         found |= {t.index for t in scene.sentence.tokens if t.norm in nouns}
         found |= {v.noun for v in scene.values if v.noun is not None and v.value.type != "ordinal"}
         return found | {m.last for m in scene.entities if m.explicit and m.how not in _OF_COUNTRY}
@@ -246,6 +251,7 @@ class Belonging:
                 continue
             for mention in scene.entities:
                 person = mention.ids and all(self._evidence.type_of(i) == "person" for i in mention.ids)
-                if mention.last == first - 2 and mention.first <= 1 and (person or mention.how == "unknown"):
+                named = mention.how == "unknown" or (person and mention.explicit and mention.how != "epithet")
+                if mention.last == first - 2 and mention.first <= 1 and named:
                     return True
         return False

@@ -118,10 +118,12 @@ class Partly:
         return not set(place.ids) & own and kinds <= {"place", "country"}
 
     def _is_used(self, statement: Statement, scene: Scene) -> bool:
-        """Whether the subject's name stands behind a word for a used one."""
+        """Whether a sentence speaks of a used one: "Second-hand, an Alpha costs"."""
         tokens = scene.sentence.tokens
-        own = [m for m in scene.entities if statement.subject in m.ids and m.first > 0]
-        return any(tokens[m.first - 1].norm in self._used for m in own)
+        if not any(statement.subject in m.ids for m in scene.entities):
+            return False
+        pairs = {f"{a.norm}-{b.norm}" for a, b in zip(tokens, tokens[2:], strict=False)}
+        return any(t.norm in self._used for t in tokens) or not self._used.isdisjoint(pairs)
 
     def _is_one(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a figure is that of "one" which is not named: "replaces one of two years"."""
@@ -176,7 +178,8 @@ class Partly:
     def _is_for(self, statement: Statement, scene: Scene) -> bool:
         """Whether something else than the subject, which is for it, has a date: "Ticket sales for the Cup start on"."""
         tokens = scene.sentence.tokens
-        own = [m for m in scene.entities if statement.subject in m.ids]
+        family = self._evidence.related(statement.subject)
+        own = [m for m in scene.entities if family & set(m.ids)]
         for mention in own:
             first = mention.first - (mention.first > 0 and tokens[mention.first - 1].norm in self._evidence.articles)
             if first < 1 or tokens[first - 1].norm not in self._purposes:

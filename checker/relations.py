@@ -23,6 +23,7 @@ from checker.languages import grammar
 from checker.lists import Lists
 from checker.other_posts import OtherPosts
 from checker.report import Finding, Part, Repair, Verdict
+from checker.set_apart import SetApart
 from checker.sides import own_side
 from checker.signs import Signs
 from checker.titles import Titles
@@ -66,6 +67,7 @@ class Relations:
         self._other_terms = OtherTerms(evidence, explainer)
         self._other_posts = OtherPosts(evidence)
         self._belonging = Belonging(evidence)
+        self._set_apart = SetApart(evidence)
         self._addresses = Addresses(evidence, explainer)
         self._appointments = Appointments(evidence, explainer)
         self._by_value: dict[str, list[Statement]] = {}
@@ -224,6 +226,11 @@ class Relations:
             if any(self._part_of_name(mention, value) for value in values):
                 continue
             if not known or values & self._family(mention) or self._held_then(scene, mention, statement):
+                continue
+            home = self._evidence.type_of(statement.subject) == "person"
+            if home and any(values & set(m.ids) for m in scene.entities if m is not mention and m.explicit):
+                continue  # "She grew up in Delft and now lives in Rijswijk"
+            if self._set_apart.of_other_edition(statement, scene):
                 continue
             expected = self._shown(statement, mention)
             return self._explain.finding(

@@ -6,6 +6,7 @@ costs", "won his first title at 24", "In 2019 the yard built 11 boats": none of 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _OF_EVENTS = frozenset({"event", "competition"})
 _PHASE = 3
 """How many words the name of a part may have behind a possessive ("the plan's first phase")."""
 _YEAR = 4
+_OLD = 100
+"""Nobody of whom a sentence says what they did is so old."""
 
 
 class Words(Table):
@@ -37,6 +40,10 @@ class Words(Table):
     """What opens a sentence about a price with or without something."""
     lesser: tuple[str, ...]
     """Between a number and its noun: only some of them are counted."""
+    giving: tuple[str, ...]
+    """By which one of several pays a part."""
+    legs: tuple[str, ...]
+    """Parts of a contest that have winners of their own."""
     made: tuple[str, ...]
     """What was done in a year and counts nothing that lasts."""
 
@@ -62,7 +69,7 @@ class SetApart:
         before = tokens[mention.first - 1].norm if mention.first else ""
         if kind == "age" and before in words.then:
             yield "an age of an earlier time"
-        if kind == "count" and mention.noun is None and before in words.at and not self._is_named(scene, mention):
+        if kind == "count" and before in words.at and self._is_age(statement, mention):
             yield "nothing says what is counted"
         if kind == "money" and tokens[0].norm in words.including:
             yield "another price or size for some"
@@ -72,12 +79,20 @@ class SetApart:
             yield "another one of a series"
         if kind == "count" and self._was_made(statement, scene, mention):
             yield "a figure of another time"
+        if self.of_other_edition(statement, scene):
+            yield "another one of a series"
+        if kind == "money" and any(t.norm in words.giving for t in tokens[: mention.first]):
+            yield "a part of something"
+        if kind == "ordinal" and self._is_stage(scene, mention):
+            yield "a part of a contest"
         if self._is_phase(statement, scene, mention):
             yield "a part of the subject"
 
-    def _is_named(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether a name holds the number ("at 24 Hours")."""
-        return any(m.first <= mention.first <= m.last for m in scene.entities)
+    def _is_age(self, statement: Statement, mention: ValueMention) -> bool:
+        """Whether a bare number may be how old somebody was ("won his first title at 24")."""
+        number = mention.value.number
+        person = self._evidence.type_of(statement.subject) == "person"
+        return person and mention.noun is None and number is not None and number < _OLD
 
     def _is_lesser(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a word for some of them stands between a number and its noun ("1,200 youth members")."""
@@ -102,6 +117,24 @@ class SetApart:
         behind = [v for v in years if any(m.last + 2 == v.first for m in scene.entities)]
         return bool(texts and behind) and str(own.year) not in texts
 
+    def of_other_edition(self, statement: Statement, scene: Scene) -> bool:
+        """Whether a sentence names the series of an event with another year than the event's name has."""
+        event = statement.subject
+        if self._evidence.type_of(event) not in _OF_EVENTS or any(event in m.ids for m in scene.entities):
+            return False
+        entity = self._evidence.base.entities.get(event)
+        own = {year for name in entity.all_names() for year in re.findall(r"\d{4}", name)} if entity else set()
+        series = self._evidence.related(event)
+        ends = {m.last + 1 for m in scene.entities if series & set(m.ids)}
+        years = {t.text for t in scene.sentence.tokens if t.index in ends and re.fullmatch(r"\d{4}", t.text)}
+        return bool(own and years) and not own & years
+
+    def _is_stage(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a place is one in a numbered part of a contest: "In the third stage she came ninth"."""
+        tokens = scene.sentence.tokens
+        parts = [v for v in scene.values if v.value.type == "ordinal" and v is not mention and v.last + 1 < len(tokens)]
+        return any(tokens[v.last + 1].norm in self._words.legs for v in parts)
+
     def _was_made(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a sentence opens with another year, and what is counted was made or sold in it."""
         first = next((v for v in scene.values if v.value.type == "date" and v.first <= 1), None)
@@ -118,6 +151,12 @@ class SetApart:
         for name in scene.entities:
             if statement.subject not in name.ids or name.last >= mention.first:
                 continue
+            head = name.first - 1
+            while head > 0 and tokens[head].norm in self._evidence.articles:
+                head -= 1
+            of = head > 1 and tokens[head].norm in self._evidence.rules.partitives and head - 1 not in cues
+            if of and any(v.last == head - 2 and v.value.type == "ordinal" for v in scene.values):
+                return True  # "the first phase of the plan"
             behind = name.last + 1
             if not (name.text.endswith(("'s", "’s")) or tokens[behind].norm in self._possessive):
                 continue
