@@ -227,7 +227,7 @@ class Relations:
                 continue
             if not known or values & self._family(mention) or self._held_then(scene, mention, statement):
                 continue
-            home = self._evidence.type_of(statement.subject) == "person"
+            home = self._evidence.type_of(statement.subject) == "person" and mention.how in ("name", "unknown")
             if home and any(values & set(m.ids) for m in scene.entities if m is not mention and m.explicit):
                 continue  # "She grew up in Delft and now lives in Rijswijk"
             if self._set_apart.of_other_edition(statement, scene):

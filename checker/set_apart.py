@@ -155,6 +155,7 @@ class SetApart:
             while head > 0 and tokens[head].norm in self._evidence.articles:
                 head -= 1
             of = head > 1 and tokens[head].norm in self._evidence.rules.partitives and head - 1 not in cues
+            of = of and not any(m.last == head - 1 and statement.subject in m.ids for m in scene.entities)
             if of and any(v.last == head - 2 and v.value.type == "ordinal" for v in scene.values):
                 return True  # "the first phase of the plan"
             behind = name.last + 1
