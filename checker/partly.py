@@ -120,10 +120,10 @@ class Partly:
     def _is_used(self, statement: Statement, scene: Scene) -> bool:
         """Whether a sentence speaks of a used one: "Second-hand, an Alpha costs"."""
         tokens = scene.sentence.tokens
-        if not any(statement.subject in m.ids for m in scene.entities):
-            return False
+        own = [m for m in scene.entities if statement.subject in m.ids]
         pairs = {f"{a.norm}-{b.norm}" for a, b in zip(tokens, tokens[2:], strict=False)}
-        return any(t.norm in self._used for t in tokens) or not self._used.isdisjoint(pairs)
+        beside = any(m.first > 0 and tokens[m.first - 1].norm in self._used for m in own)
+        return bool(own) and (beside or tokens[0].norm in self._used or not self._used.isdisjoint(pairs))
 
     def _is_one(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a figure is that of "one" which is not named: "replaces one of two years"."""
