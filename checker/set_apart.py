@@ -81,7 +81,7 @@ class SetApart:
             yield "a figure of another time"
         if self.of_other_edition(statement, scene):
             yield "another one of a series"
-        if kind == "money" and any(t.norm in words.giving for t in tokens[: mention.first]):
+        if kind == "money" and self._is_given(statement, scene, mention):
             yield "a part of something"
         if kind == "ordinal" and self._is_stage(scene, mention):
             yield "a part of a contest"
@@ -128,6 +128,12 @@ class SetApart:
         ends = {m.last + 1 for m in scene.entities if series & set(m.ids)}
         years = {t.text for t in scene.sentence.tokens if t.index in ends and re.fullmatch(r"\d{4}", t.text)}
         return bool(own and years) and not own & years
+
+    def _is_given(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether somebody else than the subject pays a part of its sum ("The town contributes EUR 1.5 million")."""
+        giving = next((t for t in scene.sentence.tokens[: mention.first] if t.norm in self._words.giving), None)
+        own = (m.last for m in scene.entities if statement.subject in m.ids)
+        return giving is not None and not any(last < giving.index for last in own)
 
     def _is_stage(self, scene: Scene, mention: ValueMention) -> bool:
         """Whether a place is one in a numbered part of a contest: "In the third stage she came ninth"."""
