@@ -25,6 +25,7 @@ _OF_EVENTS = frozenset({"event", "competition"})
 _PHASE = 3
 """How many words the name of a part may have behind a possessive ("the plan's first phase")."""
 _YEAR = 4
+"""How many digits a year is written with."""
 _OLD = 100
 """Nobody of whom a sentence says what they did is so old."""
 
@@ -109,7 +110,7 @@ class SetApart:
             return False
         own = value.period.first
         written = read_period(mention.value.date) if mention.value.date else None
-        if written is not None and any(c.isdigit() for c in mention.value.text[-_YEAR:]) and written.precision == "day":
+        if written is not None and mention.value.text[-_YEAR:].isdigit() and written.precision == "day":
             first = written.first
             return first.year != own.year and (first.month, first.day) != (own.month, own.day)
         years = [v for v in scene.values if v.value.type == "date" and v is not mention and v.first < mention.first]
@@ -152,6 +153,8 @@ class SetApart:
 
     def _is_phase(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether the subject only says of what a first, new or last part is: "the plan's first phase costs"."""
+        if not any(v.value.type == "ordinal" and v.first < mention.first for v in scene.values):
+            return False
         tokens = scene.sentence.tokens
         cues = {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
         for name in scene.entities:

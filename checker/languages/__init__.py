@@ -271,6 +271,7 @@ class Grammar(Table):
     successions: tuple[str, ...] = ()
     """Verbs and nouns that say that somebody took somebody's place."""
     agents: tuple[str, ...] = ()
+    """Prepositions before the one who did something ("door", "by")."""
     relations: tuple[str, ...] = ()
     """Nouns for who is related to somebody, and is somebody else ("the wife of Berg")."""
     birthdays: tuple[str, ...] = ()
@@ -299,7 +300,6 @@ class Grammar(Table):
     """Phrases before what is only sought yet ("going for" a third title); words may stand between theirs."""
     that_year: tuple[str, ...] = ()
     """Phrases for a year that only something else tells: "in the year of her debut"."""
-    """Prepositions before the one who did something ("door", "by")."""
     at_age: tuple[str, ...] = ()
     """Prepositions before the age that somebody had then ("at")."""
     aged: tuple[str, ...] = ()
