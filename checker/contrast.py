@@ -24,9 +24,9 @@ from checker.explain import Explainer
 from checker.factbase.model import EMPTY
 from checker.figures.amounts import figures_of
 from checker.figures.repeated import disagreements, told
+from checker.mentions.scenes import Index, make_scenes
 from checker.properties import built_in
 from checker.report import DocumentReport, Evidence, Finding, Verdict
-from checker.scenes import Index, make_scenes
 from checker.values.convert import to_base
 from checker.wording import value_json
 

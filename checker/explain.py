@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import ODD_SHARES, read_period
+from checker.evidence.times import YEAR_KINDS
 from checker.factbase.model import Amount, Moment
+from checker.mentions.results import as_medal, is_medal
 from checker.report import Evidence as Proof
 from checker.report import Finding, JsonValue, Part, Repair, Verdict
-from checker.results import as_medal, is_medal
-from checker.times import YEAR_KINDS
 from checker.values.convert import same_dimension, to_base
 from checker.values.lengths import in_clock_form, length_of
 from checker.wording import (

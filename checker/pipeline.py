@@ -8,47 +8,47 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from checker import plugins
-from checker.balances import Balances
-from checker.bound import Bound
 from checker.checks import Check
 from checker.checks.weekday import mismatch
-from checker.coherence import coherent
+from checker.claims.balances import Balances
+from checker.claims.coherence import coherent
+from checker.claims.earlier import Earlier
+from checker.claims.editions import Editions
+from checker.claims.event_days import EventDays
+from checker.claims.growth import Growth
+from checker.claims.implied import Implied
+from checker.claims.increases import Increases
+from checker.claims.misnamed import Misnamed
+from checker.claims.moves import Moves
+from checker.claims.once import once
+from checker.claims.paired import Paired, whole_stretches
+from checker.claims.succession import Successions
+from checker.claims.successors import Successors
+from checker.claims.tenures import Tenures
+from checker.claims.traces import Traces
+from checker.claims.vouched import Vouched
+from checker.claims.won_when import WonWhen
+from checker.claims.yearly import Yearly
 from checker.contests.claims import Telling
-from checker.earlier import Earlier
-from checker.editions import Editions
-from checker.event_days import EventDays
-from checker.evidence import Evidence
+from checker.evidence.bound import Bound
+from checker.evidence.evidence import Evidence
 from checker.explain import Explainer
 from checker.factbase.model import Moment
-from checker.growth import Growth
-from checker.implied import Implied
-from checker.increases import Increases
-from checker.linking import Linker
-from checker.misnamed import Misnamed
-from checker.moves import Moves
-from checker.once import once
-from checker.paired import Paired, whole_stretches
-from checker.ranges import range_ends
-from checker.relations import Relations
+from checker.linking.linker import Linker
+from checker.mentions.ranges import range_ends
+from checker.mentions.scenes import Index, make_scenes, topic_of
+from checker.relations.relations import Relations
 from checker.report import DocumentReport, Finding, Unverified, Verdict
-from checker.scenes import Index, make_scenes, topic_of
 from checker.spans import Spans
-from checker.succession import Successions
-from checker.successors import Successors
-from checker.tenures import Tenures
-from checker.traces import Traces
 from checker.verdicts import Judgement, judge
-from checker.vouched import Vouched
-from checker.won_when import WonWhen
 from checker.wording import value_json
-from checker.yearly import Yearly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.document import Document
     from checker.factbase.model import FactBase
-    from checker.linking import Reading
+    from checker.linking.linker import Reading
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
     from checker.values.model import Value

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement
+from checker.evidence.siblings import UNNAMED, meant
 from checker.report import Verdict
-from checker.siblings import UNNAMED, meant
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import timedelta
 
-    from checker.linking import Reading
+    from checker.linking.linker import Reading
     from checker.period import Period
 
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from checker.document import Block, BlockKind, Document
 from checker.factbase.load import load_facts
+from checker.mentions.scenes import make_scenes
 from checker.period import parse
 from checker.pipeline import Checker, Options
 from checker.report import Severity
-from checker.scenes import make_scenes
 
 if TYPE_CHECKING:
     from checker.factbase.model import FactBase

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from checker.comparing import Agreement
-from checker.elapsed import agrees, as_amount
+from checker.evidence.elapsed import agrees, as_amount
 from checker.period import parse
 from checker.values.model import Value
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_base import DAY, base, scenes
 
-from checker.evidence import Evidence
+from checker.evidence.evidence import Evidence
+from checker.evidence.setting import groups
 from checker.period import parse
-from checker.setting import groups
 
 
 def wrong(reason):

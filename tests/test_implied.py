@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from small_base import alarms, base, check, scenes
 
-from checker.implied import Implied
+from checker.claims.implied import Implied
 from checker.report import Verdict
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from small_base import alarms, checker_of, document, marked
 
-from checker.activities import activity_words, counted_unit
+from checker.mentions.activities import activity_words, counted_unit
 from checker.properties import Property
 
 VOCABULARY = """

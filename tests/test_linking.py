@@ -6,8 +6,8 @@ import pytest
 from small_base import DAY, base, checker, scenes
 
 from checker.comparing import Agreement
-from checker.evidence import Evidence
-from checker.linking import Linker
+from checker.evidence.evidence import Evidence
+from checker.linking.linker import Linker
 from checker.period import parse
 
 

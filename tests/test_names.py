@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_base import base, scenes
 
-from checker.names import NameIndex
+from checker.mentions.names import NameIndex
 
 
 def wrong(reason):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_base import scenes
 
-from checker.ranges import range_ends
+from checker.mentions.ranges import range_ends
 
 
 def ends(text, language):

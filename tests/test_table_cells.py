@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from small_base import DAY, alarms, base, checker
 
+from checker.mentions.scenes import make_scenes
 from checker.period import parse
 from checker.reading import read_document
 from checker.report import Verdict
-from checker.scenes import make_scenes
 
 NL = "De botenbouw aan het meer in cijfers, met een overzicht van wat er bij de werven en de boten hoort.\n\n"
 EN = "Boat building on the lake in figures, with an overview of what belongs to the yards and to the boats.\n\n"

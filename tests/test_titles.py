@@ -6,7 +6,7 @@ import pytest
 from small_base import alarms, check
 
 from checker.languages import supported
-from checker.posts import apart, contained, post, roles
+from checker.relations.posts import apart, contained, post, roles
 
 
 @pytest.mark.parametrize(

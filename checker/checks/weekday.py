@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.checks import Check
 from checker.comparing import read_period
 from checker.languages import grammar
-from checker.ranges import range_ends
+from checker.mentions.ranges import range_ends
 from checker.report import Finding, Repair, Verdict
 from checker.wording import messages, show_day, weekday_names
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
-    from checker.linking import Reading
+    from checker.linking.linker import Reading
     from checker.period import Period
     from checker.pipeline import Checker, Explained
     from checker.report import DocumentReport

@@ -22,12 +22,12 @@ from checker.wording import rewrite
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from checker.cues import CueIndex
-    from checker.evidence import Evidence
+    from checker.evidence.evidence import Evidence
     from checker.explain import Explainer
     from checker.factbase.contests import Contest
     from checker.factbase.model import FactBase, Statement
     from checker.mentions import Scene
+    from checker.mentions.cues import CueIndex
     from checker.report import Finding
     from checker.values.model import Value
 

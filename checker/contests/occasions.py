@@ -15,11 +15,11 @@ from checker.contests.words import contest_words, is_margin, phrases_in
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:
+    from checker.evidence.setting import Setting
+    from checker.evidence.times import Times
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
     from checker.mentions import Scene, ValueMention
-    from checker.setting import Setting
-    from checker.times import Times
     from checker.values.model import Value
 
 _OPENING = 5

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.analysis import Token
+    from checker.evidence.setting import Setting
     from checker.mentions import Scene
     from checker.period import Period
-    from checker.setting import Setting
 
 _STOPS = frozenset(";:")
 _DASHES = frozenset("-–")

@@ -1,0 +1,1 @@
+"""How well a sentence speaks of a statement, apart from the value: its subject, its qualifiers and its time."""
