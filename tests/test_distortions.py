@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker import traces
+from checker.claims import traces
 from checker.distortions import distortion, is_beyond
 from checker.factbase.model import Amount, Moment
 from checker.period import parse
