@@ -97,7 +97,7 @@ class Checker:
         yielding: list[Finding] = []
         for check in plugins.discover("checker.checks", "check", Check).values():
             (yielding if check.yields else findings).extend(check.run(document, scenes, self.base, explainer))
-        findings.extend(self._relations(scenes, evidence, explainer, index))
+        findings.extend(self._relations(scenes, evidence, explainer))
         telling = Telling(evidence, explainer, index.cues)
         told = _left(telling.claims(), findings)
         wrong = Spans((f.start, f.end) for f in told if f.verdict is Verdict.CONTRADICTED)
@@ -135,7 +135,7 @@ class Checker:
         """Return the readings of every value of a document, in the order of its text; the ends of a range apart."""
         index, scenes, evidence = self._open(document)
         explainer = Explainer(self.base, self.options.ui, document.language, evidence.date, document.text)
-        self._relations(scenes, evidence, explainer, index)  # the subjects that it establishes help the values
+        self._relations(scenes, evidence, explainer)  # the subjects that it establishes help the values
         linker = Linker(evidence, index.cues, every_veto=True)
         return [
             Explained(part, tuple(linker.readings(scene, part)))
@@ -156,12 +156,10 @@ class Checker:
             self._indexes[language] = Index(self.base, language)
         return self._indexes[language]
 
-    def _relations(
-        self, scenes: Sequence[Scene], evidence: Evidence, explainer: Explainer, index: Index
-    ) -> list[Finding]:
+    def _relations(self, scenes: Sequence[Scene], evidence: Evidence, explainer: Explainer) -> list[Finding]:
         """Judge names, places, roles and terms, and the dates that bound them; their subjects help the numbers."""
         found: list[Finding] = []
-        relations = Relations(self.base, evidence, explainer, index.cues)
+        relations = Relations(self.base, evidence, explainer)
         tenures = Tenures(evidence, explainer)
         bound = Bound(evidence, explainer)
         successions = Successions(self.base, explainer, explainer.language)

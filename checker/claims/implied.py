@@ -24,7 +24,6 @@ class Implied:
 
     def __init__(self, base: FactBase, language: str) -> None:
         """Collect the words of the properties that the base uses."""
-        self._language = language
         self._words: dict[str, list[tuple[str, int]]] = {}
         for name in base.by_property:
             for word, number in base.properties[name].implies.get(language, {}).items():

@@ -100,7 +100,6 @@ class WonWhen:
         for wins in self._wins:
             for year in wins.years:
                 self._winners.setdefault((wins.event, wins.kind, year), set()).add(wins.who)
-        self._events = {wins.event for wins in self._wins}
         words, rules = self._words, evidence.rules
         small = (*words.small, *words.objects, *rules.articles, *rules.definite, *evidence.prepositions)
         self._small = frozenset((*small, *rules.auxiliaries, *rules.partitives)) - frozenset(words.verbs)

@@ -74,7 +74,6 @@ class Signals:
         """Share the evidence of the document and the cues of its language."""
         self._evidence = evidence
         self._base = evidence.base
-        self._cues = cues
         self._rules = evidence.rules
         self._times = frozenset(evidence.rules.times)
         self._bounds = frozenset((*evidence.rules.since, *evidence.rules.until))

@@ -126,7 +126,6 @@ class _Medals:
     """Finds the medals of one language."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
         self._words = result_words(language)
         rules = grammar(language)
         self._medals = frozenset(stem(noun, language) for noun in self._words.medals)

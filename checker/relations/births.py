@@ -29,7 +29,6 @@ class Births:
 
     def __init__(self, evidence: Evidence, origins: Origins) -> None:
         """Share the evidence of the document."""
-        self._evidence = evidence
         self._origins = origins
         self._unnamed = Unnamed(evidence)
         self._small = frozenset((*evidence.rules.place_prepositions, *evidence.rules.copulas, *evidence.articles))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold
-from checker.countries import cities, regions
+from checker.countries import regions
 from checker.factbase.model import Reference
 from checker.relations.whence import Whence
 from checker.report import Part
@@ -38,7 +38,6 @@ class Origins:
     def __init__(self, evidence: Evidence, describing: Describing) -> None:
         """Share the evidence of the document."""
         self._evidence = evidence
-        self._base = evidence.base
         self._describing = describing
         self._whence = Whence(evidence)
         rules = evidence.rules
@@ -49,7 +48,6 @@ class Origins:
         self._native = frozenset(rules.native)
         self._coordinators = frozenset(rules.coordinators)
         self._regions = regions(evidence.language)
-        self._cities = {fold(name) for name in cities(evidence.language)}
 
     def slots(self, scene: Scene, mention: EntityMention, statements: Sequence[Statement]) -> Iterator[Slot]:
         """Yield the statements about places in whose value's place a mention stands."""

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from checker.explain import Explainer
     from checker.factbase.model import FactBase, Statement
     from checker.mentions import EntityMention, Scene, TermMention
-    from checker.mentions.cues import CueIndex
 
 _SUPPORT_CUE = 0.45
 _NEAR = 0.3
@@ -54,12 +53,11 @@ _PREDICATE = 0.8
 class Relations:
     """Judges the entity, place, term and set valued claims of one document."""
 
-    def __init__(self, base: FactBase, evidence: Evidence, explainer: Explainer, cues: CueIndex) -> None:
+    def __init__(self, base: FactBase, evidence: Evidence, explainer: Explainer) -> None:
         """Share what the other stages know of the document."""
         self._base = base
         self._evidence = evidence
         self._explain = explainer
-        self._cues = cues
         self._rules = grammar(evidence.language)
         self._signs = Signs(evidence)
         self._bodies = Bodies(evidence, explainer, self._signs)

@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene
 
-_NEAR = 4
-"""How many words may stand between an adjective and its noun, or a role and its holder."""
-
 
 class Signs:
     """Reads the signs of one document's sentences."""

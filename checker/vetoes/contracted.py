@@ -34,7 +34,6 @@ class Contracted:
         """Collect the words of contracts of the language."""
         self._evidence = evidence
         rules, words = evidence.rules, binding_words(evidence.language)
-        self._words = words
         self._nouns = frozenset(words.nouns)
         self._plain = frozenset((*words.describing, *words.small, *rules.articles, *rules.definite, *rules.possessives))
         self._plain |= evidence.closed | frozenset(rules.prepositions)

@@ -25,8 +25,6 @@ _MEASURES = frozenset({"quantity", "money", "count", "duration"})
 _NEAR = 0.35
 _HEAD = 7
 """How many words a noun phrase may have between its article and "that"."""
-_COMPOUND = 4
-"""Letters that the last part of a compound has at least."""
 
 
 class Words(Table):
@@ -66,7 +64,6 @@ class Variants:
         self._states = frozenset(words.states)
         self._replacing = frozenset(words.replacing)
         self._indefinite = frozenset(rules.articles) - frozenset(rules.definite)
-        self._had = frozenset(rules.past) & frozenset((*rules.verbs, *rules.auxiliaries))
 
     def find(self, statement: Statement, scene: Scene, mention: ValueMention, answer: Answer) -> Iterator[str]:
         """Yield what forbids an alarm about a value."""
