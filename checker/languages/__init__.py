@@ -298,6 +298,10 @@ class Grammar(Table):
     """The prepositions of somebody whom somebody plays or fights."""
     pursuits: tuple[str, ...] = ()
     """Phrases before what is only sought yet ("going for" a third title); words may stand between theirs."""
+    reckonings: tuple[str, ...] = ()
+    """Phrases before what somebody only expects: "rekent op" a turnover, "is looking at" growth."""
+    dimensions: tuple[tuple[str, ...], ...] = ()
+    """Words that say in which direction something is measured; those of one direction stand together."""
     that_year: tuple[str, ...] = ()
     """Phrases for a year that only something else tells: "in the year of her debut"."""
     at_age: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from checker.comparing import Agreement, compare, days_off
 from checker.contests.couples import is_whole, pairs_of
 from checker.contests.words import contest_words
 from checker.linking.agreements import Agreements
+from checker.linking.dimensions import Dimensions
 from checker.linking.lasting import Lasting
 from checker.linking.numbered import Numbered
 from checker.linking.running import Running
@@ -138,6 +139,7 @@ class Linker:
         self._numbered = Numbered(evidence, self._signals.counted)
         self._agreements = Agreements(evidence, self._lasting, self._numbered)
         self._running = Running(self._base.statements)
+        self._dimensions = Dimensions(evidence.language)
         self._stretches = Stretches(evidence)
         self._borne: dict[tuple[int, str], set[str]] = {}
         """The reasons against an alarm that a right figure of a sentence had against it, by scene and subject."""
@@ -329,6 +331,8 @@ class Linker:
         every_veto: bool = False,
     ) -> Reading | None:
         value = mention.value
+        if self._dimensions.excludes(statement.property, scene, mention):
+            return None
         answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
         qualified = self._evidence.qualifiers.fit(statement, scene, mention)
         expected, agreement = self._agreements.compare(statement, scene, mention)

@@ -1,7 +1,8 @@
 """Amounts whose unit only the words around them tell: "the profit came to 9.4 million", "a bale weighs 540 pounds".
 
 A scaled number that counts nothing, right behind the cue of a property whose statements are in one currency, is a sum
-in that currency. Pounds right behind the cue of a weight are a weight.
+in that currency. Pounds right behind the cue of a weight are a weight. Cents are those of the base's one currency: the
+dollar is not the only one that has them.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from checker.data import load_packaged
 from checker.factbase.model import Amount
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.values.convert import same_dimension
+from checker.values.tables import Units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +45,7 @@ class BareSums:
         self._between = frozenset(small) - frozenset(rules.clause_openers)
         self._against = frozenset((*rules.comparisons, *(word for pair in rules.routes for word in pair)))
         self._purposes, self._articles = frozenset(rules.purposes), frozenset((*rules.articles, *rules.definite))
+        self._subunits = load_packaged(Units, "languages", language, "units.yaml").subunits
         self._currencies: dict[str, set[str]] = {}
         for statement in base.statements:
             if isinstance(statement.value, Amount) and statement.value.currency:
@@ -50,7 +54,7 @@ class BareSums:
     def read(self, scenes: Sequence[Scene]) -> None:
         """Give the values of scenes their currency or unit, where only their words tell it."""
         for scene in scenes:
-            scene.values = [self._sum(scene, v) or self._weight(scene, v) or v for v in scene.values]
+            scene.values = [self._sum(scene, v) or self._weight(scene, v) or self._cents(v) or v for v in scene.values]
 
     def _sum(self, scene: Scene, mention: ValueMention) -> ValueMention | None:
         value = mention.value
@@ -97,6 +101,21 @@ class BareSums:
                 weight = replace(value, type="quantity", currency=None, unit="pound", low=low, high=high)
                 return replace(mention, value=weight)
         return None
+
+    def _cents(self, mention: ValueMention) -> ValueMention | None:
+        value = mention.value
+        own = {currency for currencies in self._currencies.values() for currency in currencies}
+        if value.type != "money" or len(own) != 1 or value.currency in own or value.currency not in self._subunits:
+            return None
+        if value.text.split()[-1].casefold() not in self._subunits[value.currency] or "$" in value.text:
+            return None
+        currency = next(iter(own))
+        return replace(mention, value=replace(value, currency=currency)) if self._has_cents(currency, value) else None
+
+    def _has_cents(self, currency: str, value: Value) -> bool:
+        """Whether the subunit of another currency ends in the same word ("euro cents")."""
+        word = value.text.split()[-1].casefold()
+        return any(name.endswith(word) for name in self._subunits.get(currency, ()))
 
     def _is_for(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
         """Whether an amount is said to be for what the name of a property says ("er is 18 miljoen voor de natuur")."""

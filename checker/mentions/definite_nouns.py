@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold, stem
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _LATEST = 1
 """How many mentions more weigh as much as having been named last."""
 _LONG_ENOUGH = 4
+_BODIES = frozenset({"organisation", "company", "team"})
 
 
 class DefiniteNouns:
@@ -38,7 +40,7 @@ class DefiniteNouns:
         self._compounds = rules.compounds
         self._prepositions = frozenset(rules.prepositions)
         self._names = {
-            entity.id: {stem(word, language) for name in entity.all_names() for word in re.findall(r"[^\W_]+", name)}
+            entity.id: {stem(word, language) for name in entity.all_names() for word in _telling(name)}
             for entity in base.entities.values()
             if not entity.country
         }
@@ -53,7 +55,7 @@ class DefiniteNouns:
                 if len(words) == 1:
                     self._lasts.setdefault(entity.id, []).append(last)
                 else:
-                    heads = [last, fold(name.split()[0])] if self._head_first(name) else [last]
+                    heads = [last, _head(name)] if self._head_first(name) else [last]
                     self._lasts.setdefault(entity.id, []).extend(heads)
                     for head in heads:
                         if entity.id not in self._heads.setdefault(head, []):
@@ -118,7 +120,12 @@ class DefiniteNouns:
                 return (entity,)
             if self._compounds and any(last != word and last.endswith(word) for last in lasts):
                 return (entity,)
-        return (named[0],) if len(named) == 1 else ()
+        return (named[0],) if len(named) == 1 and not self._rivalled(named[0], salience) else ()
+
+    def _rivalled(self, entity: str, salience: Salience) -> bool:
+        """Whether a body that nobody spoke of has a rival: "the studio" is the one that the text is about."""
+        spoken = {self._base.entities[e].type for e in salience.recent if e in self._base.entities}
+        return self._base.entities[entity].type in _BODIES and bool(_BODIES & spoken)
 
     def _tied(self, entity: str) -> set[str]:
         found: set[str] = set()
@@ -131,3 +138,15 @@ class DefiniteNouns:
                 case _:
                     pass
         return found
+
+
+def _telling(name: str) -> list[str]:
+    """Return the words of a name that may stand for it: of "drilling machine Alpha" not what the machine does."""
+    words = re.findall(r"[^\W_]+", name)
+    common = list(takewhile(str.islower, words))
+    return words[len(common) - 1 :] if common else words
+
+
+def _head(name: str) -> str:
+    """Return the word that opens a name and says what it is: "drilling machine Alpha", "Stichting Acme"."""
+    return fold(_telling(name)[0])

@@ -17,6 +17,7 @@ from checker.mentions.gapping import Gapping
 from checker.mentions.moved import part_changes
 from checker.mentions.names import NameIndex, title_case
 from checker.mentions.openers import name_openers
+from checker.mentions.other_editions import OtherEditions
 from checker.mentions.possessed import give_to_owners
 from checker.mentions.quotes import Quotes
 from checker.mentions.references import Resolver
@@ -50,6 +51,7 @@ class Index:
         self.terms = TermIndex(base, language)
         self.sums = BareSums(base, language)
         self.gapping = Gapping(language)
+        self.other_editions = OtherEditions(base, language)
 
 
 def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]:
@@ -87,7 +89,9 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     index.names.misspelled(scenes, base)
     name_openers(scenes)
     number_versions(scenes, base, document.language)
+    index.other_editions.mark(scenes)
     Resolver(base, document.language).resolve(scenes)
+    index.other_editions.mark(scenes)  # what a noun means is known by now: "the 2027 edition"
     give_to_owners(scenes, base)
     Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)

@@ -26,6 +26,7 @@ class Aimed:
         self._evidence = evidence
         rules = evidence.rules
         self._modals = frozenset(rules.modals)
+        self._reckonings = tuple(tuple(phrase.split()) for phrase in rules.reckonings)
         self._owned = frozenset((*rules.definite, *rules.possessives))
         breaks = frozenset((*rules.clause_openers, *rules.restrictors, *rules.partitives))
         self._breaks = breaks - frozenset(rules.likening)  # the Dutch "than" is "then" too
@@ -39,6 +40,8 @@ class Aimed:
         tokens = scene.sentence.tokens
         if mention.first and tokens[mention.first - 1].norm in self._owned:
             return False  # "will train its 1,340 employees"
+        if self._is_reckoned(statement, scene, mention):
+            return True
         inside = {i for m in scene.entities for i in range(m.first, m.last + 1)}
         inside |= {i for v in scene.values for i in range(v.first, v.last + 1)}
         inside |= {i for c in scene.cues.get(statement.property.id, ()) for i in range(c.first, c.last + 1)}
@@ -52,3 +55,15 @@ class Aimed:
             if passed > _BETWEEN:
                 return False
         return False
+
+    def _is_reckoned(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the clause says that a figure is only expected: "rekent op een omzet van", "is looking at"."""
+        tokens = scene.sentence.tokens
+        start = max((t.index + 1 for t in tokens[: mention.first] if t.text in ",;:"), default=0)
+        words = [t.norm for t in tokens[start : mention.first]]
+        told = {cue.first - start for cue in scene.cues.get(statement.property.id, ())}
+        return any(
+            tuple(words[index : index + len(phrase)]) == phrase and not told & set(range(index))
+            for phrase in self._reckonings
+            for index in range(len(words) - len(phrase) + 1)
+        )

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from checker.comparing import read_period
+from checker.factbase.model import Moment
 from checker.properties import built_in
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ _OPENING = 4
 """Where a date stands at the latest that opens its sentence."""
 _YEAR = 4
 """Letters of a date that is a year."""
+_LONG = timedelta(days=365)
+"""What lies further back does not happen again on a later day."""
 _REACH = 5
 """How many words behind "of" the thing may stand that it is of."""
 
@@ -46,6 +51,8 @@ class Happened:
             statement, scene, mention
         ):
             return True
+        if self._is_ahead(statement, mention):
+            return True
         if prop.id in built_in():
             return False
         cues = [c for c in scene.cues.get(prop.id, ()) if not mention.first <= c.first <= mention.last]
@@ -60,6 +67,17 @@ class Happened:
         if any(self._beside(scene, first, telling) for first, _ in subjects):
             return True
         return self._of_other(scene, nearest, [first for first, _ in subjects]) or self._narrowed(scene, nearest)
+
+    def _is_ahead(self, statement: Statement, mention: ValueMention) -> bool:
+        """Whether a day is yet to come, where the base's was long ago: an open day is no opening."""
+        now, known = self._evidence.date, statement.value
+        if now is None or not isinstance(known, Moment) or known.period.last > now.first - _LONG:
+            return False
+        told = read_period(mention.value.date)
+        if told is None or told.precision != "day":
+            return False
+        first, own = told.first, known.period.first
+        return first > now.last and (first.month, first.day) != (own.month, own.day)
 
     def _done_by_noun(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether a noun that names nobody is what begins or ends ("Registration opens on 1 May")."""

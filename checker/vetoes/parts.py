@@ -200,7 +200,7 @@ class Parts:
                     t.index in mentioned for t in before
                 )
                 opening = head.index == 0
-                plain = head.text.isalpha() and (head.text.islower() or opening)
+                plain = head.text.replace("'", "").isalpha() and (head.text.islower() or opening)
                 # but "took over from", "nam het over van"
                 plain = plain and (joined or head.norm not in self._evidence.prepositions)
                 if (article or opening) and plain and head.index not in telling and head.norm not in self._wholes:
