@@ -188,7 +188,10 @@ def _is_whole(figure: Figure, language: str) -> bool:
     """Whether a figure is a whole of which parts are told ("six of the 24")."""
     tokens = figure.scene.sentence.tokens
     first = figure.mention.first
-    before = " " + " ".join(token.norm for token in tokens[max(first - _OF_REACH, 0) : first]) + " "
+    near = tokens[max(first - _OF_REACH, 0) : first]
+    if any(token.text == "," for token in near):
+        return False  # "the tunnel of the line, 6.4 kilometres long"
+    before = " " + " ".join(token.norm for token in near) + " "
     return any(f" {phrase} " in before for phrase in words_of(language, "of") if " " in phrase)
 
 

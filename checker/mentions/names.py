@@ -94,10 +94,11 @@ class NameIndex:
                     surname = _surname(full)
                     if surname:
                         self._surnames.add(surname)
-                        self._first_names.add(fold(full.split()[0]))
                         self._add(_Form(entity.id, "part", surname))
-                        if full.split()[0].lower() not in _PARTICLES:
-                            self._add(_Form(entity.id, "part", full.split()[0]))
+                        first = full.split()[0]
+                        if first.lower() not in _PARTICLES and not first.islower():  # "drilling machine Alpha"
+                            self._add(_Form(entity.id, "part", first))
+                            self._first_names.add(fold(first))
         for surface, words in place_words(language).items():
             for word in words:
                 how: How = (
