@@ -19,6 +19,7 @@ from checker.mentions.definite_nouns import DefiniteNouns
 from checker.mentions.epithets import Epithets
 from checker.mentions.pairs import Pairs
 from checker.mentions.salience import Salience
+from checker.mentions.sold import Sold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,6 +79,7 @@ class Resolver:
         self._possessives = frozenset((*self._possessive, *rules.pronouns.speaker))
         self._thing = frozenset(rules.pronouns.thing)
         self._pairs = Pairs(language)
+        self._sold = Sold(base, language)
         self._epithets = Epithets(base, language)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
@@ -295,7 +297,7 @@ class Resolver:
         """Return "a green bond" as a new thing, though one goes by that name: small letters and an "a" before it."""
         if mention.how != "name" or not mention.text.islower() or mention.first == 0:
             return mention  # "a green bond" may be any, "a phase B plan" is not
-        if tokens[mention.first - 1].norm not in self._indefinite:
+        if tokens[mention.first - 1].norm not in self._indefinite or self._sold.any_of_them(mention, tokens):
             return mention
         return replace(mention, ids=(), how="noun")
 
