@@ -12,6 +12,8 @@ from checker.languages import grammar
 from checker.mentions.kinds import names_of_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.analysis import Token
     from checker.factbase.model import FactBase
     from checker.mentions.salience import Salience
@@ -51,7 +53,7 @@ class DefiniteNouns:
                 continue
             for name in entity.all_names():
                 words = [word for word in name.split() if not word.isdigit()] or [name]
-                last = fold(words[-1])
+                last = self._last(words)
                 if len(words) == 1:
                     self._lasts.setdefault(entity.id, []).append(last)
                 else:
@@ -60,6 +62,11 @@ class DefiniteNouns:
                     for head in heads:
                         if entity.id not in self._heads.setdefault(head, []):
                             self._heads[head].append(entity.id)
+
+    def _last(self, words: Sequence[str]) -> str:
+        """Return the noun that a name ends in, before what it is of: "House" of "House of the Year"."""
+        folded = [fold(word) for word in words]
+        return next((folded[i] for i in range(len(words) - 1) if folded[i + 1] in self._prepositions), folded[-1])
 
     def _head_first(self, name: str) -> bool:
         """Whether the first word of a name says what it is: "Stichting Waterkant", "Faculty of Law"."""

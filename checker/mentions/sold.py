@@ -6,6 +6,7 @@ one at the head of a sentence that nothing narrows is any of them, and so the on
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.languages import grammar
@@ -37,7 +38,7 @@ class Sold:
         behind = tokens[mention.last + 1 :]
         if not behind or not behind[0].text.isalpha() or behind[0].norm in self._narrowing:
             return False  # "a day ticket for children", "a day ticket and a sandwich"
-        for token, following in zip(behind, behind[1:], strict=False):
+        for token, following in pairwise(behind):
             if not (token.text[0].isalnum() or token.text in "€$£"):
                 break
             if token.norm in self._inside and following.capital:
