@@ -62,8 +62,18 @@ FOUND = [
     ("en", "A day ticket costs ⟦EUR 9.50⟧."),
     ("nl", "Nieuws van Alpha Ferries. Een dagkaart kost nu ⟦9,50 euro⟧."),
     ("en", "News from Alpha Ferries. A day ticket now sets you back ⟦EUR 9.50⟧."),
+    ("nl", "Alpha Ferries verbouwt Hotel Acme. Het driesterrenhotel telt ⟦40⟧ suites."),
+    ("en", "Alpha Ferries is rebuilding Hotel Acme. The three-star hotel has ⟦40⟧ suites."),
 ]
 SILENT = [
+    ("nl", "Alpha Ferries verbouwt Hotel Acme. Het zusterhotel telt 40 suites."),
+    ("en", "Alpha Ferries is rebuilding Hotel Acme. The sister hotel has 40 suites."),
+    ("nl", "Alpha Ferries verbouwt Hotel Acme, een stadshotel. Het strandhotel telt 40 suites."),
+    ("en", "Alpha Ferries is rebuilding Hotel Acme. A beach hotel next door has 40 suites."),
+    ("nl", "Alpha Ferries verbouwt Hotel Acme. Het strandhotel van Zeewerf telt 40 suites."),
+    ("en", "Alpha Ferries is rebuilding Hotel Acme. The beach hotel of Zeewerf has 40 suites."),
+    ("nl", "Alpha Ferries verbouwt Hotel Acme en Hotel Zeewerf. Het driesterrenhotel telt 40 suites."),
+    ("nl", "Alpha Ferries verbouwt Hotel Acme.\nHet strandhotel telt 40 suites."),
     ("nl", "Een dagkaart van Zeewerf kost 12 euro."),
     ("en", "A day ticket of Zeewerf costs EUR 12."),
     ("nl", "Een dagkaart voor kinderen kost 4 euro."),

@@ -15,6 +15,7 @@ from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import EntityMention, Scene
 from checker.mentions.callings import Callings
+from checker.mentions.compounds import Compounds
 from checker.mentions.definite_nouns import DefiniteNouns
 from checker.mentions.epithets import Epithets
 from checker.mentions.pairs import Pairs
@@ -79,6 +80,7 @@ class Resolver:
         self._possessives = frozenset((*self._possessive, *rules.pronouns.speaker))
         self._thing = frozenset(rules.pronouns.thing)
         self._pairs = Pairs(language)
+        self._compound_nouns = Compounds(base, language, self._nouns)
         self._sold = Sold(base, language)
         self._epithets = Epithets(base, language)
         self._male = frozenset(rules.pronouns.male)
@@ -95,6 +97,11 @@ class Resolver:
         for scene in scenes:
             self._resolve_scene(scene, salience, callings)
             scene.entities.extend(self._of_two(scenes, scene))
+            for place, mention in enumerate(scene.entities):
+                thing = self._compound_nouns.meant(scenes, scene, mention)
+                if thing is not None:
+                    scene.entities[place] = replace(mention, ids=(thing,))
+                    salience.note((thing,), 0)
             scene.entities.sort(key=lambda mention: (mention.start, mention.end))
 
     def _of_two(self, scenes: Sequence[Scene], scene: Scene) -> Iterator[EntityMention]:
