@@ -72,7 +72,10 @@ SILENT = [
     ("en", "Alpha Ferries is rebuilding Hotel Acme. A beach hotel next door has 40 suites."),
     ("nl", "Alpha Ferries verbouwt Hotel Acme. Het strandhotel van Zeewerf telt 40 suites."),
     ("en", "Alpha Ferries is rebuilding Hotel Acme. The beach hotel of Zeewerf has 40 suites."),
-    ("nl", "Alpha Ferries verbouwt Hotel Acme en Hotel Zeewerf. Het driesterrenhotel telt 40 suites."),
+    (
+        "nl",
+        "Alpha Ferries verbouwt dit jaar eerst het oude Hotel Acme en dan Hotel Zeewerf. Het driesterrenhotel telt 40 suites.",
+    ),
     ("nl", "Alpha Ferries verbouwt Hotel Acme.\nHet strandhotel telt 40 suites."),
     ("nl", "Een dagkaart van Zeewerf kost 12 euro."),
     ("en", "A day ticket of Zeewerf costs EUR 12."),
