@@ -74,7 +74,7 @@ SILENT = [
     ("en", "Alpha Ferries is rebuilding Hotel Acme. The beach hotel of Zeewerf has 40 suites."),
     (
         "nl",
-        "Alpha Ferries verbouwt dit jaar eerst het oude Hotel Acme en dan Hotel Zeewerf. Het driesterrenhotel telt 40 suites.",
+        "Alpha Ferries verbouwt dit jaar zowel het oude Hotel Acme als het nieuwe Hotel Zeewerf. Het driesterrenhotel telt 40 suites.",
     ),
     ("nl", "Alpha Ferries verbouwt Hotel Acme.\nHet strandhotel telt 40 suites."),
     ("nl", "Een dagkaart van Zeewerf kost 12 euro."),
