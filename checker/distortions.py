@@ -35,7 +35,7 @@ _WORDS = (3, 6, 9)
 _PREFIXES = (2, 3, 6, 9)
 """By which powers of ten units of measure differ: "62 metres" for 62 centimetres."""
 _YEAR = re.compile(r"\d{4}")
-_SIZED = frozenset({"quantity", "money", "count"})
+_SIZED = frozenset({"quantity", "money", "count", "duration"})
 """Types of values of which the magnitude says what they are of."""
 _PLAIN = frozenset({"count", "percent"})
 """Types of values that have no unit of measure."""

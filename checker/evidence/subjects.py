@@ -95,7 +95,7 @@ class Subjects:
         for group in self._setting.groups(scene):
             named = (
                 statement.subject in group.ids
-                or not family.isdisjoint(group.ids)
+                or self._by_family(statement, group, family)
                 or self._meant(statement, scene, group) is not None
             )
             if not (named or self._is_rival(statement, scene, group)) or (group.first >= first and group.last <= last):
@@ -117,7 +117,7 @@ class Subjects:
         for rank, (_, group) in enumerate(ranked):
             meant = self._meant(statement, scene, group)
             own = statement.subject in group.ids or meant is not None
-            if not own and family.isdisjoint(group.ids):
+            if not own and not self._by_family(statement, group, family):
                 continue
             wanted = {statement.subject} if own else family
             mention = meant or next(m for m in group.mentions if wanted & set(m.ids))
@@ -127,7 +127,9 @@ class Subjects:
                 score = WEIGHTS.behind_unknown
             if not mention.explicit:
                 score *= WEIGHTS.reference
-            if own and meant is None and mention.how == "pronoun" and mention.ids[0] != statement.subject:
+            likeliest = mention.ids[0]
+            kin = statement.subject in self._setting.related(likeliest)
+            if own and meant is None and mention.how == "pronoun" and likeliest != statement.subject and not kin:
                 score *= WEIGHTS.elsewhere  # "hij" may be the thing, but there is a person it can be
             if not own:
                 score *= WEIGHTS.family + (0.05 if statement.subject in self._setting.topic else 0.0)
@@ -152,6 +154,12 @@ class Subjects:
         if ranked and self._is_peer(statement, ranked[0][1]):
             return Answer(min(score, WEIGHTS.of_peer), (), rival=True, nearer=_groups(ranked))
         return Answer(score * WEIGHTS.rival_present if rival else score, (), rival=rival, nearer=_groups(ranked))
+
+    def _by_family(self, statement: Statement, group: Group, family: frozenset[str]) -> bool:
+        """Whether a group names the whole that a statement's subject is a part of, and no other part of it."""
+        wholes = family & group.ids
+        others = {part for whole in wholes for part in self._setting.related(whole)} - {*wholes, statement.subject}
+        return bool(wholes) and others.isdisjoint(group.ids)
 
     def _is_peer(self, statement: Statement, group: Group) -> bool:
         """Whether a group names another one of the same kind as a statement's subject: what is said is said of it."""

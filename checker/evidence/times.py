@@ -335,13 +335,16 @@ class Times:
         return len(plain) <= 4 and all(t.norm in empty for t in plain)
 
     def year_of(self, statement: Statement) -> Period | None:
-        """Return the time that a statement's qualifiers name: a year, or that of the edition they name."""
+        """Return the time that its qualifiers name: a year, or that of the edition that these, or its subject, name."""
         for kind, value in statement.where.items():
             if kind in YEAR_KINDS:
                 when = read_period(value)
                 if when:
                     return when
-        for value in statement.where.values():
+        editions = list(statement.where.values())
+        if statement.property.type != "date" and self._setting.base.facts_of(statement.subject, "part_of"):
+            editions.append(statement.subject)
+        for value in editions:
             for name in ("date", "start", "end"):
                 for fact in self._setting.base.facts_of(value, name):
                     if isinstance(fact.value, Moment):

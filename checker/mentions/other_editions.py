@@ -48,23 +48,10 @@ class OtherEditions:
         """Make an unknown name of an event's name with a year beside it of which the base says nothing."""
         for scene in scenes:
             for position, mention in enumerate(scene.entities):
-                year = self._beside(scene, mention)
+                year = year_beside(scene, mention, self._of)
                 if year is None or not self._is_other(mention, year):
                     continue
                 scene.entities[position] = replace(mention, ids=(), how="unknown")
-
-    def _beside(self, scene: Scene, mention: EntityMention) -> int | None:
-        """Return the bare year right before or behind a name, if any."""
-        tokens = scene.sentence.tokens
-        if mention.how not in ("name", "noun") or _YEAR.search(mention.text):
-            return None
-        behind = mention.last + 1
-        behind += behind < len(tokens) and tokens[behind].norm in self._of
-        for index in (mention.first - 1, behind):
-            if 0 <= index < len(tokens) and _YEAR.fullmatch(tokens[index].text):
-                longer = any(v.first <= index <= v.last and v.first < v.last for v in scene.values)
-                return None if longer else int(tokens[index].text)  # "3 June 2025"
-        return None
 
     def _is_other(self, mention: EntityMention, year: int) -> bool:
         """Whether all that a name can mean are events, and the base knows years of them but not this one."""
@@ -81,3 +68,17 @@ class OtherEditions:
 def _years(texts: Iterable[str]) -> Iterator[int]:
     for text in texts:
         yield from (int(year) for year in _YEAR.findall(text))
+
+
+def year_beside(scene: Scene, mention: EntityMention, of: frozenset[str]) -> int | None:
+    """Return the bare year right before or behind a name or noun, or behind it with a word `of` between, if any."""
+    tokens = scene.sentence.tokens
+    if mention.how not in ("name", "noun") or _YEAR.search(mention.text):
+        return None
+    behind = mention.last + 1
+    behind += behind < len(tokens) and tokens[behind].norm in of
+    for index in (mention.first - 1, behind):
+        if 0 <= index < len(tokens) and _YEAR.fullmatch(tokens[index].text):
+            longer = any(v.first <= index <= v.last and v.first < v.last for v in scene.values)
+            return None if longer else int(tokens[index].text)  # "3 June 2025"
+    return None

@@ -9,6 +9,7 @@ from checker.analysis import analyse
 from checker.document import BlockKind
 from checker.mentions import Scene, ValueMention
 from checker.mentions.anchors import anchor_years
+from checker.mentions.at_hand import AtHand
 from checker.mentions.bare_ages import read_ages
 from checker.mentions.bare_sums import BareSums
 from checker.mentions.birthdays import read_birthdays
@@ -52,6 +53,7 @@ class Index:
         self.sums = BareSums(base, language)
         self.gapping = Gapping(language)
         self.other_editions = OtherEditions(base, language)
+        self.at_hand = AtHand(base, language)
 
 
 def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]:
@@ -92,6 +94,7 @@ def make_scenes(document: Document, base: FactBase, index: Index) -> list[Scene]
     index.other_editions.mark(scenes)
     Resolver(base, document.language).resolve(scenes)
     index.other_editions.mark(scenes)  # what a noun means is known by now: "the 2027 edition"
+    index.at_hand.read(scenes, document.date)
     give_to_owners(scenes, base)
     Quotes(base, document.language).resolve(scenes)
     read_ages(scenes, base, document.language)
