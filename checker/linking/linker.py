@@ -95,6 +95,7 @@ class Reading:
         return WEIGHTS.subject * self.subject + WEIGHTS.cue * self.cue + WEIGHTS.qualifier * self.qualifier
 
 
+_POSSESSIVE = ("'s", "’s")
 _WHOLE = 0.7
 """From which weight on a cue is a property's own, or its whole label."""
 _SURER = 0.09
@@ -151,6 +152,8 @@ class Linker:
         value = mention.value
         if value.role in ("part", "target") or (value.role == "difference" and value.type != "percent"):
             return []
+        if value.type == "date" and value.text.endswith(_POSSESSIVE):
+            return []  # "last year's race" says when something else was
         if value.type == "count" and value.number is not None and value.number != value.number.to_integral_value():
             return []  # a share of something, not a count
         if self._is_rate_or_label(scene, mention):
