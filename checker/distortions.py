@@ -97,7 +97,7 @@ def is_beyond(value: Value, fact: FactValue, *, named: bool) -> bool:
 
     Where the sentence has not `named` whose figure it is, one of another size is more likely of a part, or of others.
     """
-    if value.type not in _SIZED or value.hedge not in ("exact", "about") or not isinstance(fact, Amount):
+    if value.type not in _SIZED or value.hedge in ("min", "max") or not isinstance(fact, Amount):
         return False
     if value.currency != fact.currency or not value.number:
         return False

@@ -127,12 +127,14 @@ class DefiniteNouns:
                 return (entity,)
             if self._compounds and any(last != word and last.endswith(word) for last in lasts):
                 return (entity,)
-        return (named[0],) if len(named) == 1 and not self._rivalled(named[0], salience) else ()
+        return (named[0],) if len(named) == 1 and not self._rivalled(named[0], word, salience) else ()
 
-    def _rivalled(self, entity: str, salience: Salience) -> bool:
-        """Whether a body that nobody spoke of has a rival: "the studio" is the one that the text is about."""
+    def _rivalled(self, entity: str, word: str, salience: Salience) -> bool:
+        """Whether a body that nobody spoke of, and that only an alias calls so, has a rival in the one spoken of."""
         spoken = {self._base.entities[e].type for e in salience.recent if e in self._base.entities}
-        return self._base.entities[entity].type in _BODIES and bool(_BODIES & spoken)
+        known = self._base.entities[entity]
+        proper = any(word in map(fold, name.split()) for name in known.names.values())
+        return known.type in _BODIES and bool(_BODIES & spoken) and not proper
 
     def _tied(self, entity: str) -> set[str]:
         found: set[str] = set()
