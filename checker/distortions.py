@@ -99,7 +99,7 @@ def is_beyond(value: Value, fact: FactValue, *, named: bool) -> bool:
     """
     if value.type not in _SIZED or value.hedge in ("min", "max") or not isinstance(fact, Amount):
         return False
-    if value.currency != fact.currency or not value.number:
+    if value.currency != fact.currency or not value.number or (value.type == "duration" and fact.unit is None):
         return False
     mine, own = _Digits.of(value.number), _Digits.of(fact.number or _FEW)
     same = mine.digits == own.digits and (value.unit == fact.unit or value.unit is None)

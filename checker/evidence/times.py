@@ -342,7 +342,8 @@ class Times:
                 if when:
                     return when
         editions = list(statement.where.values())
-        if statement.property.type != "date" and self._setting.base.facts_of(statement.subject, "part_of"):
+        recurring = self._setting.type_of(statement.subject) in ("event", "competition")
+        if recurring and statement.property.type != "date" and self._setting.base.facts_of(statement.subject, "part_of"):
             editions.append(statement.subject)
         for value in editions:
             for name in ("date", "start", "end"):
