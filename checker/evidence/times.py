@@ -343,7 +343,8 @@ class Times:
                     return when
         editions = list(statement.where.values())
         recurring = self._setting.type_of(statement.subject) in ("event", "competition")
-        if recurring and statement.property.type != "date" and self._setting.base.facts_of(statement.subject, "part_of"):
+        is_edition = recurring and bool(self._setting.base.facts_of(statement.subject, "part_of"))
+        if is_edition and statement.property.type != "date":
             editions.append(statement.subject)
         for value in editions:
             for name in ("date", "start", "end"):
