@@ -101,6 +101,8 @@ def is_beyond(value: Value, fact: FactValue, *, named: bool) -> bool:
         return False
     if value.currency != fact.currency or not value.number or (value.type == "duration" and fact.unit is None):
         return False
+    if value.type == "duration" and value.number == fact.number:
+        return False  # five months for five weeks
     mine, own = _Digits.of(value.number), _Digits.of(fact.number or _FEW)
     same = mine.digits == own.digits and (value.unit == fact.unit or value.unit is None)
     if same and len(own.digits) > 1 and abs(mine.power - own.power) == 1:

@@ -40,7 +40,7 @@ def named(text, language, *hows):
         ("nl", "De Falk 9 vaart.", "Falk 9", "falk"),
         ("en", "“Halmstra” is a name.", "Halmstra", "halmstra"),
         ("nl", "Aan de Zilvermeerronde 2025 doet zij mee.", "Zilvermeerronde 2025", "zilvermeer-2025"),
-        ("nl", "Aan de Zilvermeerronde doet zij mee.", "Zilvermeerronde", "zilvermeer"),
+        ("nl", "Aan de Zilvermeerronde van 2019 doet zij mee.", "Zilvermeerronde", "zilvermeer"),
         ("en", "Halmstra Jachten builds.", "Halmstra Jachten", "halmstra"),
     ],
 )
