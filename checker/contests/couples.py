@@ -44,7 +44,8 @@ def couples(figures: Sequence[Figure], scene: Scene, words: ContestWords) -> Ite
     joining = {word for phrase in of for word in phrase.split()} | small
     for made, tried in pairwise(figures):
         between = [t.norm for t in tokens[made.last + 1 : tried.first]]
-        if made.number > tried.number or len(between) > _APART:
+        behind = tokens[tried.last + 1].norm if tried.last + 1 < len(tokens) else ""
+        if made.number > tried.number or len(between) > _APART or behind in words.baskets:
             continue
         joined = any(" ".join(between[i : i + 2]) in of or between[i] in of for i in range(len(between)))
         told = joined and all(word in joining for word in between)

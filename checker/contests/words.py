@@ -71,6 +71,8 @@ class ContestWords(Table):
     """What the wins and losses behind a score may be of as a whole ("are 12-7 on the season")."""
     of: tuple[str, ...]
     """Words between what went in and what was tried ("8 of 16")."""
+    baskets: tuple[str, ...] = ()
+    """Nouns for what went in, so that a part of them is no part of what was tried ("four of his six baskets")."""
     small: tuple[str, ...]
     """Words that may stand beside them ("six of his seven")."""
     together: tuple[str, ...]
