@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ from checker.mentions.scenes import Index, make_scenes, topic_of
 from checker.relations.relations import Relations
 from checker.report import DocumentReport, Finding, Unverified, Verdict
 from checker.spans import Spans
-from checker.verdicts import Judgement, judge
+from checker.verdicts import Judgement, faintly, judge
 from checker.wording import value_json
 
 if TYPE_CHECKING:
@@ -269,13 +269,15 @@ class Checker:
     ) -> Judgement:
         """Judge a value, by all statements but some that are `said`, or of `properties` that are."""
         readings = linker.readings(scene, mention)
-        return judge(
-            [r for r in readings if r.statement.id not in said and r.statement.property.id not in properties],
+        left = [r for r in readings if r.statement.id not in said and r.statement.property.id not in properties]
+        found = judge(
+            left,
             linker.date,
             self.options.outdated_after,
             planned=linker.planned(scene, mention),
             past=linker.past(scene, mention),
         )
+        return replace(found, faint=faintly(left)) if found.verdict is Verdict.UNVERIFIED else found
 
 
 def _left(yielding: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:

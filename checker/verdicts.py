@@ -35,6 +35,18 @@ class Judgement:
     also: tuple[Reading, ...] = ()
     reason: str = "no-statement"
     confidence: float = 0.0
+    faint: Reading | None = None
+    """By which an unverified value is right, though the text does not say clearly whose it is."""
+
+
+def faintly(readings: Sequence[Reading]) -> Reading | None:
+    """Return the reading by which a value is right and that its own words signal, whoever its subject is, or None.
+
+    None where it is right for several.
+    """
+    right = [r for r in readings if r.agreement is Agreement.INSIDE and not r.conflicts and _current(r)]
+    right = [r for r in right if r.cue >= WEIGHTS.faint_cue and not r.denied]
+    return right[0] if len({r.statement.subject for r in right}) == 1 else None
 
 
 def _current(reading: Reading) -> bool:

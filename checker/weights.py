@@ -53,6 +53,8 @@ class Weights:
     """From which score on a subject stands in the sentence itself."""
     alarm_cue: float = 0.5
     lead: float = 0.2
+    faint_cue: float = 0.9
+    """From which score on a cue tells which figure one is that is right for somebody the sentence does not name."""
     traced: float = 0.7
     """How sure a slip is that only its trace tells (`traces.py`)."""
     traced_subject: float = 0.6

@@ -1,8 +1,9 @@
 """A sentence mostly gives the figures of one subject: beside one that is right, the next is that subject's too.
 
 "De omzet kwam uit op 212 miljoen, de winst op 94 miljoen": neither names the company, but the text that gives its
-revenue rightly speaks of it. What stands nearer to the right figure, and was no obstacle, is none to the others:
-"Housing Alpha builds 60 flats and 38 houses" are those of the estate that has 60 flats.
+revenue rightly speaks of it; so does a figure whose own words and the base alone tell whose it is. What stands nearer
+to the right figure, and was no obstacle, is none to the others: "Housing Alpha builds 60 flats and 38 houses" are those
+of the estate that has 60 flats.
 """
 
 from __future__ import annotations
@@ -44,13 +45,15 @@ def coherent(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Agai
         for m, j in judged
     ]
     vouching = [(m, r) for m, r in right if _telling(m) and r.cue >= WEIGHTS.alarm_cue]
+    vouching += [(m, j.faint) for m, j in judged if j.faint is not None and _telling(m)]
     for mention, reading in vouching:
         linker.vouch(scene, mention, reading.statement)
     if not vouching:
         return list(judged)
     said = frozenset(reading.statement.property.id for _, reading in right)
+    settled = elsewhere | {m.start for m, j in judged if j.faint is not None}  # no figure vouches for itself
     return [
-        (m, again(m, frozenset(), said) if j.verdict is Verdict.UNVERIFIED and m.start not in elsewhere else j)
+        (m, again(m, frozenset(), said) if j.verdict is Verdict.UNVERIFIED and m.start not in settled else j)
         for m, j in judged
     ]
 

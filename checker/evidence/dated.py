@@ -367,7 +367,7 @@ class Dated:
         if any(t.norm in openers for t in between):
             return False
         person = self._evidence.type_of(statement.subject) == "person"
-        family = self._evidence.related(statement.subject) | {statement.subject}
+        family = {*self._evidence.related(statement.subject), statement.subject, *statement.where.values()}
         mentioned: set[int] = set()
         for m in scene.entities:
             if between and between[0].index <= m.first <= between[-1].index:

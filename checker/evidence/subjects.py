@@ -54,7 +54,9 @@ class Subjects:
         self._setting = setting
         self._clauses = Clauses(setting)
         self.strangers = Strangers(setting)
-        self._unspoken = Unspoken(setting, self.strangers)
+        self.told: dict[int, set[str]] = {}
+        """What the right figures of a scene are about, by its index."""
+        self._unspoken = Unspoken(setting, self.strangers, self.told)
         self._values: dict[int, list[tuple[int, int]]] = {}
         self._established: dict[int, set[str]] = {}
         self._vouched: dict[tuple[int, str], frozenset[int]] = {}
@@ -71,11 +73,15 @@ class Subjects:
         """
         self._values.setdefault(scene.index, []).append((start, end))
         self._established.setdefault(scene.index, set()).add(subject)
+        self.told.setdefault(scene.index, set()).add(subject)
 
     def vouch(self, scene: Scene, subject: str, nearer: Sequence[Group]) -> None:
         """Record that a figure of a scene is right for `subject`, though other subjects stand nearer to it."""
+        self.told.setdefault(scene.index, set()).add(subject)
         known = self._vouched.get((scene.index, subject), frozenset())
-        self._vouched[scene.index, subject] = known | {group.first for group in nearer}
+        # What a right figure is about, the pronoun that its sentence opens with means.
+        opening = {g.first for g in self._setting.groups(scene) if g.first == 0 and g.mentions[0].how == "pronoun"}
+        self._vouched[scene.index, subject] = known | opening | {group.first for group in nearer}
 
     def answer(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
         """Return how well the text names a statement's subject for something at tokens `first` to `last`."""
@@ -136,7 +142,9 @@ class Subjects:
             return Answer(score, (part,), rival=rank > 0, nearer=_groups(ranked[:rank]))
         rival = bool(ranked) or any(
             g.last < first
-            and any(self._setting.type_of(e) not in _QUALIFYING for e in g.ids)
+            and any(
+                self._setting.type_of(e) not in _QUALIFYING and e not in self._setting.base.qualifying for e in g.ids
+            )
             and not self._is_value(scene, g)
             for g in self._setting.groups(scene)
         )
@@ -196,7 +204,9 @@ class Subjects:
         kinds = statement.property.subjects
         own = self._setting.type_of(statement.subject)
         for mention in group.mentions:
-            candidates = (*mention.ids, *mention.others)
+            person = any(self._setting.type_of(e) == "person" for e in mention.ids)
+            told = () if person else sorted(self.told.get(scene.index - 1, ()))
+            candidates = (*mention.ids, *mention.others, *told)
             if mention.how != "pronoun" or statement.subject not in candidates:
                 continue
             before = candidates[: candidates.index(statement.subject)]
@@ -263,8 +273,8 @@ class Subjects:
         """
         if group.unknown:
             return self.strangers.can_be(statement, scene, group)
-        if group.ids <= set(statement.where.values()) and not self._clauses.acts(scene, group):
-            return False  # the event or distance of which the statement is
+        if group.ids <= self._qualifying(statement) and not self._clauses.acts(scene, group):
+            return False  # the event, distance or platform of which the statement is, or could be
         kinds: Collection[str] = statement.property.subjects
         here = any(statement.subject in m.ids for m in scene.entities)
         if here and not kinds and statement.property.id not in built_in():
@@ -280,6 +290,11 @@ class Subjects:
             if kind == own or (kind in kinds if kinds else kind not in _QUALIFYING):
                 return True
         return self._clauses.acts(scene, group)
+
+    def _qualifying(self, statement: Statement) -> frozenset[str]:
+        """Return what qualifies a statement or another one of its subject and property, and what only qualifies."""
+        alike = self._setting.base.facts_of(statement.subject, statement.property.id)
+        return self._setting.base.qualifying.union(value for other in alike for value in other.where.values())
 
     def _hinted(self, statement: Statement, scene: Scene, first: int, last: int) -> Answer | None:
         """Return how well a noun of the subject's type beside the value stands for it ("een driejarige overeenkomst").

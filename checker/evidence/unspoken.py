@@ -10,6 +10,7 @@ from checker.properties import built_in
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
     from checker.evidence.setting import Group, Setting
@@ -29,8 +30,9 @@ _REACH = 4
 class Unspoken:
     """Scores the subjects that one document's sentences leave out."""
 
-    def __init__(self, setting: Setting, strangers: Strangers) -> None:
-        """Share the document and its language."""
+    def __init__(self, setting: Setting, strangers: Strangers, told: Mapping[int, AbstractSet[str]]) -> None:
+        """Share the document and its language, and what the right figures of each sentence are about."""
+        self._told = told
         self._setting = setting
         self._strangers = strangers
 
@@ -51,7 +53,7 @@ class Unspoken:
                 elsewhere = taken or (last is not None and pointing and subject not in last.ids)
                 factor = WEIGHTS.elsewhere if elsewhere else 1.0
                 ceiling = WEIGHTS.previous * factor
-                if subject in spoken:
+                if subject in spoken or subject in self._told.get(before.index, ()):
                     best = WEIGHTS.previous * factor
                 elif family & spoken:
                     best = WEIGHTS.previous * WEIGHTS.family * factor

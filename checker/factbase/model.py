@@ -179,6 +179,12 @@ class FactBase:
             found.setdefault(statement.property.id, []).append(statement)
         return {name: tuple(items) for name, items in found.items()}
 
+    @cached_property
+    def qualifying(self) -> frozenset[str]:
+        """What has no facts of its own, and only qualifies those of others: a platform, a market."""
+        values = (value for statement in self.statements for value in statement.where.values())
+        return frozenset(value for value in values if value in self.entities and value not in self.by_subject)
+
     def facts_of(self, subject: str, name: str) -> tuple[Statement, ...]:
         """Return the statements of one property of one entity."""
         return self._by_both.get((subject, name), ())

@@ -72,8 +72,13 @@ class DefiniteNouns:
         """Whether the first word of a name says what it is: "Stichting Waterkant", "Faculty of Law"."""
         return self._compounds or fold(name.split()[1]) in self._prepositions
 
-    def entities(self, token: Token, following: Token | None, salience: Salience, *, compound: bool) -> tuple[str, ...]:
-        """Return whom "het bedrijf" or "the tower" means; a plural means nobody in particular."""
+    def entities(
+        self, token: Token, following: Token | None, salience: Salience, *, compound: bool, pointing: bool = False
+    ) -> tuple[str, ...]:
+        """Return whom "het bedrijf" or "the tower" means; a plural means nobody in particular.
+
+        `pointing` says that it is "that company": the last one spoken of.
+        """
         kinds = self.kinds.get(token.norm)
         word = token.stem
         if self._compounds and following is not None and following.norm == "'s" and following.start == token.end:
@@ -89,6 +94,8 @@ class DefiniteNouns:
             latest = spoken[-1]
             return (max(spoken, key=lambda e: salience.count.get(e, 0) + (_LATEST if e == latest else 0)),)
         spoken = [e for e in salience.recent if e in self._base.entities and self._base.entities[e].type in kinds]
+        if spoken and pointing:
+            return (spoken[-1],)
         if spoken:
             # "The club" is the one that the text is about: the most spoken of, of equals the latest.
             # One that the base has facts of goes before one that it only names.

@@ -14,6 +14,7 @@ from checker.factbase.model import Reference
 from checker.languages import grammar
 from checker.lemmas import finite
 from checker.mentions import EntityMention, Scene
+from checker.mentions.asides import resumed
 from checker.mentions.callings import Callings
 from checker.mentions.compounds import Compounds
 from checker.mentions.definite_nouns import DefiniteNouns
@@ -161,7 +162,12 @@ class Resolver:
                 # "The e-book" is another thing than the book.
                 called |= index > 1 and tokens[index - 1].text == "-" and len(tokens[index - 2].text) == 1
                 compound = not self._compounds and self._plain(tokens[index - 1])
-                ids = () if called else self._definite_nouns.entities(token, following, salience, compound=compound)
+                pointing = tokens[index - 1].norm in self._pointing
+                ids = (
+                    ()
+                    if called
+                    else self._definite_nouns.entities(token, following, salience, compound=compound, pointing=pointing)
+                )
                 if not (ids or called or token.capital or self._whose(tokens, index)):
                     own = callings.entity(token.norm)
                     ids = (own,) if own is not None and own in salience.recent else ()
@@ -189,6 +195,7 @@ class Resolver:
                 salience.note(mention.ids, weight)
             elif mention.how == "unknown":
                 salience.note((_STRANGER,))
+        salience.note(resumed(scene, self._language), 0)
         for mention in scene.entities:
             if mention.how == "inhabitant":
                 person = self._person_from(mention, scene, salience)
@@ -332,7 +339,7 @@ class Resolver:
 
     def _fits(self, entity_id: str, *, male: bool = False, female: bool = False) -> bool:
         entity = self._base.entities.get(entity_id)
-        if entity is None or entity.country:
+        if entity is None or entity.country or entity_id in self._base.qualifying:
             return False
         if entity.human:
             if entity.gender == "male":

@@ -41,7 +41,7 @@ class Beside:
         self._adding = frozenset(rules.adding)
         self._inside = frozenset(rules.inside)
         self._indefinite = frozenset(rules.articles) - frozenset(rules.definite)
-        self._owners = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
+        self._owners = frozenset(rules.possessives)
 
     def find(self, statement: Statement, scene: Scene, mention: ValueMention) -> Iterator[str]:
         """Yield what forbids an alarm about a value."""
