@@ -73,10 +73,22 @@ def test_a_slip_is_found(language, text):
     [
         ("nl", "Pitta, de keten die Oxel in 2014 kocht, had een goed jaar. Het heeft 63 winkels."),
         ("en", "Pitta, the chain that Oxel bought in 2014, had a good year. Founded in 1987, it runs 63 shops."),
-        ("nl", "Oxel had met Stuiter Twee succes. Van de Stuiter Een gingen er 800 weg sinds dat product in 2016 uitkwam."),
-        ("en", "Bouncer Two sells well. Of the Bouncer One it sold 8,750 since that product came on the market in 2016."),
-        ("nl", "Oxel en Pitta tekenden op 7 juli een overeenkomst. Een eerdere liep zes jaar en was 12 miljoen euro waard."),
-        ("en", "Oxel and Pitta signed an agreement on 7 July. An earlier one ran for six years and was worth 12 million."),
+        (
+            "nl",
+            "Oxel had met Stuiter Twee succes. Van de Stuiter Een gingen er 800 weg sinds dat product in 2016 uitkwam.",
+        ),
+        (
+            "en",
+            "Bouncer Two sells well. Of the Bouncer One it sold 8,750 since that product came on the market in 2016.",
+        ),
+        (
+            "nl",
+            "Oxel en Pitta tekenden op 7 juli een overeenkomst. Een eerdere liep zes jaar en was 12 miljoen euro waard.",
+        ),
+        (
+            "en",
+            "Oxel and Pitta signed an agreement on 7 July. An earlier one ran for six years and was worth 12 million.",
+        ),
     ],
 )
 def test_what_is_right_or_of_others_raises_no_alarm(language, text):

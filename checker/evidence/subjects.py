@@ -73,15 +73,18 @@ class Subjects:
         """
         self._values.setdefault(scene.index, []).append((start, end))
         self._established.setdefault(scene.index, set()).add(subject)
-        self.told.setdefault(scene.index, set()).add(subject)
 
-    def vouch(self, scene: Scene, subject: str, nearer: Sequence[Group]) -> None:
-        """Record that a figure of a scene is right for `subject`, though other subjects stand nearer to it."""
+    def vouch(self, scene: Scene, subject: str, answer: Answer) -> None:
+        """Record that a figure of a scene is right for `subject`, though other subjects may stand nearer to it.
+
+        Where the scene does not name it, what it opens with as a pronoun means it.
+        """
         self.told.setdefault(scene.index, set()).add(subject)
         known = self._vouched.get((scene.index, subject), frozenset())
-        # What a right figure is about, the pronoun that its sentence opens with means.
-        opening = {g.first for g in self._setting.groups(scene) if g.first == 0 and g.mentions[0].how == "pronoun"}
-        self._vouched[scene.index, subject] = known | opening | {group.first for group in nearer}
+        if not answer.parts:
+            groups = self._setting.groups(scene)
+            known |= {group.first for group in groups if group.first == 0 and group.mentions[0].how == "pronoun"}
+        self._vouched[scene.index, subject] = known | {group.first for group in answer.nearer}
 
     def answer(self, statement: Statement, scene: Scene, first: int, last: int, segment: tuple[int, int]) -> Answer:
         """Return how well the text names a statement's subject for something at tokens `first` to `last`."""
@@ -133,7 +136,7 @@ class Subjects:
                 score = WEIGHTS.behind_unknown
             if not mention.explicit:
                 score *= WEIGHTS.reference
-            likeliest = mention.ids[0]
+            likeliest = (*mention.ids, statement.subject)[0]
             kin = statement.subject in self._setting.related(likeliest)
             if own and meant is None and mention.how == "pronoun" and likeliest != statement.subject and not kin:
                 score *= WEIGHTS.elsewhere  # "hij" may be the thing, but there is a person it can be

@@ -53,7 +53,8 @@ class Unspoken:
                 elsewhere = taken or (last is not None and pointing and subject not in last.ids)
                 factor = WEIGHTS.elsewhere if elsewhere else 1.0
                 ceiling = WEIGHTS.previous * factor
-                if subject in spoken or subject in self._told.get(before.index, ()):
+                same = before.sentence.block == scene.sentence.block
+                if subject in spoken or (same and subject in self._told.get(before.index, ())):
                     best = WEIGHTS.previous * factor
                 elif family & spoken:
                     best = WEIGHTS.previous * WEIGHTS.family * factor

@@ -78,6 +78,8 @@ class Contact:
     text: str
 
 
+_ACTING = frozenset({"event", "competition", "organisation", "company", "team", "person", "project", "agreement"})
+"""Types of which others may tell facts though the base has none."""
 FactValue = Amount | Moment | Reference | Term | Members | Contact
 Row = dict[str, str]
 
@@ -181,9 +183,10 @@ class FactBase:
 
     @cached_property
     def qualifying(self) -> frozenset[str]:
-        """What has no facts of its own, and only qualifies those of others: a platform, a market."""
-        values = (value for statement in self.statements for value in statement.where.values())
-        return frozenset(value for value in values if value in self.entities and value not in self.by_subject)
+        """The products and the like that have no facts of their own, and only qualify those of others: a platform."""
+        values = {value for statement in self.statements for value in statement.where.values()} - self.by_subject.keys()
+        known = (self.entities[value] for value in values if value in self.entities)
+        return frozenset(entity.id for entity in known if not entity.human and entity.type not in _ACTING)
 
     def facts_of(self, subject: str, name: str) -> tuple[Statement, ...]:
         """Return the statements of one property of one entity."""

@@ -299,7 +299,7 @@ class Linker:
         """Take a right figure as a sign that the others of its sentence are about its subject too."""
         segment = self._evidence.times.segment(scene, mention)
         answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
-        self._evidence.subjects.vouch(scene, statement.subject, answer.nearer)
+        self._evidence.subjects.vouch(scene, statement.subject, answer)
         qualified = self._evidence.qualifiers.fit(statement, scene, mention)
         borne = self._vetoes.find(statement, scene, mention, segment, answer=answer, qualified=qualified)
         self._borne.setdefault((scene.index, statement.subject), set()).update(_OF_SENTENCE & set(borne))
