@@ -24,6 +24,7 @@ from checker.claims.once import once
 from checker.claims.paired import Paired, whole_stretches
 from checker.claims.succession import Successions
 from checker.claims.successors import Successors
+from checker.claims.suspects import Suspect, Suspects
 from checker.claims.tenures import Tenures
 from checker.claims.traces import Traces
 from checker.claims.vouched import Vouched
@@ -79,6 +80,19 @@ class Explained:
     readings: tuple[Reading, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _ByRules:
+    """A document as the rules have judged it: what they found, what yields to it, and the figures that are `left`."""
+
+    scenes: Sequence[Scene]
+    linker: Linker
+    explainer: Explainer
+    findings: list[Finding]
+    yielding: Sequence[Finding]
+    unverified: Sequence[Unverified]
+    left: Sequence[tuple[Scene, ValueMention]]
+
+
 class Checker:
     """Checks documents against one fact base; indexes are made once per language."""
 
@@ -90,9 +104,33 @@ class Checker:
 
     def check(self, document: Document) -> DocumentReport:
         """Return every finding and every unverified value of a document, in the order of its text."""
+        by_rules = self._by_rules(document)
+        findings, linker, explainer = by_rules.findings, by_rules.linker, by_rules.explainer
+        suspects = Suspects(linker.evidence, linker, findings)
+        findings.extend(explainer.value(*suspect) for suspect in suspects.likely(by_rules.left))
+        findings.extend(self._implied(by_rules.scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
+        findings.extend(_left(by_rules.yielding, findings))
+        alarmed = Spans((f.start, f.end) for f in findings)
+        unverified = [value for value in by_rules.unverified if not alarmed.touches(value.start, value.end)]
+        findings.sort(key=lambda f: (f.start, f.end, f.verdict.value, f.property or ""))
+        return DocumentReport(
+            document=document,
+            as_of=linker.date,
+            findings=tuple(findings),
+            unverified=tuple(unverified),
+            notices=document.notices,
+        )
+
+    def suspects(self, document: Document, places: Spans) -> list[Suspect]:
+        """Return what is seen of the figures at some places that no rule settles: what the fitted trees weigh."""
+        by_rules = self._by_rules(document)
+        suspects = Suspects(by_rules.linker.evidence, by_rules.linker, by_rules.findings)
+        here = [(scene, mention) for scene, mention in by_rules.left if places.touches(mention.start, mention.end)]
+        return [suspect for scene, mention in here for suspect in suspects.find(scene, mention)]
+
+    def _by_rules(self, document: Document) -> _ByRules:
         index, scenes, evidence = self._open(document)
-        as_of = evidence.date
-        explainer = Explainer(self.base, self.options.ui, document.language, as_of, document.text)
+        explainer = Explainer(self.base, self.options.ui, document.language, evidence.date, document.text)
         findings: list[Finding] = []
         yielding: list[Finding] = []
         for check in plugins.discover("checker.checks", "check", Check).values():
@@ -112,20 +150,11 @@ class Checker:
             WonWhen(self.base, evidence, explainer),
             EventDays(self.base, evidence, explainer),
         )
-        judged, unverified = self._values(scenes, linker, explainer, taken, late)
+        judged, unverified, left = self._values(scenes, linker, explainer, taken, late)
         findings.extend(judged)
-        findings.extend(self._implied(scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
-        findings.extend(_left(yielding, findings))
-        alarmed = Spans((f.start, f.end) for f in findings)
-        unverified = [value for value in unverified if not alarmed.touches(value.start, value.end)]
-        findings.sort(key=lambda f: (f.start, f.end, f.verdict.value, f.property or ""))
-        return DocumentReport(
-            document=document,
-            as_of=as_of,
-            findings=tuple(findings),
-            unverified=tuple(unverified),
-            notices=document.notices,
-        )
+        settled = Spans((f.start, f.end) for f in judged)
+        left = [(scene, mention) for scene, mention in left if not settled.touches(mention.start, mention.end)]
+        return _ByRules(scenes, linker, explainer, findings, yielding, unverified, left)
 
     def scenes(self, document: Document) -> list[Scene]:
         """Return the sentences of a document with the values, names and terms that were found in them."""
@@ -186,8 +215,9 @@ class Checker:
         explainer: Explainer,
         taken: Spans,
         late: Sequence[Late],
-    ) -> tuple[list[Finding], list[Unverified]]:
+    ) -> tuple[list[Finding], list[Unverified], list[tuple[Scene, ValueMention]]]:
         found: list[Finding] = []
+        left: list[tuple[Scene, ValueMention]] = []
         unverified: list[Unverified] = []
         earlier = Earlier(self.base, linker)
         increases = Increases(linker, earlier)
@@ -228,11 +258,12 @@ class Checker:
             found.extend(told.values())
             for part, judgement in known:
                 if judgement.verdict is Verdict.UNVERIFIED:
+                    left.append((scene, part))
                     unverified.append(_unverified(part.value, judgement.reason, explainer.sentence(scene)))
                 else:
                     found.append(explainer.value(scene, part, judgement))
                     found.extend(self._weekday(scene, part, judgement, explainer))
-        return found, unverified
+        return found, unverified, left
 
     @staticmethod
     def _weekday(scene: Scene, mention: ValueMention, judgement: Judgement, explainer: Explainer) -> list[Finding]:

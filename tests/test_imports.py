@@ -76,6 +76,7 @@ STAGES = (
     ("evidence",),
     ("vetoes",),
     ("linking",),
+    ("likelihood",),
     ("relations",),
     ("verdicts", "explain"),
     ("claims",),

@@ -45,7 +45,8 @@ def coherent(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Agai
         for m, j in judged
     ]
     vouching = [(m, r) for m, r in right if _telling(m) and r.cue >= WEIGHTS.alarm_cue]
-    vouching += [(m, j.faint) for m, j in judged if j.faint is not None and _telling(m)]
+    strange = any(m.how in ("name", "part", "unknown") for m in scene.entities)  # it may be theirs
+    vouching += [(m, j.faint) for m, j in judged if j.faint is not None and not strange and _telling(m)]
     for mention, reading in vouching:
         linker.vouch(scene, mention, reading.statement)
     if not vouching:

@@ -53,8 +53,7 @@ class Unspoken:
                 elsewhere = taken or (last is not None and pointing and subject not in last.ids)
                 factor = WEIGHTS.elsewhere if elsewhere else 1.0
                 ceiling = WEIGHTS.previous * factor
-                same = before.sentence.block == scene.sentence.block
-                if subject in spoken or (same and subject in self._told.get(before.index, ())):
+                if subject in spoken or self._is_told(statement, scene, before):
                     best = WEIGHTS.previous * factor
                 elif family & spoken:
                     best = WEIGHTS.previous * WEIGHTS.family * factor
@@ -77,6 +76,12 @@ class Unspoken:
         if self._other_subject(statement, scene):
             best *= WEIGHTS.elsewhere
         return min(best, ceiling) if ceiling < WEIGHTS.previous else best
+
+    def _is_told(self, statement: Statement, scene: Scene, before: Scene) -> bool:
+        """Whether the sentence before, of the same paragraph, gave a right figure of a statement's subject."""
+        if statement.property.type == "date" or before.sentence.block != scene.sentence.block:
+            return False  # what was on a day is as often something else
+        return statement.subject in self._told.get(before.index, ())
 
     def _speaks_for_itself(self, statement: Statement, scene: Scene) -> bool:
         """Whether a sentence without any name gives a figure that only what the document is about has."""

@@ -295,6 +295,39 @@ class Linker:
         cue = scores.get(statement.property.id, (0.0, ()))
         return self._reading(statement, scene, mention, segment, cue, every_veto=True)
 
+    def in_view(self, scene: Scene, mention: ValueMention) -> list[Reading]:
+        """Return every reading of a value, and those by the statements of its type whose subject is in view.
+
+        Reasons against an alarm are only looked for where a rule may raise one.
+        """
+        found = {reading.statement.id: reading for reading in self.readings(scene, mention)}
+        segment = self._evidence.times.segment(scene, mention)
+        types = _FITS[mention.value.type]
+        cues = self._signals.scores(scene, mention, segment, types)
+        for prop, statements in self._base.by_property.items():
+            spec = self._base.properties[prop]
+            if spec.type not in types or (mention.value.type == "age" and "age" not in spec.signs):
+                continue
+            cue = cues.get(prop, (0.0, ()))
+            for statement in statements:
+                if statement.id in found:
+                    continue
+                answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
+                if answer.score < WEIGHTS.in_view:
+                    continue
+                reading = self._reading(statement, scene, mention, segment, cue)
+                if reading is not None:
+                    found[statement.id] = reading
+        return list(found.values())
+
+    def with_every_veto(self, reading: Reading, scene: Scene, mention: ValueMention) -> Reading:
+        """Return a reading with all that speaks against an alarm by it."""
+        segment = self._evidence.times.segment(scene, mention)
+        cue = (reading.cue, ())
+        full = self._reading(reading.statement, scene, mention, segment, cue, every_veto=True)
+        own = full.vetoes if full is not None else ()
+        return replace(reading, vetoes=(*own, *(veto for veto in reading.vetoes if veto not in own)))
+
     def vouch(self, scene: Scene, mention: ValueMention, statement: Statement) -> None:
         """Take a right figure as a sign that the others of its sentence are about its subject too."""
         segment = self._evidence.times.segment(scene, mention)

@@ -1,0 +1,181 @@
+"""What is seen of a figure that may be a wrong one of a statement, as numbers: the features of the fitted trees.
+
+None of them is a word of a text or a name of a fact base: what the trees learn holds for any domain.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.comparing import Agreement, is_near
+from checker.distortions import distortion
+from checker.factbase.model import Amount, Moment
+from checker.properties import built_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from checker.evidence.setting import Setting
+    from checker.factbase.model import Statement
+    from checker.linking.linker import Reading
+    from checker.mentions import Scene, ValueMention
+
+Features = dict[str, float]
+"""By name; what is not there is 0."""
+
+VETO = "veto: "
+"""What the name of a feature for a reason against an alarm begins with."""
+HIGHER = frozenset(
+    {"subject", "cue", "subject and cue", "right beside", "right nearby", "right in the document", "lead of property",
+     "lead of subject"}
+)  # fmt: skip
+"""The features of which a higher value never makes a slip less likely."""
+LOWER = frozenset(
+    {"conflicts", "unstated", "rival", "denied", "strangers", "best right", "vetoes", "rank", "hedged", "said"}
+)
+"""The features of which a higher value never makes a slip more likely; so is every reason against an alarm."""
+_FAR = 4
+"""How many times as large a figure may be to count as near."""
+_RANKED = 12
+"""How many readings of a figure are weighed."""
+_RIVAL_CUE = "cue of "
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the text says rightly around a figure, besides the figure itself: claims by subject."""
+
+    said: frozenset[tuple[str, str]] = frozenset()
+    """The subjects and properties that the text gives rightly anywhere."""
+    sentence: Counter[str] = field(default_factory=Counter)
+    nearby: Counter[str] = field(default_factory=Counter)
+    document: Counter[str] = field(default_factory=Counter)
+
+
+def ranked(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings by which a figure is wrong and that are worth weighing, the best first."""
+    apart = [reading for reading in readings if reading.agreement is Agreement.APART]
+    return sorted(apart, key=lambda r: (-(r.subject + r.cue), r.statement.id))[:_RANKED]
+
+
+def describe(
+    reading: Reading,
+    readings: Sequence[Reading],
+    place: tuple[Scene, ValueMention],
+    *,
+    setting: Setting,
+    around: Around,
+) -> Features:
+    """Return what is seen of one reading among all `readings` of a figure; `rank` is left to the caller."""
+    scene, mention = place
+    statement, value = reading.statement, mention.value
+    subject, prop = statement.subject, statement.property
+    total = reading.subject + reading.cue
+    others = [r for r in readings if r is not reading]
+    found: Features = {
+        "subject": reading.subject,
+        "cue": reading.cue,
+        "qualifier": reading.qualifier,
+        "subject and cue": total,
+        "conflicts": len(reading.conflicts),
+        "unstated": reading.unstated,
+        "rival": reading.rival,
+        "denied": reading.denied,
+        "holders": len({s.subject for s in setting.base.by_property[prop.id]}),
+        "statements": len(setting.base.facts_of(subject, prop.id)),
+        "qualifiers": len(statement.where),
+        "built in": prop.id in built_in(),
+        "topic": subject in setting.topic,
+        "named": any(part.role == "subject" for part in reading.parts),
+        "lately": reading.lately,
+        "days off": min(reading.days_off, 10_000),
+        "said": (subject, prop.id) in around.said,
+        "right beside": around.sentence[subject],
+        "right nearby": around.nearby[subject],
+        "right in the document": around.document[subject],
+        "right of others": around.sentence.total() - around.sentence[subject],
+        "strangers": sum(m.how == "unknown" and m.first < mention.first for m in scene.entities),
+        "noun": bool(value.noun),
+        "hedged": value.hedge != "exact",
+        "digits": sum(character.isdigit() for character in value.text),
+        "paragraph": scene.kind == "paragraph",
+        "table": bool(scene.heads),
+        "best right": _best(r for r in readings if r.agreement is Agreement.INSIDE),
+        "lead of property": total
+        - max((r.subject + r.cue for r in others if r.statement.property != prop), default=0.0),
+        "lead of subject": total
+        - max((r.subject + r.cue for r in others if r.statement.subject != subject), default=0.0),
+        "ratio": _ratio(reading, mention),
+        "alternatives": _alternatives(reading, setting),
+        "right for others": any(other == prop.id and one != subject for one, other in around.said),
+        f"type: {value.type}": 1.0,
+        f"when: {reading.when}": 1.0,
+        f"kind: {setting.type_of(subject)}": 1.0,
+    }
+    slip = distortion(value, statement.value)
+    if slip is not None:
+        found[f"slip: {slip}"] = 1.0
+    if isinstance(statement.value, Amount):
+        found["near" if is_near(value, statement.value, times=_FAR) else "far"] = 1.0
+    return found | _written(reading, mention) | vetoes(reading)
+
+
+def vetoes(reading: Reading) -> Features:
+    """Return the reasons against an alarm by a reading as features."""
+    names = {_RIVAL_CUE.strip() if veto.startswith(_RIVAL_CUE) else veto for veto in reading.vetoes}
+    return {"vetoes": float(len(reading.vetoes)), **{f"{VETO}{name}": 1.0 for name in names}}
+
+
+def sign(feature: str) -> int:
+    """Return 1 where more of a feature can only make a slip likelier, -1 where only less likely, 0 where either."""
+    if feature in HIGHER:
+        return 1
+    return -1 if feature in LOWER or feature.startswith(VETO) else 0
+
+
+def _alternatives(reading: Reading, setting: Setting) -> int:
+    """Return how many other properties of a statement's subject have values of the same type and unit."""
+    own = reading.statement
+    alike = (s for s in setting.base.by_subject[own.subject] if s.property.type == own.property.type)
+    return len({s.property.id for s in alike if _unit(s) == _unit(own)} - {own.property.id})
+
+
+def _unit(statement: Statement) -> str | None:
+    value = statement.value
+    return (value.currency or value.unit) if isinstance(value, Amount) else None
+
+
+def _written(reading: Reading, mention: ValueMention) -> Features:
+    """Return how far a figure is from the base's as it is written: a slip mostly keeps the others of its digits."""
+    fact, value = reading.statement.value, mention.value
+    if isinstance(fact, Moment) and value.date is not None:
+        pairs = list(zip(value.date.split("-"), fact.period.edtf.split("-"), strict=False))
+        same = sum(one == other for one, other in pairs)
+        return {"parts alike": float(same), "parts apart": float(len(pairs) - same)}
+    if not isinstance(fact, Amount) or not fact.number or not value.number:
+        return {}
+    one, other = (f"{number.normalize():f}".replace(".", "").strip("-0") for number in (value.number, fact.number))
+    if len(one) != len(other):
+        return {"other length": 1.0}
+    return {"digits alike": float(sum(a == b for a, b in zip(one, other, strict=True))),
+            "digits apart": float(sum(a != b for a, b in zip(one, other, strict=True)))}  # fmt: skip
+
+
+def _best(readings: Iterable[Reading]) -> float:
+    return max((reading.subject + reading.cue for reading in readings), default=0.0)
+
+
+def _ratio(reading: Reading, mention: ValueMention) -> float:
+    """Return how many powers of e a figure is from the one of the base; -1 where they have no such distance."""
+    fact, number = reading.statement.value, mention.value.number
+    if not isinstance(fact, Amount) or not fact.number or not number or number * fact.number < 0:
+        return -1.0
+    return round(abs(math.log(number / fact.number)), 4)
+
+
+def plain(features: Mapping[str, float]) -> Features:
+    """Return features without the reasons against an alarm."""
+    return {name: value for name, value in features.items() if name != "vetoes" and not name.startswith(VETO)}

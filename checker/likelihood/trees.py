@@ -1,0 +1,72 @@
+"""The fitted trees: how likely a figure is a slip, from what is seen of it.
+
+They are boosted decision trees (Friedman 2001): each adds to the log-odds what its leaf holds. `tests/corpus/fit.py`
+fits them on the texts and slips of the corpus and writes `fitted.json`; docs/decisions says why and how well.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from pydantic import model_validator
+
+from checker.data import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Tree(Table):
+    """One tree as parallel lists, a place per node: where a feature is at most the bound, on to `low`, else `high`.
+
+    Nodes below 0 are leaves: -1 is the first of `leaves`.
+    """
+
+    features: tuple[int, ...]
+    bounds: tuple[float, ...]
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    leaves: tuple[float, ...]
+
+    @model_validator(mode="after")
+    def _whole(self) -> Tree:
+        size = len(self.features)
+        if not size == len(self.bounds) == len(self.low) == len(self.high) or len(self.leaves) != size + 1:
+            raise ValueError("a tree has as many bounds and ways as features, and a leaf more")
+        ways = zip((*self.low, *self.high), (*range(size), *range(size)), strict=True)
+        if any(not node < way < size or way < -len(self.leaves) for way, node in ways if way >= 0) or any(
+            way < -len(self.leaves) for way in (*self.low, *self.high)
+        ):
+            raise ValueError("a way leads on to a later node or to a leaf")
+        return self
+
+    def leaf(self, row: list[float]) -> float:
+        """Return what the tree adds to the log-odds."""
+        node = 0 if self.features else -1
+        while node >= 0:
+            node = self.low[node] if row[self.features[node]] <= self.bounds[node] else self.high[node]
+        return self.leaves[-node - 1]
+
+
+class Trees(Table):
+    """A fitted model: its features in their order, the threshold of an alarm, and the trees."""
+
+    features: tuple[str, ...]
+    threshold: float
+    trees: tuple[Tree, ...]
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """Return how likely a figure is a slip, between 0 and 1."""
+        row = [float(features.get(name, 0.0)) for name in self.features]
+        return 1.0 / (1.0 + math.exp(-sum(tree.leaf(row) for tree in self.trees)))
+
+
+@cache
+def fitted() -> Trees:
+    """Return the trees that the package ships."""
+    text = resources.files("checker.likelihood").joinpath("fitted.json").read_text(encoding="utf-8")
+    return Trees.model_validate(json.loads(text))

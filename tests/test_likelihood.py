@@ -1,0 +1,106 @@
+"""The trees that weigh what no rule settles: how they are read, and that they never see a name or a word."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from corpus.fit import RATE, Row, as_data, threshold
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+from small_base import alarms, check, checker, document
+
+from checker.likelihood.features import sign
+from checker.likelihood.trees import Tree, Trees, fitted
+from checker.spans import Spans
+
+STUMP = {"features": (0,), "bounds": (0.5,), "low": (-1,), "high": (-2,), "leaves": (-2.0, 2.0)}
+
+
+def test_each_tree_adds_its_leaf_to_the_log_odds():
+    model = Trees(features=("cue", "rank"), threshold=0.8, trees=(Tree(**STUMP), Tree(**STUMP | {"features": (1,)})))
+    assert model.probability({"cue": 1.0, "rank": 1.0}) == pytest.approx(0.982, abs=0.001)
+    assert model.probability({"cue": 1.0}) == pytest.approx(0.5)
+    assert model.probability({"a feature that it does not know": 9.0}) == pytest.approx(0.018, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"leaves": (1.0,)},
+        {"bounds": ()},
+        {"low": (0,)},
+        {"high": (1,)},
+        {"high": (-3,)},
+        {"surprise": 1},
+    ],
+)
+def test_a_broken_tree_is_refused(broken):
+    with pytest.raises(ValidationError):
+        Tree(**STUMP | broken)
+
+
+ROWS = st.fixed_dictionaries({name: st.floats(0, 4) for name in fitted().features})
+
+
+@settings(max_examples=60)
+@given(ROWS, st.sampled_from(sorted(name for name in fitted().features if sign(name))), st.floats(0.1, 3))
+def test_more_of_a_feature_never_speaks_against_its_sign(row, name, more):
+    before, after = fitted().probability(row), fitted().probability(row | {name: row[name] + more})
+    assert (after - before) * sign(name) >= -1e-9
+
+
+def test_reasons_against_an_alarm_are_all_signed():
+    assert {name for name in fitted().features if "veto" in name and sign(name) != -1} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Halmstra Jachten zit in Lemmer. Voor de bouw van de boot kwam er 31 man bij."),
+        ("en", "Halmstra Jachten is in Lemmer. For the building of the boat some 31 people came in."),
+    ],
+)
+def test_what_is_seen_of_a_figure_has_no_words_in_it(language, text):
+    source = document(text, language)
+    seen = [suspect.features for suspect in checker().suspects(source, Spans([(0, len(text))]))]
+    assert seen
+    assert {type(value) for features in seen for value in features.values()} <= {int, float, bool}
+    names = {
+        word for entity in checker().base.entities.values() for name in entity.all_names() for word in name.split()
+    }
+    words = {word for features in seen for name in features for word in name.split()}
+    assert not names & words
+    assert alarms(check(text, language)) == []
+
+
+class Dumped:
+    """What a fitted booster of one split says of itself."""
+
+    def dump_model(self):
+        low = {
+            "split_feature": 1,
+            "threshold": 2.000004,
+            "left_child": {"leaf_value": 0.1},
+            "right_child": {"leaf_value": 0.2},
+        }
+        root = {"split_feature": 0, "threshold": 0.5, "left_child": low, "right_child": {"leaf_value": 0.7000004}}
+        return {"tree_info": [{"tree_structure": root}]}
+
+
+def test_fitted_trees_are_written_as_they_are_read():
+    model = Trees.model_validate(as_data(Dumped(), ["cue", "rank"], 0.8))
+    odds = {row: model.probability({"cue": row[0], "rank": row[1]}) for row in [(0.5, 2.0), (0.5, 2.5), (0.6, 0.0)]}
+    assert [round(math.log(p / (1 - p)), 3) for p in odds.values()] == [0.1, 0.2, 0.7]
+
+
+def test_the_threshold_lets_through_what_the_rate_allows(capsys):
+    rows = [
+        Row(domain="a", figure=str(number), planted=planted, slip=planted, features={})
+        for number, planted in enumerate([True, True, False, True, False])
+    ]
+    bound = threshold(rows, [0.9, 0.8, 0.7, 0.6, 0.5], words=int(1000 / RATE) + 1)
+    assert bound == pytest.approx(0.7, abs=0.002)
+    assert bound > 0.7
+    assert "above 0.700: 2 slips found, 0 with a wrong figure, 0 false alarms" in capsys.readouterr().out
