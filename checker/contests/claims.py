@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from checker.values.model import Value
 
 _TRIED, _BLOCKED = "field_goals_made", "blocks"
+_COLONS = frozenset(":;")
 _VERB = 3
 """How many words before a figure its verb may stand."""
 
@@ -267,11 +268,15 @@ class Telling:
         """Return the side for which its city stands at the beginning of a clause ("Ashford shot 48 percent")."""
         facts = [s for side in contest.sides for s in self.base.facts_of(side, "city")]
         cities = {s.value.id: s.subject for s in facts if isinstance(s.value, Reference)}
-        named = [m for m in scene.entities if m.last < first and m.how != "pronoun"]
-        begins = [m for m in named if m.explicit and m.first <= 1 and m.ids and m.ids[0] in cities]
+        named = [m for m in scene.entities if m.last < first and m.how not in ("pronoun", "noun")]
+        begins = [m for m in named if m.explicit and self._opens(scene, m) and m.ids and m.ids[0] in cities]
         if not begins or any(m.ids and m.ids[0] not in cities for m in named) or len({m.ids for m in named}) > 1:
             return None
         return replace(begins[0], ids=(cities[begins[0].ids[0]],))
+
+    def _opens(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a name stands at the beginning of a sentence, or behind a colon ("It was close: Ashford made 26")."""
+        return mention.first <= 1 or scene.sentence.tokens[mention.first - 1].text in _COLONS
 
     def _called(self, scene: Scene, first: int) -> EntityMention | None:
         """Return whom "The forward finished with" is said of: the one whom the sentence before began with."""

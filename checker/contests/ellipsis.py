@@ -28,13 +28,19 @@ def left_out(telling: Telling, scene: Scene, contest: Contest, figure: Figure) -
     times = (figure.value.noun or "").casefold() in telling.words.times
     if figure.value.noun is not None and not times and not is_of_own(telling, scene, figure):
         return None
-    if not (ends_there(telling, scene, figure) and figure.first):
+    if not (ends_there(telling, scene, figure) and figure.first) or _by_verb(telling, scene, figure):
         return None
     owner = owner_beside(telling, scene, contest, figure.first)
     named = is_of_own(telling, scene, figure) or _named_again(telling, scene, contest, figure)
     if owner is None and not named:
         return None
     return before(telling, scene, figure, far=owner is None)
+
+
+def _by_verb(telling: Telling, scene: Scene, figure: Figure) -> bool:
+    """Whether a verb right before a figure says itself what is counted ("had nine rebounds, and Price scored 14")."""
+    tokens = scene.sentence.tokens[: figure.first]
+    return any(last == figure.first - 1 for _, last in phrases_in(tokens, telling.words.scored))
 
 
 def before(telling: Telling, scene: Scene, figure: Figure, *, far: bool = False) -> str | None:

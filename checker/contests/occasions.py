@@ -104,7 +104,7 @@ class Occasions:
         """Whether the clause of a value can speak of all that a statement's subject did in a contest."""
         if self.main is None and self.of(scene) is None:
             return True
-        if self.of(scene) is not contest:
+        if self.of(scene) is not contest or segment[0] >= self.aside(scene):
             return False
         return not self.of_less(statement.subject, scene, segment)
 
@@ -168,7 +168,9 @@ class Occasions:
         main = self.main
         if main is None:
             return None
-        teams = {e for m in scene.entities for e in m.ids if m.how != "pronoun" and e in self._sides}
+        until = self.aside(scene)
+        named = [m for m in scene.entities if m.how != "pronoun" and m.first < until]
+        teams = {e for m in named for e in m.ids if e in self._sides}
         strangers = teams - set(main.sides)
         played = [c for c in self._setting.base.contests if c is not main and not self._later(c, main)]
         around = [c for c in self._setting.base.contests if c is not main]
@@ -185,6 +187,7 @@ class Occasions:
         # "the second quarter" without a year is a part of the contest, not of the calendar.
         parts = {name for names in self._words.spans.values() for name in names}
         told = [(v, when) for v, when in self._times.years(scene) if not (v.value.date or "").startswith("XXXX")]
+        told = [(v, when) for v, when in told if v.first < until]
         dates = [
             when
             for v, when in told
@@ -198,6 +201,19 @@ class Occasions:
             dated = [c for c in fitting if self._dated(scene, c)]
             return dated[0] if len(dated) == 1 else None
         return main
+
+    def aside(self, scene: Scene) -> int:
+        """Return where a sentence, behind figures of its own, begins to tell what came before; its end if it does not.
+
+        "He had 30 points and six rebounds, after scoring 27 in Tuesday's win over the Reds."
+        """
+        tokens = scene.sentence.tokens
+        for token in tokens[2:]:
+            if token.norm not in self._words.after_it or tokens[token.index - 1].text != ",":
+                continue
+            if sum(v.value.type == "count" and v.last < token.index for v in scene.values) > 1:
+                return token.index
+        return len(tokens)
 
     @property
     def _sides(self) -> frozenset[str]:

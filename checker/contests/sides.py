@@ -24,7 +24,11 @@ def named_sides(
     A city stands for its side; behind a preposition only where a place cannot be meant (`phrased`).
     """
     found: list[tuple[int, int, str, EntityMention | None]] = []
+    words = telling.words
+    called = [*phrases_in(scene.sentence.tokens, words.hosts), *phrases_in(scene.sentence.tokens, words.guests)]
     for mention in scene.entities:
+        if mention.how == "noun" and any(first <= mention.first <= last for first, last in called):
+            continue  # "the home side" is the one at home
         own = set(mention.ids) & set(contest.sides)
         if not own and (phrased or not telling.in_phrase(scene, mention)):
             own = _by_city(telling, contest, mention)

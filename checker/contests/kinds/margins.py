@@ -77,6 +77,8 @@ def _scores(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
     reach = min(len(tokens), figure.last + 1 + _MOMENT)
     told = (score_at(telling, contest, part, scene) for part in parts_named(words, tokens, figure.last + 1, reach))
     moments = [scores for scores, so_far in told if so_far and scores is not None]
+    if moments and all(b < figure.first for _, b in beside):
+        return moments[0]  # "led 55-54 at halftime and were two points behind going into the fourth quarter"
     if len(beside) == 1:
         return _stated(telling, scene, contest, beside[0])
     return moments[0] if moments and not beside else None
