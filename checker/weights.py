@@ -53,8 +53,8 @@ class Weights:
     """From which score on a subject stands in the sentence itself."""
     alarm_cue: float = 0.5
     lead: float = 0.2
-    in_view: float = 0.3
-    """From which score on a subject is weighed by the fitted trees, whatever the words signal."""
+    in_view: float = 0.6
+    """From which score on a subject is weighed by the fitted trees where no word signals the property."""
     faint_cue: float = 0.9
     """From which score on a cue tells which figure one is that is right for somebody the sentence does not name."""
     traced: float = 0.7

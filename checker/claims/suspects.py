@@ -85,7 +85,7 @@ class Suspects:
                 "rank": float(rank)
             }
             # Reasons against an alarm only ever make it less likely, and take long to find.
-            if least and self._model.probability(plain(features)) < least:
+            if least and self._model.probability(plain(features), least=least) < least:
                 continue
             full = self._linker.with_every_veto(reading, scene, mention)
             yield Suspect(scene, mention, full, plain(features) | vetoes(full))

@@ -36,8 +36,8 @@ def named_sides(
             found.append((mention.first, mention.last, own.pop(), mention))
     if contest.home is not None:
         roles = ((telling.words.hosts, contest.home), (telling.words.guests, contest.other(contest.home)))
-        for words, side in roles:
-            for first, last in phrases_in(scene.sentence.tokens, words):
+        for phrases, side in roles:
+            for first, last in phrases_in(scene.sentence.tokens, phrases):
                 apart = not any(a <= last and first <= b for a, b, *_ in found)
                 next_to = any(a == last + 1 for a, *_ in found)  # "the visiting Reds", "the host Reds"
                 if apart and not next_to:

@@ -53,6 +53,8 @@ def _bounds(setting: Setting, tokens: Sequence[Token], starts: frozenset[int], i
     if token.text in _STOPS:
         return True
     after = tokens[index + 1 : index + 1 + _SOON]
+    if token.text == "," and index > 1 and any(t.norm in contest_words(setting.language).after_it for t in after[:1]):
+        return True  # "had 30 points, after scoring 27 in Tuesday's win"
     if token.norm in setting.rules.coordinators:
         for other in after:
             if other.text.isdecimal() or other.text == ",":

@@ -39,8 +39,10 @@ LOWER = frozenset(
 """The features of which a higher value never makes a slip more likely; so is every reason against an alarm."""
 _FAR = 4
 """How many times as large a figure may be to count as near."""
-_RANKED = 12
+_RANKED = 8
 """How many readings of a figure are weighed."""
+_WORTH = 0.6
+"""How much subject and cue must say together for a reading to be weighed."""
 _RIVAL_CUE = "cue of "
 
 
@@ -57,7 +59,7 @@ class Around:
 
 def ranked(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings by which a figure is wrong and that are worth weighing, the best first."""
-    apart = [reading for reading in readings if reading.agreement is Agreement.APART]
+    apart = [r for r in readings if r.agreement is Agreement.APART and r.subject + r.cue >= _WORTH]
     return sorted(apart, key=lambda r: (-(r.subject + r.cue), r.statement.id))[:_RANKED]
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import math
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pydantic import model_validator
@@ -59,10 +60,22 @@ class Trees(Table):
     threshold: float
     trees: tuple[Tree, ...]
 
-    def probability(self, features: Mapping[str, float]) -> float:
-        """Return how likely a figure is a slip, between 0 and 1."""
+    def probability(self, features: Mapping[str, float], *, least: float = 0.0) -> float:
+        """Return how likely a figure is a slip, between 0 and 1; 0 as soon as it is clear to be less than `least`."""
         row = [float(features.get(name, 0.0)) for name in self.features]
-        return 1.0 / (1.0 + math.exp(-sum(tree.leaf(row) for tree in self.trees)))
+        needed = math.log(least / (1.0 - least)) if 0.0 < least < 1.0 else -math.inf
+        odds = 0.0
+        for tree, more in zip(self.trees, self._more, strict=True):
+            odds += tree.leaf(row)
+            if odds + more < needed:
+                return 0.0
+        return 1.0 / (1.0 + math.exp(-odds))
+
+    @cached_property
+    def _more(self) -> tuple[float, ...]:
+        """What the trees behind each one can add to the log-odds at most."""
+        best = [max(tree.leaves) for tree in self.trees]
+        return tuple(reversed([*accumulate(reversed([*best[1:], 0.0]))]))
 
 
 @cache

@@ -142,6 +142,9 @@ class Linker:
         self._running = Running(self._base.statements)
         self._dimensions = Dimensions(evidence.language)
         self._stretches = Stretches(evidence)
+        self._in_text = frozenset(one for entity in evidence.mentioned for one in evidence.related(entity))
+        self._seen: dict[tuple[int, int], list[Reading]] = {}
+        """The readings of the values, by their places, as they were last asked for."""
         self._borne: dict[tuple[int, str], set[str]] = {}
         """The reasons against an alarm that a right figure of a sentence had against it, by scene and subject."""
 
@@ -186,7 +189,9 @@ class Linker:
                 if rival is not None:
                     reading = replace(reading, vetoes=(*reading.vetoes, f"cue of {rival}"))
                 found.append(reading)
-        return sorted(found, key=lambda r: (-r.score, r.statement.id))
+        found.sort(key=lambda r: (-r.score, r.statement.id))
+        self._seen[mention.start, mention.end] = found
+        return found
 
     def _rival(
         self, statement: Statement, scene: Scene, mention: ValueMention, scores: Mapping[str, tuple[float, Parts]]
@@ -298,9 +303,10 @@ class Linker:
     def in_view(self, scene: Scene, mention: ValueMention) -> list[Reading]:
         """Return every reading of a value, and those by the statements of its type whose subject is in view.
 
-        Reasons against an alarm are only looked for where a rule may raise one.
+        They are as the value was last judged. Reasons against an alarm are only looked for where a rule may raise one.
         """
-        found = {reading.statement.id: reading for reading in self.readings(scene, mention)}
+        seen = self._seen.get((mention.start, mention.end))
+        found = {reading.statement.id: reading for reading in (self.readings(scene, mention) if seen is None else seen)}
         segment = self._evidence.times.segment(scene, mention)
         types = _FITS[mention.value.type]
         cues = self._signals.scores(scene, mention, segment, types)
@@ -310,7 +316,7 @@ class Linker:
                 continue
             cue = cues.get(prop, (0.0, ()))
             for statement in statements:
-                if statement.id in found:
+                if statement.id in found or statement.subject not in self._in_text:
                     continue
                 answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
                 if answer.score < WEIGHTS.in_view:

@@ -20,6 +20,7 @@ from checker.mentions.compounds import Compounds
 from checker.mentions.definite_nouns import DefiniteNouns
 from checker.mentions.epithets import Epithets
 from checker.mentions.pairs import Pairs
+from checker.mentions.predicates import is_predicate
 from checker.mentions.salience import Salience
 from checker.mentions.sold import Sold
 
@@ -55,7 +56,6 @@ class Resolver:
         self._definite = frozenset(rules.definite)
         self._possessive = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
         self._verbs = frozenset(rules.verbs)
-        self._copulas = frozenset(rules.copulas)
         self._prepositions = frozenset(rules.prepositions)
         self._inside = frozenset(rules.inside)
         self._pointing = frozenset(rules.definite) - frozenset(rules.articles)
@@ -154,7 +154,7 @@ class Resolver:
                 goes_on = self._goes_on(scene, index) if self._may_be_thing(token.norm) else None
                 ids = (goes_on,) if goes_on is not None else ids
                 others = tuple(e for e in self._things(token.norm, salience) if e not in ids) if ids else ()
-            elif self._says_what(scene, index) or self._is_predicate(scene, index):
+            elif self._says_what(scene, index) or is_predicate(scene, index, self._nouns, self._language):
                 continue
             elif index > 0 and self._modified(tokens, index):
                 called = index + 1 in begins or self._calls_place(scene, index) or self._located(scene, index)
@@ -228,20 +228,6 @@ class Resolver:
             return False
         named = [e for m in scene.entities if m.last == start - 2 and m.explicit for e in m.ids]
         return any(e in self._base.entities and self._base.entities[e].type in kinds for e in named)
-
-    def _is_predicate(self, scene: Scene, index: int) -> bool:
-        """Whether a noun only says what the name before its verb is: "Alpha was the sharper team"."""
-        tokens = scene.sentence.tokens
-        if tokens[index].norm not in self._nouns or (
-            index + 1 < len(tokens) and tokens[index + 1].norm in ("'s", "’s")
-        ):
-            return False
-        start = index - 1
-        while start > 1 and index - start < _DESCRIBED and self._plain(tokens[start]):
-            start -= 1
-        if start < 2 or tokens[start].norm not in self._definite or tokens[start - 1].norm not in self._copulas:
-            return False
-        return any(m.last == start - 2 and m.explicit for m in scene.entities)
 
     def _may_be_thing(self, word: str) -> bool:
         return word in self._thing or not (word in self._male or word in self._female)
