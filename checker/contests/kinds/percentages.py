@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from checker.contests.sides import named_sides, owner_beside
 from checker.contests.stretch import another_day, clause, said_of
 from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
+from checker.properties import built_in
 from checker.report import Part
 
 if TYPE_CHECKING:
@@ -108,10 +110,10 @@ def _line(
             tokens[first].start,
             tokens[last].end,
         )
-        return telling.line(contest, side, share), part
+        return _share(telling, contest, side, share), part
     owner = owner_beside(telling, scene, contest, mention.first)
     if owner is not None:
-        return telling.line(contest, owner.ids[0], share), Part("subject", owner.text, owner.start, owner.end)
+        return _share(telling, contest, owner.ids[0], share), Part("subject", owner.text, owner.start, owner.end)
     if _compared(telling, scene, mention):
         return None, None
     known = {*contest.sides, *telling.of_all(contest, "points")}
@@ -119,7 +121,26 @@ def _line(
     if holder is None or not holder.ids:
         return None, None
     part = Part("subject", holder.text, holder.start, holder.end)
-    return telling.line(contest, holder.ids[0], share), part
+    return _share(telling, contest, holder.ids[0], share), part
+
+
+def _share(telling: Telling, contest: Contest, holder: str, share: str) -> Statement | None:
+    """Return the share that the base gives, or that of a side which follows from what went in and what was tried.
+
+    A share of a player is as often one of the season ("a 41 percent shooter").
+    """
+    given = telling.line(contest, holder, share)
+    made, tried = (telling.line(contest, holder, prop) for prop in _SHARES[share])
+    known = built_in().get(share)
+    if given is not None or holder not in contest.sides or made is None or tried is None or known is None:
+        return given
+    values = [line.value.low for line in (made, tried) if isinstance(line.value, Amount)]
+    if len(values) != len((made, tried)) or values[0] is None or not values[1]:
+        return None
+    number = (100 * values[0] / values[1]).quantize(Decimal("0.1"))
+    value = Amount(low=number, high=number, unit="percent", written=f"{number:f}")
+    rows = tuple({tuple(row.items()): row for line in (made, tried) for row in line.rows}.values())
+    return replace(made, id=f"{made.id}/{tried.id}", property=known, value=value, rows=rows, derived=True)
 
 
 kind = Kind(find=_find, rank=13)
