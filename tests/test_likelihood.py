@@ -67,11 +67,9 @@ def test_what_is_seen_of_a_figure_has_no_words_in_it(language, text):
     seen = [suspect.features for suspect in checker().suspects(source, Spans([(0, len(text))]))]
     assert seen
     assert {type(value) for features in seen for value in features.values()} <= {int, float, bool}
-    names = {
-        word for entity in checker().base.entities.values() for name in entity.all_names() for word in name.split()
-    }
-    words = {word for features in seen for name in features for word in name.split()}
-    assert not names & words
+    names = {name for features in seen for name in features}
+    assert {name for name in names if not name.islower()} == set()
+    assert not names & (checker().base.entities.keys() | checker().base.properties.keys())
     assert alarms(check(text, language)) == []
 
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from checker.comparing import is_near
+from checker.factbase.model import Amount
 from checker.likelihood.features import Around, describe, plain, ranked, vetoes
 from checker.likelihood.trees import fitted
 from checker.report import Verdict
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 _NEARBY = 400
 """How many characters from a figure a right claim is near."""
+_ROUGHLY = Decimal("1.15")
+"""How many times as large as the base's a figure with a hedge may be."""
 _SETTLED = frozenset({"part", "target", "difference"})
 """Roles of values that are none of the base's figures."""
 
@@ -81,6 +86,8 @@ class Suspects:
         readings = self._linker.in_view(scene, mention)
         around = self._around(scene, mention)
         for rank, reading in enumerate(ranked(readings)):
+            if self._is_as_good(reading, scene, mention):
+                continue
             features = describe(reading, readings, (scene, mention), setting=self._evidence, around=around) | {
                 "rank": float(rank)
             }
@@ -89,6 +96,15 @@ class Suspects:
                 continue
             full = self._linker.with_every_veto(reading, scene, mention)
             yield Suspect(scene, mention, full, plain(features) | vetoes(full))
+
+    def _is_as_good(self, reading: Reading, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a figure is right in its way: "25 other teams" of 26, "almost two thirds" for 64 per cent."""
+        fact, value = reading.statement.value, mention.value
+        if value.hedge != "exact" and isinstance(fact, Amount) and is_near(value, fact, times=_ROUGHLY):
+            return True
+        behind = scene.sentence.tokens[mention.last + 1 : mention.last + 2]
+        others = any(t.norm in self._evidence.rules.others for t in behind)
+        return others and isinstance(fact, Amount) and value.number is not None and value.number + 1 == fact.number
 
     def _around(self, scene: Scene, mention: ValueMention) -> Around:
         tokens = scene.sentence.tokens
