@@ -17,6 +17,7 @@ from checker.likelihood.features import Around, describe, plain, ranked, vetoes
 from checker.likelihood.trees import fitted
 from checker.report import Verdict
 from checker.verdicts import Judgement
+from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +87,7 @@ class Suspects:
         readings = self._linker.in_view(scene, mention)
         around = self._around(scene, mention)
         for rank, reading in enumerate(ranked(readings)):
-            if self._is_as_good(reading, scene, mention):
+            if self._is_as_good(reading, scene, mention) or self._is_no_record(reading):
                 continue
             features = describe(reading, readings, (scene, mention), setting=self._evidence, around=around) | {
                 "rank": float(rank)
@@ -105,6 +106,12 @@ class Suspects:
         behind = scene.sentence.tokens[mention.last + 1 : mention.last + 2]
         others = any(t.norm in self._evidence.rules.others for t in behind)
         return others and isinstance(fact, Amount) and value.number is not None and value.number + 1 == fact.number
+
+    def _is_no_record(self, reading: Reading) -> bool:
+        """Whether a figure may be any, and the statement's is the best that there ever was ("won in 34.58 seconds")."""
+        label = reading.statement.property.label.get(self._evidence.language, "").casefold().split()
+        said = reading.cue >= WEIGHTS.alarm_cue
+        return not said and any(word in self._evidence.rules.records for word in label)
 
     def _around(self, scene: Scene, mention: ValueMention) -> Around:
         tokens = scene.sentence.tokens

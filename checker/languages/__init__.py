@@ -310,6 +310,8 @@ class Grammar(Table):
     """Words that open an age and say as well when something was ("aged")."""
     superlatives: tuple[str, ...] = ()
     """Endings of superlatives."""
+    records: tuple[str, ...] = ()
+    """Words in the name of a property for the best that there ever was."""
     wares: tuple[str, ...] = ()
     """Nouns for what there is only to be sold."""
     anybody: tuple[str, ...] = ()
