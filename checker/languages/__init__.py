@@ -280,6 +280,8 @@ class Grammar(Table):
     """The past forms among `turnings`: an age that somebody has already ("turned 57")."""
     plural_copulas: tuple[str, ...] = ()
     """Forms of "to be" behind several people ("are 26 and 24 respectively")."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of verbs that make "they" of a pronoun that can be "she", too."""
     present: tuple[str, ...] = ()
     """Ends that only verbs of the present have ("At 58, she shows")."""
     be: tuple[str, ...] = ()

@@ -37,6 +37,8 @@ _EDITIONS = frozenset({"event", "competition"})
 """Types of which "the German edition" is another one."""
 _DESCRIBED = 3
 """How many words may lie between the comma behind a name and the noun that says what it is."""
+_SHORT = 3
+"""How many letters no plural of a verb is as short as."""
 _HEADLINE = 3
 """How many mentions the headline counts for: what it names is what the text is about."""
 _PEOPLE_SIGNS = frozenset({"adjective", "origin"})
@@ -85,6 +87,8 @@ class Resolver:
         self._compound_nouns = Compounds(base, language, self._nouns)
         self._sold = Sold(base, language)
         self._epithets = Epithets(base, language)
+        self._they = frozenset(rules.pronouns.plural)
+        self._plural_endings = tuple(rules.plural_endings)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
         self._homes: dict[str, set[str]] = {}
@@ -149,6 +153,8 @@ class Resolver:
                 continue  # an article, not a pronoun
             if token.norm in self._verbs and not (following is not None and self._plain(following)):
                 continue  # "zijn" as a verb
+            if token.norm in self._they and self._are_many(tokens, index):
+                continue
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
                 goes_on = self._goes_on(scene, index) if self._may_be_thing(token.norm) else None
@@ -228,6 +234,16 @@ class Resolver:
             return False
         named = [e for m in scene.entities if m.last == start - 2 and m.explicit for e in m.ids]
         return any(e in self._base.entities and self._base.entities[e].type in kinds for e in named)
+
+    def _are_many(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether the verb beside a pronoun is a plural: "Ze betalen", "betalen ze"."""
+        beside = (*tokens[index + 1 : index + 2], *tokens[max(0, index - 1) : index])
+        ends = self._plural_endings
+        return any(t.norm.endswith(ends) and self._plain_verb(t) for t in beside) if ends else False
+
+    def _plain_verb(self, token: Token) -> bool:
+        verb = token.norm in self._verbs or token.norm not in self._closed
+        return token.text.isalpha() and verb and len(token.text) > _SHORT
 
     def _may_be_thing(self, word: str) -> bool:
         return word in self._thing or not (word in self._male or word in self._female)
