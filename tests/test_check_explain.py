@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -129,3 +130,19 @@ def test_options_that_cannot_be_used(run, options, message):
     result = run("en", *options)
     assert (result.returncode, result.stdout) == (2, "")
     assert message in result.stderr
+
+
+OUTWEIGHED = {"nl": "Een vergissing is toch waarschijnlijker (0.", "en": "A slip is the likelier all the same (0."}
+
+
+@pytest.mark.parametrize("ui", ["nl", "en"])
+def test_a_likely_slip_says_what_was_weighed_against_it(presscheck, tmp_path, ui):
+    corpus = Path(__file__).parent / "corpus" / "medtech"
+    true = (corpus / "true.journalist.en.md").read_text(encoding="utf-8")
+    assert "gets by on 18 litres" in true
+    draft = tmp_path / "draft.en.md"
+    draft.write_text(true.replace("gets by on 18 litres", "gets by on 28 litres"), encoding="utf-8")
+    result = presscheck("check", draft, "--facts", corpus / "facts", "--explain", "--ui", ui)
+    block = result.stdout.partition("“28 litres”  ")[2].partition("“nineties”")[0]
+    assert OUTWEIGHED[ui] in block
+    assert result.returncode == 1

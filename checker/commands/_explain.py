@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.commands._notices import visible
+from checker.report import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from checker.linking.linker import Reading
     from checker.period import Period
     from checker.pipeline import Checker, Explained
-    from checker.report import DocumentReport
+    from checker.report import DocumentReport, Finding
     from checker.ui import Words
 
 _MOST = 5
@@ -77,7 +78,7 @@ def explained(checker: Checker, report: DocumentReport, spot: Spot | None) -> It
         quoted = f"{opening}{item.mention.value.text}{closing}"
         yield f"{document.path}:{line}:{column}  {quoted}  {kind}  {_verdict(report, item, words)}"
         for number, reading in enumerate(item.readings[:_MOST], 1):
-            yield from _reading(number, reading, explainer, words)
+            yield from _reading(number, reading, _alarm(report, item, reading), explainer, words)
         if not item.readings:
             yield f"    {words.explain.none}"
         elif len(item.readings) > _MOST:
@@ -105,7 +106,14 @@ def _verdict(report: DocumentReport, item: Explained, words: Words) -> str:
     return words.not_covered
 
 
-def _reading(number: int, reading: Reading, explainer: Explainer, words: Words) -> Iterator[str]:
+def _alarm(report: DocumentReport, item: Explained, reading: Reading) -> Finding | None:
+    """Return the alarm on a value that rests on a reading of it, if there is one."""
+    start, end = item.mention.start, item.mention.end
+    here = (f for f in report.findings if f.start < end and start < f.end and f.severity is not Severity.NONE)
+    return next((f for f in here if any(e.statement == reading.statement.id for e in f.evidence)), None)
+
+
+def _reading(number: int, reading: Reading, alarm: Finding | None, explainer: Explainer, words: Words) -> Iterator[str]:
     own = words.explain
     proof = explainer.proof(reading.statement)
     yield f"    {number}. {reading.score:.2f}  {proof.label}  [{proof.statement} – {proof.file}:{proof.line}]"
@@ -119,7 +127,8 @@ def _reading(number: int, reading: Reading, explainer: Explainer, words: Words) 
         yield f"         {own.ruled_out}: {', '.join(conflicts)}"
     if reading.vetoes:
         vetoes = (_veto(veto, explainer, words) for veto in dict.fromkeys(reading.vetoes))
-        yield f"         {own.no_alarm}: {'; '.join(vetoes)}"
+        outweighed = own.outweighed.replace("{chance}", f"{alarm.confidence:.2f}") if alarm is not None else None
+        yield f"         {outweighed or own.no_alarm}: {'; '.join(vetoes)}"
 
 
 def _veto(veto: str, explainer: Explainer, words: Words) -> str:

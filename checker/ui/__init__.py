@@ -202,6 +202,8 @@ class Explain(Table):
     """Heads the words of the text that conflict with the statement."""
     no_alarm: str
     """Heads what forbids an alarm."""
+    outweighed: str
+    """Heads it where there is an alarm all the same, as sure as `{chance}`."""
     other_cue: str
     """The words signal another property more clearly: `{label}`."""
     vetoes: dict[str, str]
