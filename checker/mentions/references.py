@@ -37,6 +37,8 @@ _EDITIONS = frozenset({"event", "competition"})
 """Types of which "the German edition" is another one."""
 _DESCRIBED = 3
 """How many words may lie between the comma behind a name and the noun that says what it is."""
+_BODIES = frozenset({"organisation", "company", "team"})
+"""Types that "they" can be, as the people who work or play there."""
 _SHORT = 3
 """How many letters no plural of a verb is as short as."""
 _HEADLINE = 3
@@ -153,10 +155,10 @@ class Resolver:
                 continue  # an article, not a pronoun
             if token.norm in self._verbs and not (following is not None and self._plain(following)):
                 continue  # "zijn" as a verb
-            if token.norm in self._they and self._are_many(tokens, index):
-                continue
             if token.norm in self._male or token.norm in self._female or token.norm in self._possessive:
                 ids, how = self._pronoun(token.norm, salience), "pronoun"
+                if token.norm in self._they and self._are_many(tokens, index):
+                    ids = tuple(e for e in ids if self._base.entities[e].type in _BODIES)
                 goes_on = self._goes_on(scene, index) if self._may_be_thing(token.norm) else None
                 ids = (goes_on,) if goes_on is not None else ids
                 others = tuple(e for e in self._things(token.norm, salience) if e not in ids) if ids else ()
