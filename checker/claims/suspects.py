@@ -54,6 +54,7 @@ class Suspects:
         self._evidence = evidence
         self._linker = linker
         self._right = [f for f in findings if f.verdict is Verdict.SUPPORTED and f.subject and f.property]
+        self._said = frozenset((f.subject or "", f.property or "") for f in self._right)
         self._model = fitted()
 
     def likely(self, left: Sequence[tuple[Scene, ValueMention]]) -> Iterator[tuple[Scene, ValueMention, Judgement]]:
@@ -119,7 +120,7 @@ class Suspects:
         others = [f for f in self._right if f.end <= mention.start or mention.end <= f.start]
         near = [f for f in others if abs(f.start - mention.start) < _NEARBY]
         return Around(
-            said=frozenset((f.subject or "", f.property or "") for f in self._right),
+            said=self._said,
             sentence=Counter(f.subject or "" for f in others if first <= f.start and f.end <= last),
             nearby=Counter(f.subject or "" for f in near),
             document=Counter(f.subject or "" for f in others),

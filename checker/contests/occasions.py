@@ -115,7 +115,7 @@ class Occasions:
         if key not in self._less:
             taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type != "date"}
             low = self._clause(scene, segment[0])
-            high = min(clause(self._setting, scene, segment[0], segment[1])[1], max(self.aside(scene), segment[1] + 1))
+            high = clause(self._setting, scene, segment[0], segment[1])[1]
             tokens = [t for t in scene.sentence.tokens[low:high] if t.index not in taken]
             words = self._words
             own = (*words.part_time, *words.together)

@@ -106,10 +106,8 @@ def describe(
         "paragraph": scene.kind == "paragraph",
         "table": bool(scene.heads),
         "best right": _best(r for r in readings if r.agreement is Agreement.INSIDE),
-        "lead of property": total
-        - max((r.subject + r.cue for r in others if r.statement.property != prop), default=0.0),
-        "lead of subject": total
-        - max((r.subject + r.cue for r in others if r.statement.subject != subject), default=0.0),
+        "lead of property": total - _best(r for r in others if r.statement.property != prop),
+        "lead of subject": total - _best(r for r in others if r.statement.subject != subject),
         "ratio": _ratio(reading, mention),
         "alternatives": _alternatives(reading, setting),
         "right for others": any(other == prop.id and one != subject for one, other in around.said),

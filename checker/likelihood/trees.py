@@ -38,10 +38,8 @@ class Tree(Table):
         size = len(self.features)
         if not size == len(self.bounds) == len(self.low) == len(self.high) or len(self.leaves) != size + 1:
             raise ValueError("a tree has as many bounds and ways as features, and a leaf more")
-        ways = zip((*self.low, *self.high), (*range(size), *range(size)), strict=True)
-        if any(not node < way < size or way < -len(self.leaves) for way, node in ways if way >= 0) or any(
-            way < -len(self.leaves) for way in (*self.low, *self.high)
-        ):
+        ways = [(node, way) for node, both in enumerate(zip(self.low, self.high, strict=True)) for way in both]
+        if any(not (node < way < size or -len(self.leaves) <= way < 0) for node, way in ways):
             raise ValueError("a way leads on to a later node or to a leaf")
         return self
 
