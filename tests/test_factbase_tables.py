@@ -195,3 +195,14 @@ def test_a_column_of_places_gives_results(write):
     write()
     results = [(s.subject, s.where["year"], int(s.value.number)) for s in load_facts("facts").by_property["result"]]
     assert results == [("ada", "2012", 1), ("ada", "2015", 2), ("ada", "2018", 1), ("eda", "2011", 1)]
+
+
+@pytest.mark.parametrize("kind", ["event", "place"])
+def test_a_table_of_settings_alone_is_about_the_first_of_them(kind, write):
+    places = "moor: {type: place, name: Moor}\ndunes: {type: place, name: Dunes}\n" if kind == "place" else ""
+    one, other = ("moor", "dunes") if kind == "place" else ("cup", "gala")
+    table = f"crowds: {{file: tables/results.csv, columns: {{{kind}: {kind}, year: year, guests: count}}}}"
+    rows = f"{kind},year,guests\n{one},2024,600\n{one},2025,650\n{other},2025,90\n"
+    write(csv=rows, table=table, derived=f"wins: {{count: crowds, subject: {kind}}}", facts=places)
+    guests = [(s.subject, s.where["year"], int(s.value.number)) for s in load_facts("facts").by_property["guests"]]
+    assert guests == [(one, "2024", 600), (one, "2025", 650), (other, "2025", 90)]

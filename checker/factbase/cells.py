@@ -125,10 +125,11 @@ def _plain(name: str) -> str:
 
 
 def _about(columns: Mapping[str, str]) -> str | None:
-    """Return the column that the rows are about: the first person, else the first that is no setting."""
+    """Return the column that the rows are about: the first person, else the first that is no setting, or is one."""
     actors = [c for c, kind in columns.items() if kind not in {*_FIGURES, *_SETTINGS, "year", "date", *_WORDS}]
     people = [c for c in actors if columns[c] == "person"]
-    return next(iter(people or actors), None)
+    settings = [column for column, kind in columns.items() if kind in _SETTINGS]
+    return next(iter(people or actors or settings), None)
 
 
 _WORDS = frozenset({"word", "text", "term"})

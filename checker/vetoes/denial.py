@@ -52,9 +52,13 @@ class Denial:
         return any(v.hedge_start is not None and v.hedge_start <= start < v.start for v in others)
 
     def _denies_later(self, scene: Scene, mention: ValueMention, index: int) -> bool:
-        """Whether a negation behind an amount denies what is said of it ("a loss of 5 million is not a disaster")."""
+        """Whether a negation denies what is said elsewhere ("a loss of 5 million is not a disaster")."""
         tokens = scene.sentence.tokens
+        if index < mention.first:
+            return self._is_over(scene, index, mention.first)
         between = tokens[mention.last + 1 : index]
+        if any(t.norm in self._evidence.rules.coordinators for t in between):
+            return True  # "It has 384 pages and no plot"
         if tokens[0].norm in self._definite and not any(self._evidence.is_verb(t) for t in tokens[: mention.first]):
             return any(self._evidence.is_verb(t) for t in between)  # "The rise of 3.7 percent was not welcome"
         behind = (mention.last if mention.noun is None else mention.noun) + 1
@@ -66,3 +70,10 @@ class Denial:
         if mention.value.type not in ("money", "percent", "quantity", "duration"):
             return False
         return any(t.text == "," or self._evidence.is_verb(t) for t in between)
+
+    def _is_over(self, scene: Scene, index: int, first: int) -> bool:
+        """Whether the clause of a negation ends before a token ("If nobody objects, it is sold on 1 January")."""
+        tokens = scene.sentence.tokens
+        ends = [at for at in range(index + 2, first) if tokens[at - 1].text == ","]
+        subordinate = tokens[0].norm in self._evidence.openers
+        return any(subordinate or self._evidence.is_verb(tokens[at]) for at in ends if at < first or subordinate)
