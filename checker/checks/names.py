@@ -9,7 +9,9 @@ from rapidfuzz.distance import OSA
 
 from checker.analysis import fold
 from checker.checks import Check
-from checker.report import Evidence, Finding, Repair, Severity, Verdict
+from checker.claims.name_forms import name_finding, wrong_first_name
+from checker.mentions.given_names import given_names, other_given_name
+from checker.report import Finding, Severity, Verdict
 from checker.spelling import slipped
 from checker.wording import show_entity
 
@@ -26,52 +28,15 @@ _MOST_NAMES = 300
 """How many names of a text are compared with each other at most."""
 
 
-def _finding(
-    scene: Scene,
-    mention: EntityMention,
-    entity: str,
-    expected: str,
-    explainer: Explainer,
-    *,
-    key: str,
-    other: EntityMention | None = None,
-    role: str = "",
-) -> Finding:
-    known = explainer.base.entities.get(entity)
-    name = show_entity(explainer.base, entity, explainer.ui)
-    proof = Evidence(statement=f"{entity}.name", label=name, file=known.file, line=known.line) if known else None
-    return Finding(
-        verdict=Verdict.MISSPELLED,
-        check="names",
-        start=mention.start,
-        end=mention.end,
-        text=mention.text,
-        sentence=explainer.sentence(scene),
-        explanation=explainer.say(
-            key, claimed=mention.text, expected=expected, other=other.text if other else "", role=role
-        ),
-        property="name" if entity else None,
-        subject=entity or None,
-        subject_name=name if entity else None,
-        claimed=mention.text,
-        expected=expected,
-        expected_value={"type": "name", "text": expected},
-        evidence=(proof,) if proof and proof.file else (),
-        related=(explainer.part("name", other.start, other.end),) if other else (),
-        repairs=(Repair(mention.start, mention.end, expected),),
-        confidence=0.8,
-    )
-
-
 def _misspelled(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
     for scene in scenes:
         for mention in scene.entities:
             if mention.how == "discouraged":
                 entity = mention.ids[0]
                 right = show_entity(base, entity, explainer.language)
-                yield _finding(scene, mention, entity, right, explainer, key="discouraged")
+                yield name_finding(scene, mention, entity, right, explainer, key="discouraged")
             elif mention.misspelled is not None:
-                yield _finding(scene, mention, mention.ids[0], mention.misspelled, explainer, key="misspelled")
+                yield name_finding(scene, mention, mention.ids[0], mention.misspelled, explainer, key="misspelled")
 
 
 def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
@@ -90,7 +55,7 @@ def _two_forms(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) ->
             continue
         for scene, mention in mentions:
             if not fold(canonical).endswith(fold(mention.text)) and len(mention.text.split()) == len(canonical.split()):
-                yield _finding(
+                yield name_finding(
                     scene, mention, entity_id, canonical, explainer, key="two_forms", other=spelled[fold(canonical)]
                 )
 
@@ -102,32 +67,13 @@ def _first_names(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) 
     """
     for scene in scenes:
         for mention in scene.entities:
-            entity = base.entities.get(mention.ids[0]) if len(mention.ids) == 1 else None
-            if mention.how != "part" or entity is None or entity.type != "person" or mention.first == 0:
+            given = other_given_name(base, scene, mention)
+            if given is None:
                 continue
-            given = scene.sentence.tokens[mention.first - 1]
-            known = [name.split()[0] for name in entity.all_names() if " " in name]
-            whole = explainer.text[given.start : mention.end]
-            plain = given.capital and given.text.isalpha() and given.end + 1 == mention.start
-            if not plain or len(given.text) < 3 or _else_named(scene, mention, given.index) or not known:
-                continue
-            if fold(given.text) in {fold(name) for name in known} or fold(mention.text) == fold(known[0]):
-                continue
-            right = f"{known[0]} {mention.text}"
-            slip = any(_slip_of_first_name(fold(given.text), fold(name)) for name in known)
+            slip = any(_slip_of_first_name(fold(given.text), fold(name)) for name in given_names(base, mention.ids[0]))
             role = _role_beside(scene, mention, given.index, explainer)
             if slip or role:
-                wrong = replace(mention, start=given.start, text=whole, first=given.index)
-                key = "misspelled" if slip else "first_name"
-                yield _finding(scene, wrong, entity.id, right, explainer, key=key, role=role or "")
-
-
-def _else_named(scene: Scene, mention: EntityMention, index: int) -> bool:
-    """Whether the word before a surname belongs to a name of its own, of somebody or something known or longer."""
-    before = scene.sentence.tokens[index - 1] if index else None
-    if before is not None and before.capital and before.text.isalpha() and index > 1:
-        return True
-    return any(m.first <= index <= m.last and (m.ids or m.first != m.last) for m in scene.entities if m is not mention)
+                yield wrong_first_name(scene, mention, given, explainer, role="" if slip else role or "")
 
 
 def _slip_of_first_name(given: str, known: str) -> bool:
@@ -165,7 +111,7 @@ def _two_spellings(scenes: Sequence[Scene], explainer: Explainer) -> Iterator[Fi
             if len(words) == len(other) and len(pairs) == 1 and slipped(*pairs[0]) and apart:
                 right = forms[other][0][1]
                 for scene, mention in forms[words]:
-                    yield _finding(scene, mention, "", right.text, explainer, key="two_spellings", other=right)
+                    yield name_finding(scene, mention, "", right.text, explainer, key="two_spellings", other=right)
                 break
 
 
@@ -189,7 +135,7 @@ def _accents(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> I
                 continue
             if mention.text.isascii() and not accented[0].isascii() and len(accented[0]) == len(mention.text):
                 told.add(entity.id)
-                finding = _finding(scene, mention, entity.id, accented[0], explainer, key="accents")
+                finding = name_finding(scene, mention, entity.id, accented[0], explainer, key="accents")
                 yield replace(finding, verdict=Verdict.SUPPORTED, level=Severity.NOTE)
 
 

@@ -1,0 +1,40 @@
+"""A surname of the base behind another first name: somebody else, unless what is said of that person tells better."""
+
+from __future__ import annotations
+
+import pytest
+from small_base import check
+
+from checker.report import Verdict
+
+
+def wrong_names(text, language):
+    return [(f.text, f.expected) for f in check(text, language).findings if f.verdict is Verdict.MISSPELLED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claimed"),
+    [
+        ("nl", "Ook Petra Vellinga, op 14 maart 1988 geboren in Lemmer, doet mee.", "Petra Vellinga"),
+        ("en", "Also there is Petra Vellinga, who was born in Lemmer on 14 March 1988.", "Petra Vellinga"),
+        ("nl", "In 2024 werd Wietske Vellinga eerste in de soloklasse van de Zilvermeerronde.", "Wietske Vellinga"),
+        ("en", "In 2024 Wilma Vellinga came first in the solo class of the Zilvermeerronde.", "Wilma Vellinga"),
+    ],
+)
+def test_who_is_told_rightly_of_but_for_the_first_name_is_misnamed(language, text, claimed):
+    assert wrong_names(text, language) == [(claimed, "Nora Vellinga")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Ook Petra Vellinga doet mee."),
+        ("en", "We also met Petra Vellinga."),
+        ("nl", "Haar zus Petra Vellinga is in Lemmer geboren."),
+        ("en", "Her sister Petra Vellinga was born in Lemmer."),
+        ("nl", "Ook Nora Vellinga, op 14 maart 1988 geboren in Lemmer, doet mee."),
+        ("en", "Also there is Nora Vellinga, who was born in Lemmer on 14 March 1988."),
+    ],
+)
+def test_another_first_name_alone_is_somebody_else(language, text):
+    assert wrong_names(text, language) == []
