@@ -12,19 +12,22 @@ from checker.checks import Check
 from checker.checks.weekday import mismatch
 from checker.claims.balances import Balances
 from checker.claims.coherence import coherent
+from checker.claims.doubted import doubted
 from checker.claims.earlier import Earlier
 from checker.claims.editions import Editions
 from checker.claims.event_days import EventDays
+from checker.claims.first_names import first_names
 from checker.claims.growth import Growth
 from checker.claims.implied import Implied
 from checker.claims.increases import Increases
 from checker.claims.misnamed import Misnamed
 from checker.claims.moves import Moves
 from checker.claims.once import once
+from checker.claims.open_figures import OpenFigures
+from checker.claims.open_names import OpenNames
 from checker.claims.paired import Paired, whole_stretches
 from checker.claims.succession import Successions
 from checker.claims.successors import Successors
-from checker.claims.suspects import Suspect, Suspects
 from checker.claims.tenures import Tenures
 from checker.claims.traces import Traces
 from checker.claims.vouched import Vouched
@@ -49,7 +52,7 @@ if TYPE_CHECKING:
 
     from checker.document import Document
     from checker.factbase.model import FactBase
-    from checker.linking.linker import Reading
+    from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
     from checker.values.model import Value
@@ -78,6 +81,8 @@ class Explained:
 
     mention: ValueMention
     readings: tuple[Reading, ...]
+    weighed: Judgement | None = None
+    """What the fitted trees say of it, where no rule settles it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,22 @@ class _ByRules:
     scenes: Sequence[Scene]
     linker: Linker
     explainer: Explainer
+    relations: Relations
     findings: list[Finding]
     yielding: Sequence[Finding]
     unverified: Sequence[Unverified]
     left: Sequence[tuple[Scene, ValueMention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A document as the fitted trees get it: what the rules found, the figures that they left, and how one is seen."""
+
+    scenes: Sequence[Scene]
+    findings: Sequence[Finding]
+    left: Sequence[tuple[Scene, ValueMention]]
+    figures: OpenFigures
+    names: OpenNames
 
 
 class Checker:
@@ -105,28 +122,36 @@ class Checker:
     def check(self, document: Document) -> DocumentReport:
         """Return every finding and every unverified value of a document, in the order of its text."""
         by_rules = self._by_rules(document)
-        findings, linker, explainer = by_rules.findings, by_rules.linker, by_rules.explainer
-        suspects = Suspects(linker.evidence, linker, findings)
-        findings.extend(explainer.value(*suspect) for suspect in suspects.likely(by_rules.left))
-        findings.extend(self._implied(by_rules.scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
+        linker, explainer, scenes = by_rules.linker, by_rules.explainer, by_rules.scenes
+        figures = OpenFigures(linker.evidence, linker, by_rules.findings)
+        names = OpenNames(linker.evidence, by_rules.relations, by_rules.findings)
+        doubts = list(doubted(scenes, by_rules.findings, figures))
+        findings = [finding for finding in by_rules.findings if all(finding is not one for one, _, _ in doubts)]
+        findings.extend(explainer.value(*judged) for judged in figures.likely(by_rules.left))
+        findings.extend(names.likely(scenes, Spans((f.start, f.end) for f in findings)))
+        findings.extend(first_names(scenes, self.base, explainer, findings))
+        findings.extend(self._implied(scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
         findings.extend(_left(by_rules.yielding, findings))
         alarmed = Spans((f.start, f.end) for f in findings)
-        unverified = [value for value in by_rules.unverified if not alarmed.touches(value.start, value.end)]
+        doubtful = [_unverified(m.value, "no-statement", explainer.sentence(s)) for _, s, m in doubts]
+        unverified = [
+            value for value in (*by_rules.unverified, *doubtful) if not alarmed.touches(value.start, value.end)
+        ]
         findings.sort(key=lambda f: (f.start, f.end, f.verdict.value, f.property or ""))
         return DocumentReport(
             document=document,
             as_of=linker.date,
             findings=tuple(findings),
-            unverified=tuple(unverified),
+            unverified=tuple(sorted(unverified, key=lambda value: (value.start, value.end))),
             notices=document.notices,
         )
 
-    def suspects(self, document: Document, places: Spans) -> list[Suspect]:
-        """Return what is seen of the figures at some places that no rule settles: what the fitted trees weigh."""
+    def weighing(self, document: Document) -> Weighing:
+        """Return what the fitted trees weigh of a document: what no rule settles, and how it is seen."""
         by_rules = self._by_rules(document)
-        suspects = Suspects(by_rules.linker.evidence, by_rules.linker, by_rules.findings)
-        here = [(scene, mention) for scene, mention in by_rules.left if places.touches(mention.start, mention.end)]
-        return [suspect for scene, mention in here for suspect in suspects.find(scene, mention)]
+        figures = OpenFigures(by_rules.linker.evidence, by_rules.linker, by_rules.findings)
+        names = OpenNames(by_rules.linker.evidence, by_rules.relations, by_rules.findings)
+        return Weighing(by_rules.scenes, tuple(by_rules.findings), tuple(by_rules.left), figures, names)
 
     def _by_rules(self, document: Document) -> _ByRules:
         index, scenes, evidence = self._open(document)
@@ -135,7 +160,8 @@ class Checker:
         yielding: list[Finding] = []
         for check in plugins.discover("checker.checks", "check", Check).values():
             (yielding if check.yields else findings).extend(check.run(document, scenes, self.base, explainer))
-        findings.extend(self._relations(scenes, evidence, explainer))
+        relations = Relations(self.base, evidence, explainer)
+        findings.extend(self._relations(relations, scenes, evidence, explainer))
         telling = Telling(evidence, explainer, index.cues)
         told = _left(telling.claims(), findings)
         wrong = Spans((f.start, f.end) for f in told if f.verdict is Verdict.CONTRADICTED)
@@ -154,7 +180,7 @@ class Checker:
         findings.extend(judged)
         settled = Spans((f.start, f.end) for f in judged)
         left = [(scene, mention) for scene, mention in left if not settled.touches(mention.start, mention.end)]
-        return _ByRules(scenes, linker, explainer, findings, yielding, unverified, left)
+        return _ByRules(scenes, linker, explainer, relations, findings, yielding, unverified, left)
 
     def scenes(self, document: Document) -> list[Scene]:
         """Return the sentences of a document with the values, names and terms that were found in them."""
@@ -162,16 +188,23 @@ class Checker:
 
     def explain(self, document: Document) -> list[Explained]:
         """Return the readings of every value of a document, in the order of its text; the ends of a range apart."""
+        by_rules = self._by_rules(document)
+        figures = OpenFigures(by_rules.linker.evidence, by_rules.linker, by_rules.findings)
+        weighed = {mention.start: judgement for _, mention, judgement in figures.likely(by_rules.left)}
         index, scenes, evidence = self._open(document)
         explainer = Explainer(self.base, self.options.ui, document.language, evidence.date, document.text)
-        self._relations(scenes, evidence, explainer)  # the subjects that it establishes help the values
+        relations = Relations(self.base, evidence, explainer)
+        self._relations(relations, scenes, evidence, explainer)  # the subjects that it establishes help the values
         linker = Linker(evidence, index.cues, every_veto=True)
-        return [
-            Explained(part, tuple(linker.readings(scene, part)))
-            for scene in scenes
-            for mention in scene.values
-            for part in range_ends(mention, scene.sentence) or [mention]
-        ]
+        found = []
+        for scene in scenes:
+            for part in (part for mention in scene.values for part in range_ends(mention, scene.sentence) or [mention]):
+                judgement, readings = weighed.get(part.start), linker.readings(scene, part)
+                chosen = judgement.reading if judgement is not None else None
+                if chosen is not None and all(r.statement != chosen.statement for r in readings):
+                    readings.insert(0, chosen)
+                found.append(Explained(part, tuple(readings), judgement))
+        return found
 
     def _open(self, document: Document) -> tuple[Index, list[Scene], Evidence]:
         """Return what every step works on: the names and cues of the language, the scenes, and how they are judged."""
@@ -185,10 +218,11 @@ class Checker:
             self._indexes[language] = Index(self.base, language)
         return self._indexes[language]
 
-    def _relations(self, scenes: Sequence[Scene], evidence: Evidence, explainer: Explainer) -> list[Finding]:
+    def _relations(
+        self, relations: Relations, scenes: Sequence[Scene], evidence: Evidence, explainer: Explainer
+    ) -> list[Finding]:
         """Judge names, places, roles and terms, and the dates that bound them; their subjects help the numbers."""
         found: list[Finding] = []
-        relations = Relations(self.base, evidence, explainer)
         tenures = Tenures(evidence, explainer)
         bound = Bound(evidence, explainer)
         successions = Successions(self.base, explainer, explainer.language)

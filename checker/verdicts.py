@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import timedelta
 
-    from checker.linking.linker import Reading
+    from checker.linking.readings import Reading
     from checker.period import Period
 
 

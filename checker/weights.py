@@ -53,7 +53,7 @@ class Weights:
     """From which score on a subject stands in the sentence itself."""
     alarm_cue: float = 0.5
     lead: float = 0.2
-    in_view: float = 0.6
+    in_view: float = 0.4
     """From which score on a subject is weighed by the fitted trees where no word signals the property."""
     faint_cue: float = 0.9
     """From which score on a cue tells which figure one is that is right for somebody the sentence does not name."""

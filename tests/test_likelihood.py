@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 
 import pytest
-from corpus.fit import RATE, Row, as_data, threshold
+from corpus.fit import PLANS, as_data, doubt, threshold
+from corpus.rows import Row
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 from small_base import alarms, check, checker, document
 
 from checker.likelihood.features import sign
-from checker.likelihood.trees import Tree, Trees, fitted
-from checker.spans import Spans
+from checker.likelihood.trees import FITTED, Tree, Trees, fitted
 
 STUMP = {"features": (0,), "bounds": (0.5,), "low": (-1,), "high": (-2,), "leaves": (-2.0, 2.0)}
 
@@ -41,35 +41,62 @@ def test_a_broken_tree_is_refused(broken):
         Tree(**STUMP | broken)
 
 
-ROWS = st.fixed_dictionaries({name: st.floats(0, 4) for name in fitted().features})
+def rows(about):
+    return st.fixed_dictionaries({name: st.floats(0, 4) for name in fitted(about).features})
 
 
+@pytest.mark.parametrize("about", sorted(about for about, plan in PLANS.items() if plan.signed))
 @settings(max_examples=60)
-@given(ROWS, st.sampled_from(sorted(name for name in fitted().features if sign(name))), st.floats(0.1, 3))
-def test_more_of_a_feature_never_speaks_against_its_sign(row, name, more):
-    before, after = fitted().probability(row), fitted().probability(row | {name: row[name] + more})
+@given(data=st.data(), more=st.floats(0.1, 3))
+def test_more_of_a_feature_never_speaks_against_its_sign(about, data, more):
+    model = fitted(about)
+    row = data.draw(rows(about))
+    name = data.draw(st.sampled_from(sorted(name for name in model.features if sign(name))))
+    before, after = model.probability(row), model.probability(row | {name: row[name] + more})
     assert (after - before) * sign(name) >= -1e-9
 
 
 def test_reasons_against_an_alarm_are_all_signed():
-    assert {name for name in fitted().features if "veto" in name and sign(name) != -1} == set()
+    signed = {name: sign(name) for name in fitted("slip").features if "veto" in name}
+    assert signed
+    assert set(signed.values()) == {-1}
+
+
+@pytest.mark.parametrize("about", FITTED)
+def test_every_model_can_be_read(about):
+    model = fitted(about)
+    assert 0 < model.threshold < 1
+    assert 0 < model.probability({}) < 1
 
 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("nl", "Halmstra Jachten zit in Lemmer. Voor de bouw van de boot kwam er 31 man bij."),
-        ("en", "Halmstra Jachten is in Lemmer. For the building of the boat some 31 people came in."),
+        ("nl", "Nora Vellinga vaart met de 52-jarige Karel Dijkgraaf."),
+        ("en", "Nora Vellinga sails with 52-year-old Karel Dijkgraaf."),
     ],
 )
-def test_what_is_seen_of_a_figure_has_no_words_in_it(language, text):
+def test_what_is_seen_of_a_claim_has_no_words_in_it(language, text):
     source = document(text, language)
-    seen = [suspect.features for suspect in checker().suspects(source, Spans([(0, len(text))]))]
-    assert seen
+    weighing = checker().weighing(source)
+    figures = [
+        candidate
+        for scene, mention in weighing.left
+        for candidate in (*weighing.figures.slips(scene, mention), *weighing.figures.facts(scene, mention))
+    ]
+    names = [
+        candidate
+        for scene in weighing.scenes
+        for mention in scene.entities
+        for candidate in (*weighing.names.slips(scene, mention), *weighing.names.facts(scene, mention))
+    ]
+    seen = [candidate.features for candidate in (*figures, *names)]
+    assert figures
+    assert names
     assert {type(value) for features in seen for value in features.values()} <= {int, float, bool}
-    names = {name for features in seen for name in features}
-    assert {name for name in names if not name.islower()} == set()
-    assert not names & (checker().base.entities.keys() | checker().base.properties.keys())
+    features = {name for features in seen for name in features}
+    assert {name for name in features if not name.islower()} == set()
+    assert not features & (checker().base.entities.keys() | checker().base.properties.keys())
     assert alarms(check(text, language)) == []
 
 
@@ -95,10 +122,17 @@ def test_fitted_trees_are_written_as_they_are_read():
 
 def test_the_threshold_lets_through_what_the_rate_allows(capsys):
     rows = [
-        Row(domain="a", figure=str(number), planted=planted, slip=planted, features={})
+        Row("slip", "a", str(number), planted=planted, holds=planted, features={})
         for number, planted in enumerate([True, True, False, True, False])
     ]
-    bound = threshold(rows, [0.9, 0.8, 0.7, 0.6, 0.5], words=int(1000 / RATE) + 1)
+    bound = threshold(rows, [0.9, 0.8, 0.7, 0.6, 0.5], words=int(1000 / PLANS["slip"].rate) + 1)
     assert bound == pytest.approx(0.7, abs=0.002)
     assert bound > 0.7
-    assert "above 0.700: 2 slips found, 0 with a wrong figure, 0 false alarms" in capsys.readouterr().out
+    assert "above 0.700: 2 found, 0 with a wrong statement, 0 falsely" in capsys.readouterr().out
+
+
+def test_doubt_keeps_enough_of_the_right_alarms(capsys):
+    rows = [Row("alarm", "a", str(number), planted=True, holds=number > 1, features={}) for number in range(200)]
+    bound = doubt(rows, [number / 200 for number in range(200)])
+    assert bound == pytest.approx(2 / 200)
+    assert "below 0.010: 0.00% of the right, 2 of the false alarms" in capsys.readouterr().out

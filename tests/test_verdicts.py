@@ -10,7 +10,7 @@ import pytest
 
 from checker.comparing import Agreement
 from checker.factbase.model import Amount, Statement
-from checker.linking.linker import Reading
+from checker.linking.readings import Reading
 from checker.period import parse
 from checker.properties import built_in
 from checker.report import Verdict

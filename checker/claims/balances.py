@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from checker.evidence.evidence import Evidence
     from checker.factbase.model import Statement
-    from checker.linking.linker import Linker, Reading
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
     from checker.properties import Property
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.factbase.model import FactBase, Statement
-    from checker.linking.linker import Linker, Reading
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
     from checker.values.model import Value

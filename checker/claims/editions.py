@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from checker.factbase.model import Statement
-    from checker.linking.linker import Linker, Reading
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import EntityMention, Scene, ValueMention
     from checker.period import Period
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from checker.claims.increases import Increases
     from checker.factbase.model import FactBase, Statement
-    from checker.linking.linker import Linker, Reading
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import CueMention, Scene, ValueMention
     from checker.period import Period
     from checker.values.model import ValueType

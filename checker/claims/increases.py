@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from checker.claims.earlier import Earlier
     from checker.factbase.model import Statement
-    from checker.linking.linker import Linker, Reading
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
     from checker.period import Period
 

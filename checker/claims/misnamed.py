@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from checker.evidence.evidence import Evidence
     from checker.explain import Explainer
     from checker.factbase.model import Statement
-    from checker.linking.linker import Linker, Reading
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import EntityMention, Scene, ValueMention
     from checker.report import Finding
     from checker.verdicts import Judgement

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from checker.distortions import Distortion
     from checker.factbase.model import FactBase, Statement
-    from checker.linking.linker import Linker, Reading
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
     from checker.values.model import Value
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from checker.evidence.evidence import Evidence
     from checker.explain import Explainer
     from checker.factbase.model import FactBase, Statement
-    from checker.linking.linker import Linker, Reading
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
     from checker.report import Finding
     from checker.verdicts import Judgement

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.commands._notices import visible
-from checker.report import Severity
+from checker.report import Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
-    from checker.linking.linker import Reading
+    from checker.linking.readings import Reading
     from checker.period import Period
     from checker.pipeline import Checker, Explained
     from checker.report import DocumentReport, Finding
@@ -79,6 +79,7 @@ def explained(checker: Checker, report: DocumentReport, spot: Spot | None) -> It
         yield f"{document.path}:{line}:{column}  {quoted}  {kind}  {_verdict(report, item, words)}"
         for number, reading in enumerate(item.readings[:_MOST], 1):
             yield from _reading(number, reading, _alarm(report, item, reading), explainer, words)
+            yield from _recognised(item, reading, words)
         if not item.readings:
             yield f"    {words.explain.none}"
         elif len(item.readings) > _MOST:
@@ -111,6 +112,15 @@ def _alarm(report: DocumentReport, item: Explained, reading: Reading) -> Finding
     start, end = item.mention.start, item.mention.end
     here = (f for f in report.findings if f.start < end and start < f.end and f.severity is not Severity.NONE)
     return next((f for f in here if any(e.statement == reading.statement.id for e in f.evidence)), None)
+
+
+def _recognised(item: Explained, reading: Reading, words: Words) -> Iterator[str]:
+    """Yield that a value is right by a reading of it, as far as all that stands around it tells."""
+    weighed = item.weighed
+    if weighed is None or weighed.reading is None or weighed.verdict is not Verdict.SUPPORTED:
+        return
+    if weighed.reading.statement == reading.statement:
+        yield f"         {words.explain.recognised.replace('{chance}', f'{weighed.confidence:.2f}')}"
 
 
 def _reading(number: int, reading: Reading, alarm: Finding | None, explainer: Explainer, words: Words) -> Iterator[str]:

@@ -14,7 +14,7 @@ from checker.comparing import Agreement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.linking.linker import Reading
+    from checker.linking.readings import Reading
     from checker.period import Period
 
 UNNAMED = "a year that the text does not name"

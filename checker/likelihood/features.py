@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement, is_near
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
 
     from checker.evidence.setting import Setting
     from checker.factbase.model import Statement
-    from checker.linking.linker import Reading
+    from checker.likelihood.around import Around
+    from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
 
 Features = dict[str, float]
@@ -34,33 +34,43 @@ HIGHER = frozenset(
 )  # fmt: skip
 """The features of which a higher value never makes a slip less likely."""
 LOWER = frozenset(
-    {"conflicts", "unstated", "rival", "denied", "strangers", "best right", "vetoes", "rank", "hedged", "said"}
+    {
+        "conflicts",
+        "unstated",
+        "rival",
+        "denied",
+        "strangers",
+        "best right",
+        "vetoes",
+        "rank",
+        "hedged",
+        "said",
+        "forbidden",
+    }
 )
 """The features of which a higher value never makes a slip more likely; so is every reason against an alarm."""
 _FAR = 4
 """How many times as large a figure may be to count as near."""
-_RANKED = 8
+_RANKED = 10
 """How many readings of a figure are weighed."""
+_OF_ONE = 3
+"""How many of one property of one subject."""
 _WORTH = 0.6
 """How much subject and cue must say together for a reading to be weighed."""
 _RIVAL_CUE = "cue of "
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the text says rightly around a figure, besides the figure itself: claims by subject."""
-
-    said: frozenset[tuple[str, str]] = frozenset()
-    """The subjects and properties that the text gives rightly anywhere."""
-    sentence: Counter[str] = field(default_factory=Counter)
-    nearby: Counter[str] = field(default_factory=Counter)
-    document: Counter[str] = field(default_factory=Counter)
-
-
 def ranked(readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings by which a figure is wrong and that are worth weighing, the best first."""
+    """Return the readings by which a figure is wrong and that are worth weighing, the best first, of all properties."""
     apart = [r for r in readings if r.agreement is Agreement.APART and r.subject + r.cue >= _WORTH]
-    return sorted(apart, key=lambda r: (-(r.subject + r.cue), r.statement.id))[:_RANKED]
+    apart.sort(key=lambda r: (-(r.subject + r.cue), len(r.conflicts), -r.qualifier, r.statement.id))
+    seen: Counter[tuple[str, str]] = Counter()
+    found = []
+    for reading in apart:
+        seen[reading.statement.subject, reading.statement.property.id] += 1
+        if seen[reading.statement.subject, reading.statement.property.id] <= _OF_ONE:
+            found.append(reading)
+    return found[:_RANKED]
 
 
 def describe(
@@ -95,6 +105,7 @@ def describe(
         "lately": reading.lately,
         "days off": min(reading.days_off, 10_000),
         "said": (subject, prop.id) in around.said,
+        "told": sum(one == subject for one, _ in around.said),
         "right beside": around.sentence[subject],
         "right nearby": around.nearby[subject],
         "right in the document": around.document[subject],

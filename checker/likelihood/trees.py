@@ -1,7 +1,7 @@
-"""The fitted trees: how likely a figure is a slip, from what is seen of it.
+"""The fitted trees: how likely a figure is a slip, or right, from what is seen of it.
 
 They are boosted decision trees (Friedman 2001): each adds to the log-odds what its leaf holds. `tests/corpus/fit.py`
-fits them on the texts and slips of the corpus and writes `fitted.json`; docs/decisions says why and how well.
+fits them on the texts and slips of the corpus and writes the JSON files beside this one; docs/decisions says why.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 from functools import cache, cached_property
 from importlib import resources
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import model_validator
 
@@ -19,6 +19,18 @@ from checker.data import Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+About = Literal["slip", "fact", "wrong name", "right name", "alarm"]
+FITTED: dict[About, str] = {
+    "slip": "slips.json",
+    "fact": "facts.json",
+    "wrong name": "wrong_names.json",
+    "right name": "right_names.json",
+    "alarm": "alarms.json",
+}
+"""The files of the models: how likely a figure is a slip of a statement, or its value, the same of a name,
+and how likely an alarm of the rules on a figure is right."""
 
 
 class Tree(Table):
@@ -59,7 +71,7 @@ class Trees(Table):
     trees: tuple[Tree, ...]
 
     def probability(self, features: Mapping[str, float], *, least: float = 0.0) -> float:
-        """Return how likely a figure is a slip, between 0 and 1; 0 as soon as it is clear to be less than `least`."""
+        """Return the chance that the trees see, between 0 and 1; 0 as soon as it is clear to be less than `least`."""
         row = [float(features.get(name, 0.0)) for name in self.features]
         needed = math.log(least / (1.0 - least)) if 0.0 < least < 1.0 else -math.inf
         odds = 0.0
@@ -69,6 +81,10 @@ class Trees(Table):
                 return 0.0
         return 1.0 / (1.0 + math.exp(-odds))
 
+    def likely(self, features: Mapping[str, float]) -> bool:
+        """Whether the chance reaches the model's threshold."""
+        return self.probability(features, least=self.threshold) >= self.threshold
+
     @cached_property
     def _more(self) -> tuple[float, ...]:
         """What the trees behind each one can add to the log-odds at most."""
@@ -77,7 +93,7 @@ class Trees(Table):
 
 
 @cache
-def fitted() -> Trees:
-    """Return the trees that the package ships."""
-    text = resources.files("checker.likelihood").joinpath("fitted.json").read_text(encoding="utf-8")
+def fitted(about: About) -> Trees:
+    """Return the trees that the package ships: one for each kind of claim."""
+    text = resources.files("checker.likelihood").joinpath(FITTED[about]).read_text(encoding="utf-8")
     return Trees.model_validate(json.loads(text))

@@ -6,8 +6,8 @@ subject, the cues, the counted noun and the qualifiers of the value's own clause
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from checker.analysis import stem
 from checker.comparing import Agreement, compare, days_off
@@ -17,6 +17,7 @@ from checker.linking.agreements import Agreements
 from checker.linking.dimensions import Dimensions
 from checker.linking.lasting import Lasting
 from checker.linking.numbered import Numbered
+from checker.linking.readings import Reading
 from checker.linking.running import Running
 from checker.linking.signals import Signals
 from checker.linking.stretches import Stretches
@@ -30,19 +31,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.evidence.evidence import Evidence
-    from checker.evidence.times import Binding
-    from checker.factbase.model import FactValue, Statement
+    from checker.factbase.model import Statement
     from checker.languages import Grammar
     from checker.linking.placings import Placings
+    from checker.linking.readings import Parts, When
     from checker.mentions import Scene, ValueMention
     from checker.mentions.changing import Changing
     from checker.mentions.cues import CueIndex
     from checker.period import Period
     from checker.report import Part
-
-Parts = tuple["Part", ...]
-When = Literal["always", "now", "past", "later", "unknown", "elsewhen"]
-"""When a statement holds: seen from the judgement date, or `elsewhen` than the clause itself says."""
 
 _FITS: dict[str, frozenset[str]] = {
     "count": frozenset({"count"}),
@@ -55,44 +52,6 @@ _FITS: dict[str, frozenset[str]] = {
     "percent": frozenset({"percent"}),
 }
 """Which types of property a type of value can speak of."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One way to understand a value: as the value of this statement."""
-
-    statement: Statement
-    agreement: Agreement
-    expected: FactValue
-    subject: float
-    cue: float
-    qualifier: float
-    when: When
-    conflicts: tuple[tuple[str, str, int, int], ...]
-    vetoes: tuple[str, ...]
-    parts: tuple[Part, ...]
-    rival: bool
-    lately: bool = False
-    """Whether an age was right not long ago."""
-    denied: bool = False
-    """Whether the clause denies what it says."""
-    year: Period | None = None
-    """The year that the statement's qualifiers name."""
-    unstated: bool = False
-    """Whether neither the text nor its date names that year."""
-    bound: Binding = "none"
-    """Where that year was found."""
-    reached: bool = False
-    """Whether the words before the value say that it rose or fell to this."""
-    looks_back: bool = False
-    """Whether the sentence speaks of an earlier time."""
-    days_off: int = 0
-    """How many days a date of the text is from that of the statement."""
-
-    @property
-    def score(self) -> float:
-        """How well the text speaks of the statement, between 0 and about 1.1."""
-        return WEIGHTS.subject * self.subject + WEIGHTS.cue * self.cue + WEIGHTS.qualifier * self.qualifier
 
 
 _POSSESSIVE = ("'s", "’s")
@@ -325,6 +284,24 @@ class Linker:
                 if reading is not None:
                     found[statement.id] = reading
         return list(found.values())
+
+    def matching(self, scene: Scene, mention: ValueMention) -> list[Reading]:
+        """Return the readings by which a value is right, of all statements of the base of its type."""
+        segment = self._evidence.times.segment(scene, mention)
+        types = _FITS[mention.value.type]
+        cues = self._signals.scores(scene, mention, segment, types)
+        found = []
+        for prop, statements in self._base.by_property.items():
+            spec = self._base.properties[prop]
+            if spec.type not in types or (mention.value.type == "age" and "age" not in spec.signs):
+                continue
+            for statement in statements:
+                if self._agreements.compare(statement, scene, mention)[1] is not Agreement.INSIDE:
+                    continue
+                reading = self._reading(statement, scene, mention, segment, cues.get(prop, (0.0, ())))
+                if reading is not None and reading.agreement is Agreement.INSIDE:
+                    found.append(reading)
+        return sorted(found, key=lambda r: (-(r.subject + r.cue), r.statement.id))
 
     def with_every_veto(self, reading: Reading, scene: Scene, mention: ValueMention) -> Reading:
         """Return a reading with all that speaks against an alarm by it."""

@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.analysis import fold
-from checker.demonyms import same_form
 from checker.evidence.belonging import Belonging
 from checker.evidence.cities import country_of
 from checker.evidence.sides import own_side
@@ -22,13 +21,14 @@ from checker.relations.alternatives import OtherTerms
 from checker.relations.appointments import Appointments
 from checker.relations.bodies import Bodies
 from checker.relations.lists import Lists
+from checker.relations.named import Named
 from checker.relations.other_posts import OtherPosts
 from checker.relations.signs import Signs
 from checker.relations.titles import Titles
-from checker.report import Finding, Part, Repair, Verdict
+from checker.report import Finding, Part, Verdict
 from checker.vetoes.set_apart import SetApart
 from checker.weights import WEIGHTS
-from checker.wording import fact_json, show_entity, show_fact
+from checker.wording import fact_json, show_fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,7 @@ class Relations:
         self._explain = explainer
         self._rules = grammar(evidence.language)
         self._signs = Signs(evidence)
+        self.named = Named(base, explainer)
         self._bodies = Bodies(evidence, explainer, self._signs)
         self._titles = Titles(evidence, explainer, self._signs)
         self._other_terms = OtherTerms(evidence, explainer)
@@ -70,11 +71,12 @@ class Relations:
         self._appointments = Appointments(evidence, explainer)
         self._by_value: dict[str, list[Statement]] = {}
         self._by_country: dict[str | None, list[Statement]] = {}
-        self._valued: list[Statement] = []
+        self.valued: list[Statement] = []
+        """The statements whose values are names."""
         for statement in base.statements:
             if isinstance(statement.value, Reference):
                 self._by_value.setdefault(statement.value.id, []).append(statement)
-                self._valued.append(statement)
+                self.valued.append(statement)
                 if "adjective" in statement.property.signs and not base.entities[statement.subject].human:
                     country = country_of(base, statement.value.id)
                     self._by_country.setdefault(country, []).append(statement)
@@ -103,40 +105,35 @@ class Relations:
         yield from self._other_terms.find(scene)
         yield from self._lists.find(scene)
 
+    def right_by(self, mention: EntityMention) -> list[Statement]:
+        """Return the statements whose value a name is; of a nationality, also those whose place is in that country."""
+        nation = mention.how in ("adjective", "inhabitant")
+        found: list[Statement] = []
+        for entity in mention.ids:
+            found += (*self._by_value.get(entity, ()), *(self._by_country.get(entity, ()) if nation else ()))
+        return [statement for statement in found if statement.subject not in mention.ids]
+
+    def same_kind(self, mention: EntityMention, statement: Statement) -> bool:
+        """Whether a name can be a value of the kind that a statement's is."""
+        return self._signs.same_kind(mention, statement)
+
     # Names and places -------------------------------------------------------------------------------------------
 
     def _supported(self, scene: Scene, mention: EntityMention) -> Finding | None:
         best: tuple[float, Statement, tuple[Part, ...]] | None = None
-        nation = mention.how in ("adjective", "inhabitant")
-        for entity in mention.ids:
-            seated = self._by_country.get(entity, ()) if nation else ()
-            for statement in (*self._by_value.get(entity, ()), *seated):
-                if statement.subject in mention.ids or self._signs.of_another(statement, scene, mention):
-                    continue
-                scored = self._score(scene, mention, statement)
-                if scored and (best is None or scored[0] > best[0]):
-                    best = (scored[0], statement, scored[1])
+        for statement in self.right_by(mention):
+            if self._signs.of_another(statement, scene, mention):
+                continue
+            scored = self._score(scene, mention, statement)
+            if scored and (best is None or scored[0] > best[0]):
+                best = (scored[0], statement, scored[1])
         if best is None or best[0] < WEIGHTS.support:
             return None
         score, statement, parts = best
-        if not self._holds(statement, scene):
-            return None
-        return self._explain.finding(
-            Verdict.SUPPORTED,
-            scene,
-            statement,
-            mention.start,
-            mention.end,
-            key="supported",
-            expected=self._shown(statement, mention),
-            expected_value=fact_json(statement.value, statement.property.type),
-            claimed_value=fact_json(statement.value, statement.property.type),
-            parts=parts,
-            confidence=score,
-        )
+        return self.named.right(statement, scene, mention, parts, score) if self.holds(statement) else None
 
-    def _holds(self, statement: Statement, scene: Scene) -> bool:
-        del scene
+    def holds(self, statement: Statement) -> bool:
+        """Whether a statement is true at the judgement date, as far as the base says."""
         when = self._evidence.date
         return statement.valid is None or when is None or statement.valid.overlaps(when)
 
@@ -165,7 +162,7 @@ class Relations:
             return score, parts
         whole = (0, len(scene.sentence.tokens) - 1)
         subject = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
-        cue, part = self._cue(scene, statement.property.id, mention.first, mention.last)
+        cue, part = self.cue(scene, statement.property.id, mention.first, mention.last)
         if cue < _SUPPORT_CUE or part is None or self._belongs_nearer(statement, subject):
             return None
         score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue + WEIGHTS.qualifier * qualified.score
@@ -185,7 +182,8 @@ class Relations:
             self._base.facts_of(entity, statement.property.id) for group in subject.nearer for entity in group.ids
         )
 
-    def _cue(self, scene: Scene, prop: str, first: int, last: int) -> tuple[float, Part | None]:
+    def cue(self, scene: Scene, prop: str, first: int, last: int) -> tuple[float, Part | None]:
+        """Return how clearly the words around some tokens signal a property, and the word that does."""
         best, part = 0.0, None
         for cue in scene.cues.get(prop, ()):
             if first <= cue.first <= last:
@@ -201,9 +199,9 @@ class Relations:
         """Return an alarm where a name stands in the slot of a property whose value is another one."""
         if self._has_role_here(scene, mention):
             return None
-        slots = self._signs.slots(scene, mention, self._valued)
+        slots = self._signs.slots(scene, mention, self.valued)
         for statement, parts in slots:
-            if not self._holds(statement, scene) or self._forbidden(scene, mention, parts):
+            if not self.holds(statement) or self.forbids(scene, mention, parts):
                 continue
             if statement.subject in mention.ids:
                 continue  # "the parent company of Alpha"
@@ -218,45 +216,20 @@ class Relations:
             known = [
                 s
                 for s in self._base.facts_of(statement.subject, statement.property.id)
-                if s.where == statement.where and self._holds(s, scene)
+                if s.where == statement.where and self.holds(s)
             ]
             values = {s.value.id for s in known if isinstance(s.value, Reference)}
-            if any(self._part_of_name(mention, value) for value in values):
+            if any(self.part_of_name(mention, value) for value in values):
                 continue
-            if not known or values & self._family(mention) or self._held_then(scene, mention, statement):
+            if not known or values & self.family(mention) or self._held_then(scene, mention, statement):
                 continue
             home = self._evidence.type_of(statement.subject) == "person" and mention.how in ("name", "unknown")
             if home and any(values & set(m.ids) for m in scene.entities if m is not mention and m.explicit):
                 continue  # "She grew up in Delft and now lives in Rijswijk"
             if self._set_apart.of_other_edition(statement, scene):
                 continue
-            expected = self._shown(statement, mention)
-            return self._explain.finding(
-                Verdict.CONTRADICTED,
-                scene,
-                statement,
-                mention.start,
-                mention.end,
-                key="contradicted",
-                expected=expected,
-                expected_value=fact_json(statement.value, statement.property.type),
-                claimed_value={"type": statement.property.type, "entity": mention.ids[0] if mention.ids else None},
-                parts=parts,
-                repairs=self._replacement(statement, mention),
-                confidence=0.8,
-            )
+            return self.named.wrong(statement, scene, mention, parts, 0.8)
         return None
-
-    def _shown(self, statement: Statement, mention: EntityMention) -> str:
-        """Return how a statement's value reads; of a town that a nationality is held against, with its country."""
-        shown = show_fact(self._base, statement.value, self._explain.ui)
-        if mention.how not in ("adjective", "inhabitant") or not isinstance(statement.value, Reference):
-            return shown
-        country = country_of(self._base, statement.value.id)
-        if country in (None, statement.value.id):
-            return shown
-        named = show_entity(self._base, country, self._explain.ui)
-        return shown if named == shown else f"{shown} ({named})"
 
     def _tells_whose(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
         """Whether somebody is the same of another subject of the text, and the sentence names no subject itself.
@@ -280,7 +253,7 @@ class Relations:
         same = (s for i in mention.ids for s in self._by_value.get(i, ()) if s.property.id == statement.property.id)
         return mention.how in ("name", "part") and any(s.subject in here - {statement.subject} for s in same)
 
-    def _part_of_name(self, mention: EntityMention, entity: str) -> bool:
+    def part_of_name(self, mention: EntityMention, entity: str) -> bool:
         """Whether what stands there is a word of the right entity's own name ("de fabriek in Delfzijl")."""
         known = self._base.entities.get(entity)
         words = {fold(w) for n in (known.all_names() if known else ()) for w in re.findall(r"[^\W_]+", n)}
@@ -299,7 +272,8 @@ class Relations:
                     return True
         return False
 
-    def _family(self, mention: EntityMention) -> set[str]:
+    def family(self, mention: EntityMention) -> set[str]:
+        """Return what a name means, with what it is a part or an edition of."""
         family: set[str] = set()
         for entity in mention.ids:
             family |= self._evidence.related(entity)
@@ -308,20 +282,7 @@ class Relations:
                     family.add(statement.value.id)
         return family
 
-    def _replacement(self, statement: Statement, mention: EntityMention) -> tuple[Repair, ...]:
-        value = statement.value
-        if not isinstance(value, Reference):
-            return ()
-        right: str | None = show_entity(self._base, value.id, self._explain.language)
-        if mention.how in ("adjective", "inhabitant"):
-            country, whose = (
-                show_entity(self._base, country_of(self._base, value.id) or value.id, "en"),
-                self._base.entities[statement.subject],
-            )
-            right = same_form(mention.text, country, self._explain.language, whose.gender)
-        return (Repair(mention.start, mention.end, right),) if right else ()
-
-    def _forbidden(self, scene: Scene, mention: EntityMention, parts: tuple[Part, ...] = ()) -> bool:
+    def forbids(self, scene: Scene, mention: EntityMention, parts: tuple[Part, ...] = ()) -> bool:
         """Whether a word near a name denies or plans the claim, or one of its clause points at somebody else."""
         rules, tokens = self._rules, scene.sentence.tokens
         dated = {i for v in scene.values for i in range(v.first, v.last + 1)}  # "3 May" plans nothing
@@ -376,7 +337,7 @@ class Relations:
         whole = (0, len(scene.sentence.tokens) - 1)
         best: tuple[float, Statement, tuple[Part, ...]] | None = None
         for statement in term.statements:
-            if not self._holds(statement, scene):
+            if not self.holds(statement):
                 continue
             qualified = self._evidence.qualifiers.fit(statement, scene, None)
             subject = self._evidence.subjects.answer(statement, scene, term.first, term.last, whole)
@@ -394,7 +355,7 @@ class Relations:
                     continue
                 cue = 1.0
             else:
-                cue, _ = self._cue(scene, statement.property.id, term.first, term.last)
+                cue, _ = self.cue(scene, statement.property.id, term.first, term.last)
                 if cue == 0.0 and subject.score >= 0.8:
                     cue = 0.3
             score = WEIGHTS.subject * subject.score + WEIGHTS.cue * cue + WEIGHTS.qualifier * qualified.score

@@ -77,6 +77,10 @@ class Signs:
             return 0.9, done
         return self._listed(statement, scene, mention)
 
+    def same_kind(self, mention: EntityMention, statement: Statement) -> bool:
+        """Whether a name can be a value of the kind that a statement's is."""
+        return self._slots.same_kind(mention, statement)
+
     def of_another(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
         """Whether a place is said to be where somebody else than a statement's subject was born."""
         return self._births.of_another(statement, scene, mention) or self._ends.elsewhere(statement, scene, mention)

@@ -64,7 +64,7 @@ class Slots:
         if mention.how not in ("name", "part", "country", "unknown", "adjective"):
             return
         for statement in statements:
-            if not self._same_kind(mention, statement) or statement.subject in mention.ids:
+            if not self.same_kind(mention, statement) or statement.subject in mention.ids:
                 continue  # nobody is somebody's coach and that one as well
             for cue in self._whole(scene.cues.get(statement.property.id, ())):
                 if self._lesser(scene, cue):
@@ -393,7 +393,7 @@ class Slots:
                 return m
         return None
 
-    def _same_kind(self, mention: EntityMention, statement: Statement) -> bool:
+    def same_kind(self, mention: EntityMention, statement: Statement) -> bool:
         """Whether a name can be a value of the statement's kind: both countries, both persons ... or nobody knows."""
         value = statement.value
         if not isinstance(value, Reference):

@@ -203,6 +203,7 @@ class Explain(Table):
     no_alarm: str
     """Heads what forbids an alarm."""
     outweighed: str
+    recognised: str
     """Heads it where there is an alarm all the same, as sure as `{chance}`."""
     other_cue: str
     """The words signal another property more clearly: `{label}`."""

@@ -1,46 +1,59 @@
 """Fits the trees that weigh the figures no rule settles: `python -m tests.corpus.fit [--write]` (needs `presscheck[fit]`).
 
-The data are the corpus's own: every figure of a true text or harmless rewording that the rules leave open is no slip, and
-every planted slip that they leave open is one, of the statement that has the right figure. What is printed first is the
-cross-domain check: the trees of each fifth of the domains are fitted on the other four fifths.
+There is a model for each question (`trees.FITTED`): how likely a figure is a slip of a statement, or its right figure; the
+same of a name; and how likely an alarm of the rules is right.
+What is printed first is the cross-domain check: the trees of each fifth of the domains are fitted on the other four.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import sys
+from bisect import bisect_left
 from dataclasses import dataclass
 from multiprocessing import Pool
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import yaml
 
 from checker.evaluation.corpus import load_domain
-from checker.evaluation.measure import _names
-from checker.explain import Explainer
-from checker.factbase.load import load_facts
 from checker.likelihood.features import sign
-from checker.pipeline import Checker, Options
-from checker.reading import read_document
-from checker.report import Verdict
-from checker.spans import Spans
-from checker.verdicts import Judgement
+from checker.likelihood.trees import FITTED
+from tests.corpus.rows import SMALL, TESTS, Made, Row, collect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from checker.document import Document
+    from checker.likelihood.trees import About
 
-TESTS = Path(__file__).parent.parent
-FITTED = TESTS.parent / "checker" / "likelihood" / "fitted.json"
-SMALL = "small_base"
-RIGHT = ("silence.yaml", "confirmed.yaml", "unconfirmed.yaml")
-EVERYWHERE = (0, 10**9)
-RATE = 0.12
-"""How many false alarms in 1,000 words the threshold may let through in the cross-domain check."""
+PACKAGE = TESTS.parent / "checker" / "likelihood"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How one model is fitted."""
+
+    rate: float
+    """Of a model that raises or confirms: how many in 1,000 words it may do wrongly in the cross-domain check.
+
+    Of one that doubts alarms: which share of the right ones it may doubt.
+    """
+    weight: float
+    """What a claim that a rule settles, or that chance made, weighs against one that people wrote and that is open."""
+    signed: bool = False
+    """Whether its features may only speak for, or only against."""
+    doubts: bool = False
+    made: frozenset[Made] = frozenset({"written", "settled", "sown", "holed"})
+    """From which rows it learns."""
+
+
+PLANS: dict[About, Plan] = {
+    "slip": Plan(0.13, 0.15, signed=True, made=frozenset({"written", "holed"})),
+    "fact": Plan(0.12, 0.1),
+    "wrong name": Plan(0.04, 0.3, signed=True),
+    "right name": Plan(0.08, 0.5),
+    "alarm": Plan(0.0035, 0.5, signed=True, doubts=True),
+}
 FOLDS = 5
 ROUNDS = 200
 SETTINGS = {
@@ -52,6 +65,7 @@ SETTINGS = {
     "feature_fraction": 0.5,
     "bagging_fraction": 0.6,
     "bagging_freq": 1,
+    "monotone_constraints_method": "advanced",
     "deterministic": True,
     "force_row_wise": True,
     "num_threads": 1,
@@ -60,79 +74,19 @@ SETTINGS = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
-    """One reading of an open figure: `figure` tells which one it is, `slip` whether it is a wrong one of this statement."""
-
-    domain: str
-    figure: str
-    planted: bool
-    slip: bool
-    features: dict[str, float]
-
-
-def rows_of(
-    checker: Checker, domain: str, figure: str, document: Document, place: tuple[int, int], expected: Sequence[str] = ()
-) -> Iterator[Row]:
-    """Yield the readings of the open figures at a place of a document's source."""
-    spans = Spans([place])
-    at = document.source_map.span
-    within = [(s, e) for s, e in figures(checker, document) if spans.touches(*at(s, e))]
-    explainer = Explainer(checker.base, "en", document.language, document.date, document.text)
-    for suspect in checker.suspects(document, Spans(within)):
-        judgement = Judgement(Verdict.CONTRADICTED, suspect.reading)
-        slip = bool(expected) and _names(explainer.value(suspect.scene, suspect.mention, judgement), expected)
-        key = f"{figure}:{suspect.mention.start}:{suspect.mention.end}"
-        yield Row(domain, key, bool(expected), slip, suspect.features)
-
-
-def figures(checker: Checker, document: Document) -> list[tuple[int, int]]:
-    return [(value.start, value.end) for scene in checker.scenes(document) for value in scene.values]
-
-
-def of_folder(folder: Path) -> list[Row]:
-    domain = load_domain(folder)
-    checker = Checker(load_facts(str(folder / "facts")), Options())
-    found: list[Row] = []
-    for name, source in domain.texts.items():
-        document = read_document(name, source.encode())
-        found += rows_of(checker, folder.name, name, document, EVERYWHERE)
-    for number, change in enumerate((*domain.harmless, *domain.slips)):
-        source, place = change.apply(domain.texts[change.document])
-        document = read_document(change.document, source.encode())
-        expected = getattr(change, "expected", ())
-        figure = f"{change.document}:{number}"
-        found += rows_of(checker, folder.name, figure, document, change.changed(place) if expected else place, expected)
-    return found
-
-
-def of_sentences() -> list[Row]:
-    """The sentences of the tests that are right, over their small fact base."""
-    sys.path.insert(0, str(TESTS))
-    from small_base import DAY, checker, document, marked  # noqa: PLC0415
-
-    found: list[Row] = []
-    for table in RIGHT:
-        for number, case in enumerate(yaml.safe_load((TESTS / table).read_text(encoding="utf-8"))):
-            day = str(case.get("day", DAY))
-            for language in ("nl", "en"):
-                text = marked(case[language])[0] if "⟦" in case[language] else case[language]
-                source = document(text, language, None if day == "-" else day)
-                found += rows_of(checker(), SMALL, f"{table}:{number}:{language}", source, EVERYWHERE)
-    return found
-
-
-def collect(folder: Path | None) -> list[Row]:
-    return of_sentences() if folder is None else of_folder(folder)
-
-
 def train(rows: Sequence[Row], names: Sequence[str]):
     import lightgbm  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
+    plan = PLANS[rows[0].about]
     table = np.array([[float(row.features.get(name, 0.0)) for name in names] for row in rows])
-    data = lightgbm.Dataset(table, [row.slip for row in rows], feature_name=[f"f{i}" for i in range(len(names))])
-    signs = {"monotone_constraints": [sign(name) for name in names]}
+    data = lightgbm.Dataset(
+        table,
+        [row.holds for row in rows],
+        weight=[1.0 if row.made == "written" else plan.weight for row in rows],
+        feature_name=[f"f{i}" for i in range(len(names))],
+    )
+    signs = {"monotone_constraints": [sign(name) for name in names]} if plan.signed else {}
     return lightgbm.train(SETTINGS | signs, data, ROUNDS)
 
 
@@ -165,33 +119,54 @@ def crossed(rows: Sequence[Row]) -> list[float]:
     return found
 
 
-def threshold(rows: Sequence[Row], chances: Sequence[float], words: int) -> float:
-    """Print how many slips are found at what price, and return the threshold of the rate that is allowed."""
+def best_of(rows: Sequence[Row], chances: Sequence[float]) -> list[tuple[float, Row]]:
+    """Return the likeliest reading of each claim that people wrote and no rule settles, the likeliest first."""
     best: dict[tuple[str, str], tuple[float, Row]] = {}
     for row, chance in zip(rows, chances, strict=True):
         key = row.domain, row.figure
-        if key not in best or chance > best[key][0]:
+        if row.made == "written" and (key not in best or chance > best[key][0]):
             best[key] = chance, row
-    caught = wrong = alarms = drilled = 0
+    return sorted(best.values(), key=lambda pair: -pair[0])
+
+
+def threshold(rows: Sequence[Row], chances: Sequence[float], words: int) -> float:
+    """Print how many figures are found at what price, and return the threshold of the rate that is allowed."""
+    found = wrong = false = drilled = 0
     allowed = 1.0
-    planted = len({key for key, (_, row) in best.items() if row.planted})
-    click.echo(f"{len(rows)} readings of {len(best)} open figures, {planted} of them planted slips; {words} words")
-    for chance, row in sorted(best.values(), key=lambda pair: -pair[0]):
+    best = best_of(rows, chances)
+    about = rows[0].about
+    planted = sum(row.planted for _, row in best)
+    click.echo(f"{about}: {len(rows)} readings of {len(best)} open figures, {planted} of them planted; {words} words")
+    for chance, row in best:
         if row.planted:
-            caught, wrong = caught + row.slip, wrong + (not row.slip)
+            found, wrong = found + row.holds, wrong + (not row.holds)
             continue
         if row.domain == SMALL:
             drilled += 1  # the sentences are drills, one per way to go wrong, and no text
             continue
-        alarms += 1
-        if 1000 * alarms <= RATE * words:
+        false += 1
+        if 1000 * false <= PLANS[about].rate * words:
             allowed = chance
-        if alarms in (1, 2, 3, 5, 8, 12, 16, 20, 30, 50):
+        if false in (1, 2, 3, 5, 8, 12, 16, 20, 30, 50):
             click.echo(
-                f"above {chance:.3f}: {caught} slips found, {wrong} with a wrong figure, "
-                f"{alarms - 1} false alarms ({1000 * (alarms - 1) / words:.2f} per 1,000 words), {drilled} in drills"
+                f"above {chance:.3f}: {found} found, {wrong} with a wrong statement, "
+                f"{false - 1} falsely ({1000 * (false - 1) / words:.2f} per 1,000 words), {drilled} in drills"
             )
     return round(math.floor(1000 * allowed + 1) / 1000, 3)
+
+
+def doubt(rows: Sequence[Row], chances: Sequence[float]) -> float:
+    """Print how many alarms are doubted at what price, and return the threshold that keeps enough of the right ones."""
+    right = sorted(chance for row, chance in zip(rows, chances, strict=True) if row.holds)
+    wrong = sorted(chance for row, chance in zip(rows, chances, strict=True) if not row.holds)
+    click.echo(f"{rows[0].about}: {len(right)} right and {len(wrong)} false alarms")
+    bound = 0.0
+    for share in (0.0, 0.0025, 0.005, 0.01, 0.015, 0.02, 0.03, 0.05):
+        lowest = right[int(share * len(right))]
+        if share <= PLANS[rows[0].about].rate:
+            bound = lowest
+        click.echo(f"below {lowest:.3f}: {share:.2%} of the right, {bisect_left(wrong, lowest)} of the false alarms")
+    return round(bound, 3)
 
 
 def as_data(booster, names: Sequence[str], bound: float) -> dict:
@@ -224,15 +199,18 @@ def main(*, write: bool) -> None:
     """Check the fitted trees across domains, and write those of all domains."""
     folders = sorted(path.parent for where in ("corpus", "true_texts") for path in TESTS.glob(f"{where}/*/facts"))
     with Pool(2) as pool:
-        rows = [row for found in pool.imap(collect, [None, *folders]) for row in found]
+        everything = [row for found in pool.imap(collect, [None, *folders]) for row in found]
     texts = [load_domain(folder).texts.values() for folder in folders]
     words = sum(len(text.split()) for group in texts for text in group)
-    bound = threshold(rows, crossed(rows), words)
-    click.echo(f"threshold {bound}")
-    if write:
-        names = names_of(rows)
-        data = as_data(train(rows, names), names, bound)
-        FITTED.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
+    for about, name in FITTED.items():
+        rows = [row for row in everything if row.about == about and row.made in PLANS[about].made]
+        chances = crossed(rows)
+        bound = doubt(rows, chances) if PLANS[about].doubts else threshold(rows, chances, words)
+        click.echo(f"threshold {bound}")
+        if write:
+            names = names_of(rows)
+            data = as_data(train(rows, names), names, bound)
+            (PACKAGE / name).write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
