@@ -239,22 +239,21 @@ def of_true_text(
             expected = tuple(right_by(reader, mention))
             holds = one_of(expected)
         if expected:
-            rows = list(reader.rows("fact", figure, holds, planted=True))
-            found += rows
+            found += reader.rows("fact", figure, holds, planted=True)
             fact = [s for s in reader.weighing.figures.facts(figure[0], mention) if holds(s)]
             right[place] = frozenset(candidate.statement.id for candidate in fact)
-    for name in reader.names():
-        mention, place = name[1], reader.place(name[1])
-        if name[2]:
-            found += reader.of_name("wrong name", name, never, planted=False)
+    for named in reader.names():
+        mention, place = named[1], reader.place(named[1])
+        if named[2]:
+            found += reader.of_name("wrong name", named, never, planted=False)
             expected = next((e for (start, end), e in slips if place[0] < end and start < place[1]), ())
             right_name = reader.names_it("right name", expected) if expected else never
         else:
             expected = tuple(right_by(reader, mention))
             right_name = one_of(expected)
         if expected:
-            found += reader.of_name("right name", name, right_name, planted=True)
-            facts = [c for c in reader.weighing.names.facts(name[0], mention) if right_name(c)]
+            found += reader.of_name("right name", named, right_name, planted=True)
+            facts = [c for c in reader.weighing.names.facts(named[0], mention) if right_name(c)]
             right[place] = frozenset(candidate.statement.id for candidate in facts)
     return right
 
