@@ -80,14 +80,14 @@ class OpenNames:
     def slips(self, scene: Scene, mention: EntityMention) -> Iterator[NameCandidate]:
         """Yield the statements in whose value's place a name may stand that is another one."""
         family = self._relations.family(mention) | set(mention.ids)
-        right = {(s.subject, s.property.id) for s in self._relations.right_by(mention)}
+        right = {s.subject for s in self._relations.right_by(mention)}
         others = (
             statement
             for statement in self._relations.valued
             if isinstance(statement.value, Reference)
             and statement.value.id not in family
             and statement.subject not in mention.ids
-            and (statement.subject, statement.property.id) not in right
+            and statement.subject not in right  # "on the D7 platform": what it is, and not what it comes from
             and self._relations.same_kind(mention, statement)
             and not any(self._relations.part_of_name(mention, one) for one in (statement.value.id, statement.subject))
         )
