@@ -32,7 +32,12 @@ def first_names(
         tokens = scene.sentence.tokens
         for mention in scene.entities:
             given = other_given_name(base, scene, mention)
-            if given is None or given.start in blamed or any(token.norm in relatives for token in tokens):
+            if (
+                not given
+                or not given.index
+                or given.start in blamed
+                or any(token.norm in relatives for token in tokens)
+            ):
                 continue
             told = (f for f in right if tokens[0].start <= f.start and f.end <= tokens[-1].end)
             if any(f.subject == mention.ids[0] or (f.start < mention.end and mention.start < f.end) for f in told):

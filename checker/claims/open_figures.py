@@ -142,7 +142,11 @@ class OpenFigures:
         """Yield the statements by which a figure is right, whether or not the text says whose it is."""
         if mention.value.role in _SETTLED:
             return
-        matching = [r for r in self._linker.matching(scene, mention) if not r.denied and not r.conflicts]
+        matching = [
+            reading
+            for reading in self._linker.matching(scene, mention)
+            if not reading.denied and not reading.conflicts and not self._is_of_another(reading, scene)
+        ]
         if not matching:
             return
         readings = [*matching, *(r for r in self._linker.in_view(scene, mention) if r.agreement is Agreement.APART)]
@@ -178,6 +182,14 @@ class OpenFigures:
         words = value.text.casefold()
         named = any(c.isdigit() for c in words) or any(word in month_names() for word in words.split())
         return not named or (day is not None and value.date == day.edtf)
+
+    def _is_of_another(self, reading: Reading, scene: Scene) -> bool:
+        """Whether a sentence names somebody else than the subject of a statement: "Jansen has three titles"."""
+        subject = reading.statement.subject
+        named = [entity for mention in scene.entities if mention.explicit for entity in mention.ids]
+        kin = self._evidence.related(subject)
+        kind = self._evidence.type_of(subject)
+        return not kin & set(named) and kind == "person" and any(self._evidence.type_of(e) == kind for e in named)
 
     def _is_as_good(self, reading: Reading, scene: Scene, mention: ValueMention) -> bool:
         """Whether a figure is right in its way: "another 25" of 26, "almost two thirds" for 64 per cent."""

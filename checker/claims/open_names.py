@@ -107,6 +107,8 @@ class OpenNames:
                 continue
             if _describes_another(scene, mention, statement.subject):
                 continue
+            if self._relations.of_another(statement, scene, mention):
+                continue
             answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, whole)
             signal = self._relations.cue(scene, statement.property.id, mention.first, mention.last)
             if answer.score + signal[0] >= _WORTH:

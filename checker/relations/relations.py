@@ -113,6 +113,10 @@ class Relations:
             found += (*self._by_value.get(entity, ()), *(self._by_country.get(entity, ()) if nation else ()))
         return [statement for statement in found if statement.subject not in mention.ids]
 
+    def of_another(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
+        """Whether a place is said to be that of somebody else than a statement's subject."""
+        return self._signs.of_another(statement, scene, mention)
+
     def same_kind(self, mention: EntityMention, statement: Statement) -> bool:
         """Whether a name can be a value of the kind that a statement's is."""
         return self._signs.same_kind(mention, statement)
