@@ -125,7 +125,8 @@ class Checker:
         linker, explainer, scenes = by_rules.linker, by_rules.explainer, by_rules.scenes
         figures = OpenFigures(linker.evidence, linker, by_rules.findings)
         names = OpenNames(linker.evidence, by_rules.relations, by_rules.findings)
-        doubts = list(doubted(scenes, by_rules.findings, figures))
+        # A report of a contest is judged row by row, by rules of its own.
+        doubts = [] if self.base.contests else list(doubted(scenes, by_rules.findings, figures))
         findings = [finding for finding in by_rules.findings if all(finding is not one for one, _, _ in doubts)]
         findings.extend(explainer.value(*judged) for judged in figures.likely(by_rules.left))
         findings.extend(names.likely(scenes, Spans((f.start, f.end) for f in findings)))

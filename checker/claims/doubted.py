@@ -24,8 +24,8 @@ def doubted(
     scenes: Sequence[Scene], findings: Sequence[Finding], figures: OpenFigures
 ) -> Iterator[tuple[Finding, Scene, ValueMention]]:
     """Yield the alarms on figures that are most likely false, with the figures."""
-    # What rests on several statements, or on the rows of a table, has been reckoned.
-    raised = [f for f in findings if f.verdict in WRONG and len(f.evidence) == 1 and not f.evidence[0].rows]
+    # What rests on several statements has been reckoned.
+    raised = [finding for finding in findings if finding.verdict in WRONG and len(finding.evidence) == 1]
     for scene, mention in ((one, mention) for one in scenes for mention in one.values):
         for finding in (f for f in raised if f.start < mention.end and mention.start < f.end):
             candidate = figures.raised(scene, mention, statements_of(finding))
