@@ -18,7 +18,7 @@ from checker.languages import grammar
 from checker.lemmas import lemma
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -320,3 +320,27 @@ def words_of(phrase: str, language: str) -> Iterable[str]:
     rules = grammar(language)
     empty = {*rules.articles, *rules.prepositions, *rules.coordinators, *rules.pronouns.neutral}
     return [stem(w, language) for w in re.findall(r"[^\W_]+", phrase) if fold(w) not in empty]
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of phrases by their first one, the longest phrase first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(split, key=len, reverse=True)) for first, split in found.items()}
+
+
+def phrases_in(tokens: Sequence[Token], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last index (in `tokens`) of every phrase that stands there, the longest first, apart."""
+    known = _by_first_word(phrases)
+    taken = -1
+    for index, token in enumerate(tokens):
+        if index <= taken:
+            continue
+        for words in known.get(token.norm, ()):
+            if words == tuple(t.norm for t in tokens[index : index + len(words)]):
+                taken = index + len(words) - 1
+                yield index, taken
+                break

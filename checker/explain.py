@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import ODD_SHARES, read_period
+from checker.evidence.edges import held_by
 from checker.evidence.times import YEAR_KINDS
 from checker.factbase.model import Amount, Moment
 from checker.mentions.results import as_medal, is_medal
@@ -227,6 +228,10 @@ class Explainer:
             key = "traced"
             extra["slip"] = messages(self.ui).slips[judgement.reason]
         expected = self.expected(statement, expected_fact, kind) + self.converted(expected_fact, value.unit)
+        held = held_by(self.base, statement)
+        if held is not None:  # a date that begins or ends what the base says
+            statement = held
+            key = "supported" if judgement.verdict is Verdict.SUPPORTED else "bound"
         if kind == "age":
             extra["label"] = messages(self.ui).age
         repairs: tuple[Repair, ...] = ()

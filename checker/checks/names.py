@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from checker.analysis import fold
 from checker.checks import Check
 from checker.claims.name_forms import name_finding, wrong_first_name
+from checker.languages import grammar
 from checker.mentions.given_names import given_names, other_given_name
 from checker.report import Finding, Severity, Verdict
 from checker.spelling import slipped
@@ -18,12 +19,17 @@ from checker.wording import show_entity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from checker.analysis import Token
     from checker.document import Document
     from checker.explain import Explainer
     from checker.factbase.model import FactBase
     from checker.mentions import EntityMention, Scene
 
 
+_OPENING = 2
+"""How many letters the first word of a sentence shares with the first name that it is taken for."""
+_TELLING = 4
+"""How many letters a first name has at least that is taken for another one."""
 _MOST_NAMES = 300
 """How many names of a text are compared with each other at most."""
 
@@ -70,7 +76,9 @@ def _first_names(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) 
             given = other_given_name(base, scene, mention)
             if given is None:
                 continue
-            slip = any(_slip_of_first_name(fold(given.text), fold(name)) for name in given_names(base, mention.ids[0]))
+            known = given_names(base, mention.ids[0])
+            slip = any(_slip_of_first_name(fold(given.text), fold(name)) for name in known)
+            slip = slip or _taken_for(scenes, mention, given, known, explainer.language)
             role = _role_beside(scene, mention, given.index, explainer)
             if slip or role:
                 yield wrong_first_name(scene, mention, given, explainer, role="" if slip else role or "")
@@ -79,6 +87,26 @@ def _first_names(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) 
 def _slip_of_first_name(given: str, known: str) -> bool:
     near = OSA.distance(given, known, score_cutoff=1) == 1 and min(len(given), len(known)) >= 3
     return near and given[0] == known[0] and max(len(given), len(known)) >= 4 and given[-1] == known[-1]
+
+
+def _taken_for(
+    scenes: Sequence[Scene], mention: EntityMention, given: Token, known: Sequence[str], language: str
+) -> bool:
+    """Whether a first name begins as the right one does, in a text that names no such person, and no family.
+
+    "Joris" for "Joost" is a slip of the memory; a brother is somebody of whom one says so.
+    """
+    written = fold(given.text)
+    begin = 1 if given.index else _OPENING  # what opens a sentence may be a title ("Coach Berg")
+    alike = [name for name in map(fold, known) if name[:begin] == written[:begin] and len(name) >= _TELLING]
+    if not alike or len(written) < _TELLING:
+        return False
+    whole = {f"{name} {fold(mention.text)}" for name in alike}
+    family = frozenset(grammar(language).relations)
+    beside = [scene for scene in scenes if any(mention.ids[0] in m.ids for m in scene.entities)]
+    if any(fold(m.text) in whole for scene in beside for m in scene.entities):
+        return False
+    return not any(token.norm in family for scene in beside for token in scene.sentence.tokens)
 
 
 def _role_beside(scene: Scene, mention: EntityMention, first: int, explainer: Explainer) -> str | None:

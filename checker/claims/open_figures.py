@@ -16,10 +16,11 @@ from checker.likelihood.around import RightClaims
 from checker.likelihood.features import describe, plain, ranked, vetoes
 from checker.likelihood.surroundings import Surroundings
 from checker.likelihood.trees import fitted
+from checker.linking.wider import Wider
 from checker.report import Verdict
 from checker.verdicts import Judgement
 from checker.weights import WEIGHTS
-from checker.wording import month_names
+from checker.wording import month_names, weekday_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -81,6 +82,7 @@ class OpenFigures:
         """Index the right claims."""
         self._evidence = evidence
         self._linker = linker
+        self._wider = Wider(linker)
         self._right = RightClaims(findings)
         self._surroundings = Surroundings(evidence)
 
@@ -125,9 +127,9 @@ class OpenFigures:
         """Yield the statements of which a figure may be a wrong one, but for those less likely than `least`."""
         if mention.value.role in _SETTLED or self._is_day_of_text(mention):
             return
-        readings = self._linker.in_view(scene, mention)
+        readings = self._wider.in_view(scene, mention)
         seen = self._seen(scene, mention, readings)
-        for rank, reading in enumerate(ranked(readings)):
+        for rank, reading in enumerate(ranked(readings, mention.value)):
             if self._is_as_good(reading, scene, mention) or self._is_no_record(reading):
                 continue
             features = seen(reading, rank)
@@ -144,12 +146,12 @@ class OpenFigures:
             return
         matching = [
             reading
-            for reading in self._linker.matching(scene, mention)
+            for reading in self._wider.matching(scene, mention)
             if not reading.denied and not reading.conflicts and not self._is_of_another(reading, scene)
         ]
         if not matching:
             return
-        readings = [*matching, *(r for r in self._linker.in_view(scene, mention) if r.agreement is Agreement.APART)]
+        readings = [*matching, *(r for r in self._wider.in_view(scene, mention) if r.agreement is Agreement.APART)]
         seen = self._seen(scene, mention, readings)
         alike = {"matches": len(matching), "matched subjects": len({r.statement.subject for r in matching})}
         for rank, reading in enumerate(matching[:_MATCHES]):
@@ -181,6 +183,7 @@ class OpenFigures:
             return False
         words = value.text.casefold()
         named = any(c.isdigit() for c in words) or any(word in month_names() for word in words.split())
+        named = named or any(name in words for name in weekday_names())
         return not named or (day is not None and value.date == day.edtf)
 
     def _is_of_another(self, reading: Reading, scene: Scene) -> bool:

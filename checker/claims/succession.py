@@ -39,6 +39,7 @@ class Successions:
         rules = grammar(language)
         self._words = frozenset(rules.successions)
         self._relatives = frozenset(rules.relatives)
+        self._until = frozenset(rules.until)
         self._bounding = frozenset((*rules.since, *rules.until))
         self._negations = frozenset((*rules.negations, *rules.modals))
         self._followed = followed(base)
@@ -49,7 +50,8 @@ class Successions:
         if not self._followed or not any(t.norm in self._words for t in tokens):
             return
         pair = self._pair(scene)
-        dates = [v for v in scene.values if v.value.type == "date"]
+        # "Jansen, whose contract runs until 2029, succeeds Berg": until then, and not since then.
+        dates = [v for v in scene.values if v.value.type == "date" and not self._is_end(scene, v)]
         if pair is None or not dates:
             return
         statement, old = pair
@@ -67,6 +69,9 @@ class Successions:
         start = parse(statement.valid.edtf.split("/")[0].strip())
         right = when.overlaps(start)
         yield self._finding(scene, statement, date, old, right=right)
+
+    def _is_end(self, scene: Scene, date: ValueMention) -> bool:
+        return date.first > 0 and scene.sentence.tokens[date.first - 1].norm in self._until
 
     def _pair(self, scene: Scene) -> tuple[Statement, EntityMention] | None:
         found: dict[str, tuple[Statement, EntityMention]] = {}

@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker import plugins
+from checker.analysis import phrases_in
 from checker.contests.couples import pairs_of
 from checker.contests.figures import Figure, is_clock, split, tried_behind
 from checker.contests.holder import holder_before
 from checker.contests.nouns import named_by
 from checker.contests.sides import subject_side
-from checker.contests.words import ContestWords, contest_words, phrases_in
+from checker.contests.words import ContestWords, contest_words
 from checker.factbase.model import Amount, Reference
 from checker.mentions import EntityMention
 from checker.report import Part, Repair, Verdict

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.holder import told_of
 from checker.contests.sides import owner_beside
-from checker.contests.words import phrases_in
 
 if TYPE_CHECKING:
     from checker.contests.claims import Telling

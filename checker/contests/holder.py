@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.contests.words import phrases_in
+from checker.analysis import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

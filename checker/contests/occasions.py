@@ -10,8 +10,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.stretch import another_day, clause
-from checker.contests.words import contest_words, is_margin, phrases_in
+from checker.contests.words import contest_words, is_margin
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

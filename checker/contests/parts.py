@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.contests.words import phrases_in, since_moment
+from checker.analysis import phrases_in
+from checker.contests.words import since_moment
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

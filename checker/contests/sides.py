@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.contests.words import phrases_in
+from checker.analysis import phrases_in
 from checker.factbase.model import Reference
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.data import Table, load_packaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from checker.analysis import Token
 
@@ -94,6 +95,8 @@ class ContestWords(Table):
     """Verbs that make turnovers those of the other side."""
     other_time: tuple[str, ...]
     """Words that say that a figure is of more than one contest, or of another one."""
+    sums: tuple[str, ...] = ()
+    """Words of a sum over several contests ("in total")."""
     best_yet: tuple[str, ...]
     """Words right before a figure that compare it with other contests, but of which it is not."""
     part_time: tuple[str, ...]
@@ -281,30 +284,6 @@ class ContestWords(Table):
 def contest_words(language: str) -> ContestWords:
     """Return the words of a language."""
     return load_packaged(ContestWords, "languages", language, "contests.yaml")
-
-
-@cache
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the words of phrases by their first one, the longest phrase first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(split, key=len, reverse=True)) for first, split in found.items()}
-
-
-def phrases_in(tokens: Sequence[Token], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last index (in `tokens`) of every phrase that stands there, the longest first, apart."""
-    known = _by_first_word(phrases)
-    taken = -1
-    for index, token in enumerate(tokens):
-        if index <= taken:
-            continue
-        for words in known.get(token.norm, ()):
-            if words == tuple(t.norm for t in tokens[index : index + len(words)]):
-                taken = index + len(words) - 1
-                yield index, taken
-                break
 
 
 def since_moment(words: ContestWords, tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -179,7 +179,8 @@ class Clauses:
             return False
         if any(t.text in (";", ":") for t in tokens[index:position]):
             return False
-        return not any(index < g.first and g.last < position for g in self._setting.groups(scene))
+        between = (g for g in self._setting.groups(scene) if index < g.first and g.last < position)
+        return all(self.in_phrase(scene, group) for group in between)
 
     def left_behind(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a clause at `position` tells what is so where something else than a group is.

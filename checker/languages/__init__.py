@@ -147,6 +147,12 @@ class Grammar(Table):
     """Words before the date up to which something holds."""
     comparisons: tuple[str, ...]
     """Words before a figure that another one is compared with."""
+    aged_than: tuple[str, ...] = ()
+    """Behind such a word and "than", a bare number is an age ("younger than eighteen")."""
+    squads: tuple[str, ...] = ()
+    """Who plays for a club beside those it is known by ("the men finished seventh")."""
+    set_phrases: tuple[str, ...] = ()
+    """Phrases whose noun is nothing in particular ("a hundred concerts are on the programme")."""
     still: tuple[str, ...] = ()
     """Words beside an old figure that say it was so until lately ("nog")."""
     earlier: tuple[str, ...]

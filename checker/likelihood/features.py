@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement, is_near
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from checker.likelihood.around import Around
     from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
+    from checker.values.model import Value
 
 Features = dict[str, float]
 """By name; what is not there is 0."""
@@ -53,24 +55,33 @@ _FAR = 4
 """How many times as large a figure may be to count as near."""
 _RANKED = 10
 """How many readings of a figure are weighed."""
+_SLIPS = 3
+"""And how many of those that say little more than that one slip makes it."""
 _OF_ONE = 3
 """How many of one property of one subject."""
 _WORTH = 0.6
 """How much subject and cue must say together for a reading to be weighed."""
+_YEAR = 366
 _RIVAL_CUE = "cue of "
 
 
-def ranked(readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings by which a figure is wrong and that are worth weighing, the best first, of all properties."""
-    apart = [r for r in readings if r.agreement is Agreement.APART and r.subject + r.cue >= _WORTH]
-    apart.sort(key=lambda r: (-(r.subject + r.cue), len(r.conflicts), -r.qualifier, r.statement.id))
+def ranked(readings: Sequence[Reading], value: Value) -> list[Reading]:
+    """Return the readings by which a figure is wrong and that are worth weighing, the best first, of all properties.
+
+    Those that one slip of the hand makes are always, and come last.
+    """
+    apart = [r for r in readings if r.agreement is Agreement.APART]
+    slips = [r for r in apart if r.subject + r.cue < _WORTH and distortion(value, r.statement.value) is not None]
+    apart = [r for r in apart if r.subject + r.cue >= _WORTH]
+    for found in (apart, slips):
+        found.sort(key=lambda r: (-(r.subject + r.cue), len(r.conflicts), -r.qualifier, r.statement.id))
     seen: Counter[tuple[str, str]] = Counter()
     found = []
     for reading in apart:
         seen[reading.statement.subject, reading.statement.property.id] += 1
         if seen[reading.statement.subject, reading.statement.property.id] <= _OF_ONE:
             found.append(reading)
-    return found[:_RANKED]
+    return [*found[:_RANKED], *slips[:_SLIPS]]
 
 
 def describe(
@@ -123,14 +134,19 @@ def describe(
         "alternatives": _alternatives(reading, setting),
         "right for others": any(other == prop.id and one != subject for one, other in around.said),
         f"type: {value.type}": 1.0,
+        f"property: {prop.type}": 1.0,
+        "more": _difference(reading, mention) > 0,
+        "less": _difference(reading, mention) < 0,
+        "valid for": _valid_for(statement, setting),
         f"when: {reading.when}": 1.0,
         f"kind: {setting.type_of(subject)}": 1.0,
     }
     slip = distortion(value, statement.value)
     if slip is not None:
         found[f"slip: {slip}"] = 1.0
-    if isinstance(statement.value, Amount):
-        found["near" if is_near(value, statement.value, times=_FAR) else "far"] = 1.0
+    amount = _amount(reading)
+    if amount is not None:
+        found["near" if is_near(value, amount, times=_FAR) else "far"] = 1.0
     return found | _written(reading, mention) | vetoes(reading)
 
 
@@ -150,7 +166,7 @@ def sign(feature: str) -> int:
 def _alternatives(reading: Reading, setting: Setting) -> int:
     """Return how many other properties of a statement's subject have values of the same type and unit."""
     own = reading.statement
-    alike = (s for s in setting.base.by_subject[own.subject] if s.property.type == own.property.type)
+    alike = (s for s in setting.base.by_subject.get(own.subject, ()) if s.property.type == own.property.type)
     return len({s.property.id for s in alike if _unit(s) == _unit(own)} - {own.property.id})
 
 
@@ -161,7 +177,7 @@ def _unit(statement: Statement) -> str | None:
 
 def _written(reading: Reading, mention: ValueMention) -> Features:
     """Return how far a figure is from the base's as it is written: a slip mostly keeps the others of its digits."""
-    fact, value = reading.statement.value, mention.value
+    fact, value = _amount(reading) or reading.statement.value, mention.value
     if isinstance(fact, Moment) and value.date is not None:
         pairs = list(zip(value.date.split("-"), fact.period.edtf.split("-"), strict=False))
         same = sum(one == other for one, other in pairs)
@@ -181,10 +197,29 @@ def _best(readings: Iterable[Reading]) -> float:
 
 def _ratio(reading: Reading, mention: ValueMention) -> float:
     """Return how many powers of e a figure is from the one of the base; -1 where they have no such distance."""
-    fact, number = reading.statement.value, mention.value.number
-    if not isinstance(fact, Amount) or not fact.number or not number or number * fact.number < 0:
+    fact, number = _amount(reading), mention.value.number
+    if fact is None or not fact.number or not number or number * fact.number < 0:
         return -1.0
     return round(abs(math.log(number / fact.number)), 4)
+
+
+def _amount(reading: Reading) -> Amount | None:
+    """Return the amount that a statement leads one to expect: of a date, the years since."""
+    value = reading.expected
+    return value if isinstance(value, Amount) else None
+
+
+def _difference(reading: Reading, mention: ValueMention) -> Decimal:
+    """Return by how much a figure is more than the one that is expected, 0 where they cannot be compared."""
+    fact, number = _amount(reading), mention.value.number
+    return number - fact.number if fact is not None and fact.number and number else Decimal(0)
+
+
+def _valid_for(statement: Statement, setting: Setting) -> int:
+    """Return for how many days a statement has held on the day of the text, at most a year; -1 where it always does."""
+    if statement.valid is None or setting.date is None:
+        return -1
+    return min(max((setting.date.first - statement.valid.first).days, 0), _YEAR)
 
 
 def plain(features: Mapping[str, float]) -> Features:

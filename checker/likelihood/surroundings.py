@@ -46,7 +46,7 @@ class Surroundings:
         self._recorded: dict[Hashable, list[Statement]] = {}
         for statement in base.statements:
             self._recorded.setdefault(_of_base(statement.value), []).append(statement)
-        self._given: dict[str, list[tuple[int, ValueMention]]] = {}
+        self._given: dict[Hashable, list[tuple[int, ValueMention]]] = {}
 
     def describe(self, reading: Reading, scene: Scene, mention: ValueMention) -> Features:
         """Return what is seen around a figure that may be a wrong one of a statement."""
@@ -97,12 +97,13 @@ class Surroundings:
 
     def _fact_given(self, statement: Statement) -> list[tuple[int, ValueMention]]:
         """Return the figures of the text that a statement's own could be, with the numbers of their sentences."""
-        if statement.id not in self._given:
+        key = statement.id, _of_base(statement.value)  # the ends of its time have the id of a statement
+        if key not in self._given:
             same = [(at, mention) for at, mention in self._values if _kind(mention.value) == statement.property.type]
-            self._given[statement.id] = [
+            self._given[key] = [
                 (at, mention) for at, mention in same if compare(mention.value, statement.value) is Agreement.INSIDE
             ]
-        return self._given[statement.id]
+        return self._given[key]
 
 
 def _kind(value: Value) -> str:

@@ -95,6 +95,16 @@ class Agreements:
             value = replace(value, type="count", unit=None)  # "412 days" of so many days
         return fact, compare(value, fact)
 
+    @staticmethod
+    def as_last(statement: Statement, mention: ValueMention) -> tuple[FactValue, Agreement]:
+        """Compare an ordinal with a count as if it were the last one of them ("her fourth title" of five)."""
+        value, fact = mention.value, statement.value
+        nth = value.type == "ordinal" and value.role == "nth" and statement.property.type == "count"
+        if not nth or not isinstance(fact, Amount) or fact.high is None or value.number is None:
+            return fact, Agreement.INCOMPARABLE
+        last = replace(fact, low=fact.high, written=str(fact.high))
+        return last, Agreement.INSIDE if value.number == fact.high else Agreement.APART
+
     def _long_ago(self, value: Value, fact: Moment) -> bool:
         """Whether what is written without its year cannot be of a year long ago: a month, or a day where none is known.
 

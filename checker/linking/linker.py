@@ -13,6 +13,7 @@ from checker.analysis import stem
 from checker.comparing import Agreement, compare, days_off
 from checker.contests.couples import is_whole, pairs_of
 from checker.contests.words import contest_words
+from checker.factbase.model import Amount
 from checker.linking.agreements import Agreements
 from checker.linking.dimensions import Dimensions
 from checker.linking.lasting import Lasting
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from checker.period import Period
     from checker.report import Part
 
-_FITS: dict[str, frozenset[str]] = {
+FITS: dict[str, frozenset[str]] = {
     "count": frozenset({"count"}),
     "ordinal": frozenset({"ordinal"}),
     "age": frozenset({"date"}),
@@ -77,6 +78,14 @@ def _plain(mention: ValueMention) -> ValueMention:
     return replace(mention, value=replace(mention.value, hedge="exact"))
 
 
+def _as_sum(statement: Statement, mention: ValueMention) -> ValueMention:
+    """Return "2.5 million" as a sum of money in the currency of a statement, which often goes without saying."""
+    value, fact = mention.value, statement.value
+    if value.type != "count" or statement.property.type != "money" or not isinstance(fact, Amount):
+        return mention
+    return replace(mention, value=replace(value, type="money", currency=fact.currency))
+
+
 class Linker:
     """Finds the readings of the values of one document."""
 
@@ -101,7 +110,6 @@ class Linker:
         self._running = Running(self._base.statements)
         self._dimensions = Dimensions(evidence.language)
         self._stretches = Stretches(evidence)
-        self._in_text = frozenset(one for entity in evidence.mentioned for one in evidence.related(entity))
         self._seen: dict[tuple[int, int], list[Reading]] = {}
         """The readings of the values, by their places, as they were last asked for."""
         self._borne: dict[tuple[int, str], set[str]] = {}
@@ -122,7 +130,7 @@ class Linker:
             return []
         nth = value.type == "ordinal" and value.role == "nth" and value.noun is not None
         units = value.type == "duration" and value.number is not None
-        types = _FITS[value.type] | ({"count"} if nth or units else set())
+        types = FITS[value.type] | ({"count"} if nth or units else set())
         segment = self._evidence.times.segment(scene, mention)
         cue_scores = self._signals.scores(scene, mention, segment, types)
         if units:
@@ -141,7 +149,7 @@ class Linker:
             if value.type == "date" and mention.side is None:
                 stated = (*stated, *self._stretches.of(prop_id, scene, mention))
             for statement in self._evidence.occasions.told(stated, scene):
-                reading = self._reading(statement, scene, mention, segment, (cue, cue_parts))
+                reading = self.read(statement, scene, mention, segment, (cue, cue_parts))
                 if reading is None:
                     continue
                 rival = self._rival(statement, scene, mention, cue_scores)
@@ -222,6 +230,27 @@ class Linker:
         """Whether a value is an old one that another is compared with."""
         return self._vetoes.compared.is_old(scene, mention)
 
+    def seen(self, scene: Scene, mention: ValueMention) -> list[Reading]:
+        """Return the readings of a value as it was last judged."""
+        known = self._seen.get((mention.start, mention.end))
+        return self.readings(scene, mention) if known is None else known
+
+    def cues(
+        self, scene: Scene, mention: ValueMention, segment: tuple[int, int], types: frozenset[str]
+    ) -> dict[str, tuple[float, Parts]]:
+        """Return how well the words around a value signal each property of some types."""
+        return self._signals.scores(scene, mention, segment, types)
+
+    def lasting(self, scene: Scene, mention: ValueMention) -> dict[str, tuple[float, Parts]]:
+        """Return the properties whose date a length of time tells, with the words that say so."""
+        return self._lasting.find(scene, mention)
+
+    def agreement(self, statement: Statement, scene: Scene, mention: ValueMention) -> Agreement:
+        """Return whether a value agrees with a statement, wherever it stands."""
+        mention = _as_sum(statement, mention)
+        found = self._agreements.compare(statement, scene, mention)[1]
+        return self._agreements.as_last(statement, mention)[1] if found is Agreement.INCOMPARABLE else found
+
     @property
     def evidence(self) -> Evidence:
         """What the document is judged by."""
@@ -250,64 +279,20 @@ class Linker:
     def as_statement(self, statement: Statement, scene: Scene, mention: ValueMention) -> Reading | None:
         """Return a value read as that of one statement, whatever the words around it signal."""
         segment = self._evidence.times.segment(scene, mention)
-        return self._reading(statement, scene, _plain(mention), segment, (1.0, ()))
+        return self.read(statement, scene, _plain(mention), segment, (1.0, ()))
 
     def read_as(self, statement: Statement, scene: Scene, mention: ValueMention) -> Reading | None:
         """Return a value read as that of one statement, weighed by the words around it, with all that forbids it."""
         segment = self._evidence.times.segment(scene, mention)
         scores = self._signals.scores(scene, mention, segment, frozenset({statement.property.type}))
         cue = scores.get(statement.property.id, (0.0, ()))
-        return self._reading(statement, scene, mention, segment, cue, every_veto=True)
-
-    def in_view(self, scene: Scene, mention: ValueMention) -> list[Reading]:
-        """Return every reading of a value, and those by the statements of its type whose subject is in view.
-
-        They are as the value was last judged. Reasons against an alarm are only looked for where a rule may raise one.
-        """
-        seen = self._seen.get((mention.start, mention.end))
-        found = {reading.statement.id: reading for reading in (self.readings(scene, mention) if seen is None else seen)}
-        segment = self._evidence.times.segment(scene, mention)
-        types = _FITS[mention.value.type]
-        cues = self._signals.scores(scene, mention, segment, types)
-        for prop, statements in self._base.by_property.items():
-            spec = self._base.properties[prop]
-            if spec.type not in types or (mention.value.type == "age" and "age" not in spec.signs):
-                continue
-            cue = cues.get(prop, (0.0, ()))
-            for statement in statements:
-                if statement.id in found or statement.subject not in self._in_text:
-                    continue
-                answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
-                if answer.score < WEIGHTS.in_view:
-                    continue
-                reading = self._reading(statement, scene, mention, segment, cue)
-                if reading is not None:
-                    found[statement.id] = reading
-        return list(found.values())
-
-    def matching(self, scene: Scene, mention: ValueMention) -> list[Reading]:
-        """Return the readings by which a value is right, of all statements of the base of its type."""
-        segment = self._evidence.times.segment(scene, mention)
-        types = _FITS[mention.value.type]
-        cues = self._signals.scores(scene, mention, segment, types)
-        found = []
-        for prop, statements in self._base.by_property.items():
-            spec = self._base.properties[prop]
-            if spec.type not in types or (mention.value.type == "age" and "age" not in spec.signs):
-                continue
-            for statement in statements:
-                if self._agreements.compare(statement, scene, mention)[1] is not Agreement.INSIDE:
-                    continue
-                reading = self._reading(statement, scene, mention, segment, cues.get(prop, (0.0, ())))
-                if reading is not None and reading.agreement is Agreement.INSIDE:
-                    found.append(reading)
-        return sorted(found, key=lambda r: (-(r.subject + r.cue), r.statement.id))
+        return self.read(statement, scene, mention, segment, cue, every_veto=True)
 
     def with_every_veto(self, reading: Reading, scene: Scene, mention: ValueMention) -> Reading:
         """Return a reading with all that speaks against an alarm by it."""
         segment = self._evidence.times.segment(scene, mention)
         cue = (reading.cue, ())
-        full = self._reading(reading.statement, scene, mention, segment, cue, every_veto=True)
+        full = self.read(reading.statement, scene, mention, segment, cue, every_veto=True, widely=True)
         own = full.vetoes if full is not None else ()
         return replace(reading, vetoes=(*own, *(veto for veto in reading.vetoes if veto not in own)))
 
@@ -339,7 +324,7 @@ class Linker:
         sentence = scene.sentence
         return any(t.norm in self._rules.past and sentence.cost(t.index, mention.first) < 0.35 for t in sentence.tokens)
 
-    def _reading(
+    def read(
         self,
         statement: Statement,
         scene: Scene,
@@ -348,13 +333,23 @@ class Linker:
         cue: tuple[float, tuple[Part, ...]],
         *,
         every_veto: bool = False,
+        widely: bool = False,
     ) -> Reading | None:
+        """Return a value read as that of one statement, None where the two cannot be compared.
+
+        `widely`, an ordinal is compared with a count wherever it may be the last one of them, and millions of nothing
+        with sums of money.
+        """
+        if widely:
+            mention = _as_sum(statement, mention)
         value = mention.value
         if self._dimensions.excludes(statement.property, scene, mention):
             return None
         answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
         qualified = self._evidence.qualifiers.fit(statement, scene, mention)
         expected, agreement = self._agreements.compare(statement, scene, mention)
+        if widely and agreement is Agreement.INCOMPARABLE:
+            expected, agreement = self._agreements.as_last(statement, mention)
         if agreement is Agreement.INCOMPARABLE:
             return None
         when = self._time(statement, scene, mention)
@@ -362,7 +357,7 @@ class Linker:
         if reached is not None:
             expected, agreement, when = reached, compare(value, reached), "unknown"
         unsaid = when not in ("now", "always") or answer.score < WEIGHTS.second_subject
-        if value.type == "ordinal" and statement.property.type == "count" and unsaid:
+        if value.type == "ordinal" and statement.property.type == "count" and unsaid and not widely:
             return None  # how often it had happened by then, or to somebody unnamed, the base does not say
         vetoes: tuple[str, ...] = ()
         if every_veto or self._every_veto or (answer.score >= WEIGHTS.alarm_subject and cue[0] >= WEIGHTS.alarm_cue):

@@ -84,8 +84,10 @@ class NameIndex:
         for entity in base.entities.values():
             if entity.country:
                 continue
+            surnames = {_surname(name) for name in entity.all_names()} if entity.human else frozenset()
             for name in entity.all_names():
-                self._add(_Form(entity.id, "name", name))
+                if name not in surnames:  # as a name of its own, a surname is still one
+                    self._add(_Form(entity.id, "name", name))
                 self._remember(name, entity)
             for name in entity.discouraged:
                 self._add(_Form(entity.id, "discouraged", name))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.document import BlockKind
 from checker.factbase.model import Reference
 from checker.languages import grammar
@@ -93,6 +94,7 @@ class Resolver:
         self._plural_endings = tuple(rules.plural_endings)
         self._male = frozenset(rules.pronouns.male)
         self._female = frozenset(rules.pronouns.female)
+        self._set_phrases = rules.set_phrases
         self._homes: dict[str, set[str]] = {}
         for statement in base.statements:
             if _PEOPLE_SIGNS & set(statement.property.signs) and isinstance(statement.value, Reference):
@@ -129,6 +131,7 @@ class Resolver:
     def _resolve_scene(self, scene: Scene, salience: Salience, callings: Callings) -> None:
         tokens = scene.sentence.tokens
         occupied = {i for mention in scene.entities for i in range(mention.first, mention.last + 1)}
+        occupied |= {i for first, last in phrases_in(tokens, self._set_phrases) for i in range(first, last + 1)}
         begins = {mention.first for mention in scene.entities}
         added: list[EntityMention] = list(self._epithets.find(scene, salience.recent))
         occupied |= {i for mention in added for i in range(mention.first, mention.last + 1)}

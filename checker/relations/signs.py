@@ -203,6 +203,20 @@ class Signs:
                     return "route_end"
         return None
 
+    def of_another_route(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
+        """Whether both places of "from A to B" are other ones than the two ends that the base has: another route."""
+        side = self._route(scene, mention)
+        if side is None or side not in statement.property.signs:
+            return False
+        other = "route_end" if side == "route_start" else "route_start"
+        ends = [
+            s.value.id
+            for s in self._base.by_subject.get(statement.subject, ())
+            if other in s.property.signs and isinstance(s.value, Reference)
+        ]
+        named = [m for m in scene.entities if m is not mention and self._route(scene, m) == other]
+        return bool(ends and named) and not any(set(ends) & set(m.ids) for m in named)
+
     def _listed(
         self, statement: Statement, scene: Scene, mention: EntityMention
     ) -> tuple[float, tuple[Part, ...]] | None:

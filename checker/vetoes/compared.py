@@ -43,6 +43,8 @@ class Compared:
         ):
             return True
         before = [t.norm for t in tokens[max(0, mention.first - 3) : mention.first]]
+        if bare and any(word in self._rules.aged_than for word in before):
+            return False  # "half of them are younger than eighteen"
         return any(word in self._comparisons for word in before) and any(
             v.last < mention.first and mention.first - v.last < 25 for v in kin
         )

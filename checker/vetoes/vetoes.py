@@ -38,6 +38,7 @@ from checker.vetoes.parts import Parts
 from checker.vetoes.scope import Scope
 from checker.vetoes.series import Series
 from checker.vetoes.set_apart import SetApart
+from checker.vetoes.squads import Squads
 from checker.vetoes.tallies import Tallies
 from checker.vetoes.variants import Variants
 from checker.weights import WEIGHTS
@@ -93,6 +94,7 @@ class Vetoes:
         self._lengths = Lengths(evidence)
         self._series = Series(evidence)
         self._variants = Variants(evidence)
+        self._squads = Squads(evidence)
         self.denial = Denial(evidence)
         self.compared = Compared(evidence)
         self._happened = Happened(evidence)
@@ -327,6 +329,8 @@ class Vetoes:
         found.extend(self._partly.find(statement, scene, mention))
         found.extend(self._tallies.find(statement, scene, mention))
         found.extend(self._antecedents.find(statement, scene, mention, answer))
+        if self._squads.is_other(statement, scene, mention):
+            found.append("somebody else")
         if self._likened.is_other(scene, mention, answer):
             found.append("what it is compared with")
         if self._directed.goes_to(statement, scene, mention):

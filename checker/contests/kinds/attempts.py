@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.couples import couples, pairs_of
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import bare_figure
 from checker.contests.kinds.lineup import started
@@ -15,7 +16,6 @@ from checker.contests.kinds.squads import rows_of
 from checker.contests.parts import total
 from checker.contests.sides import named_sides
 from checker.contests.stretch import clause
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

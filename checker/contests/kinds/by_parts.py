@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import bare_figure
 from checker.contests.kinds.scores import scores_in
 from checker.contests.parts import ORDER, part_scores
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.weekday import wrong_day
 from checker.contests.stretch import weekdays_in
-from checker.contests.words import phrases_in
 from checker.factbase.model import Reference
 from checker.wording import show_entity
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
 from checker.contests.sides import subject_side
 from checker.contests.stretch import another_day, clause
-from checker.contests.words import phrases_in
 from checker.wording import show_entity
 
 if TYPE_CHECKING:

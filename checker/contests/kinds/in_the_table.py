@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.sides import subject_side
 from checker.contests.stretch import bare_words, clause
-from checker.contests.words import is_margin, phrases_in
+from checker.contests.words import is_margin
 from checker.report import Part
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 from checker.wording import show_entity
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.couples import pairs_of
 from checker.contests.ellipsis import before, ends_there, is_of_own, left_out
 from checker.contests.figures import Figure, bare_figure, minutes
 from checker.contests.sides import owner_beside
 from checker.contests.stretch import another_day, said_of
-from checker.contests.words import is_margin, phrases_in
+from checker.contests.words import is_margin
 from checker.factbase.model import Amount
 from checker.report import Part
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
 from checker.contests.parts import part_scores, parts_named, score_at
 from checker.contests.stretch import another_day, said_of
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.couples import pairs_of
 from checker.contests.nouns import named_by
 from checker.contests.stretch import another_day, clause
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 from checker.report import Part
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.parts import ORDER, part_scores, parts_named
 from checker.contests.sides import named_sides
 from checker.contests.stretch import another_day, clause
-from checker.contests.words import phrases_in, since_moment
+from checker.contests.words import since_moment
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

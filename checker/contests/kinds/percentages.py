@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.sides import named_sides, owner_beside
 from checker.contests.stretch import another_day, clause, said_of
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 from checker.properties import built_in
 from checker.report import Part

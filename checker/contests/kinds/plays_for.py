@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.sides import named_sides
-from checker.contests.words import phrases_in
 from checker.wording import show_entity
 
 if TYPE_CHECKING:

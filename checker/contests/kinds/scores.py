@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import bare_figure
 from checker.contests.parts import ORDER, part_scores, parts_named, score_at
 from checker.contests.sides import sides_of_city
-from checker.contests.words import phrases_in, since_moment
+from checker.contests.words import since_moment
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

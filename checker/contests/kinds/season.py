@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.sides import named_sides
 from checker.contests.stretch import clause
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.couples import pairs_of
 from checker.contests.figures import minutes
 from checker.contests.holder import told_of
 from checker.contests.kinds.attempts import signalled, tries
-from checker.contests.words import phrases_in
 from checker.factbase.model import Amount
 from checker.wording import show_entity
 

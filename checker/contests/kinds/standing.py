@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
 from checker.contests.parts import parts_named, score_at
 from checker.contests.sides import subject_side
-from checker.contests.words import phrases_in, since_moment
+from checker.contests.words import since_moment
 from checker.factbase.model import Amount
 from checker.wording import show_entity
 

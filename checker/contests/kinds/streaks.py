@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
-from checker.contests.words import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

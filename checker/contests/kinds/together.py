@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.parts import total
 from checker.contests.sides import named_sides
-from checker.contests.words import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

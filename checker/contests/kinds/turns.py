@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
 from checker.contests.kinds.winner import result
 from checker.contests.sides import named_sides
-from checker.contests.words import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

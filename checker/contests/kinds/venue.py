@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.kinds.scores import scores_in
-from checker.contests.words import phrases_in
 from checker.factbase.model import Reference
 from checker.wording import show_entity
 

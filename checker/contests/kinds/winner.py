@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.stretch import bare_words
-from checker.contests.words import phrases_in
 from checker.wording import show_entity
 
 if TYPE_CHECKING:

@@ -1,0 +1,131 @@
+"""Every statement that a value of a text may be of, well signalled or not: what the fitted trees choose from.
+
+The rules read a value by the properties that the words around it signal. Here it is read by all statements of its kind
+whose subject is in view, by those from which one slip of the hand makes it, as a length of time since a date, as the
+last one of a count, and as an end of the time of a role or relation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.comparing import Agreement
+from checker.distortions import distortion
+from checker.evidence.edges import edges
+from checker.evidence.elapsed import countable
+from checker.evidence.heads import Heads
+from checker.linking.linker import FITS
+from checker.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.evidence.edges import Side
+    from checker.factbase.model import Statement
+    from checker.linking.linker import Linker
+    from checker.linking.readings import Parts, Reading
+    from checker.mentions import Scene, ValueMention
+
+Cue = tuple[float, "Parts"]
+
+_NOTHING: Cue = (0.0, ())
+_FOR_SURE: Cue = (1.0, ())
+_MILLION = 100_000
+"""From which number on "0.4 million" may be a sum of money."""
+_BEFORE = 4
+"""How many words before a date may say whether it is a beginning or an end."""
+
+
+class Wider:
+    """Reads the values of one document widely."""
+
+    def __init__(self, linker: Linker) -> None:
+        """Index the times of roles and relations."""
+        self._linker = linker
+        evidence = linker.evidence
+        self._evidence = evidence
+        self._base = evidence.base
+        self._edges = tuple(edges(evidence.base))
+        self._heads = Heads(evidence)
+        self._in_text = frozenset(one for entity in evidence.mentioned for one in evidence.related(entity))
+
+    def in_view(self, scene: Scene, mention: ValueMention) -> list[Reading]:
+        """Return every reading of a value whose subject is in view, or that one slip of the hand makes.
+
+        They are as the value was last judged. Reasons against an alarm are only looked for where a rule may raise one.
+        """
+        segment = self._evidence.times.segment(scene, mention)
+        found = {(r.statement.id, r.statement.property.type): r for r in self._linker.seen(scene, mention)}
+        for statement, cue in self._statements(scene, mention, segment):
+            key = statement.id, statement.property.type
+            if key in found:
+                continue
+            slip = distortion(mention.value, statement.value) is not None
+            if not slip:
+                if statement.subject not in self._in_text:
+                    continue
+                answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
+                if answer.score < WEIGHTS.in_view:
+                    continue
+            reading = self._linker.read(statement, scene, mention, segment, cue, widely=True)
+            if reading is not None:
+                found[key] = reading
+        return list(found.values())
+
+    def matching(self, scene: Scene, mention: ValueMention) -> list[Reading]:
+        """Return the readings by which a value is right, of all statements of the base of its kind."""
+        segment = self._evidence.times.segment(scene, mention)
+        found = []
+        for statement, cue in self._statements(scene, mention, segment):
+            if self._linker.agreement(statement, scene, mention) is not Agreement.INSIDE:
+                continue
+            reading = self._linker.read(statement, scene, mention, segment, cue, widely=True)
+            if reading is not None and reading.agreement is Agreement.INSIDE:
+                found.append(reading)
+        return sorted(found, key=lambda r: (-(r.subject + r.cue), r.statement.id))
+
+    def _statements(
+        self, scene: Scene, mention: ValueMention, segment: tuple[int, int]
+    ) -> Iterator[tuple[Statement, Cue]]:
+        """Yield the statements of the kind of a value, with how well the words around it signal their properties."""
+        value = mention.value
+        types = FITS[value.type]
+        cues = self._linker.cues(scene, mention, segment, types)
+        if value.type == "ordinal" and value.role == "nth":
+            types |= {"count"}
+            cues = self._linker.cues(scene, mention, segment, frozenset({"count"})) | cues
+        if value.type == "duration" and countable(value.unit):
+            types |= {"date"}
+            cues = cues | self._linker.lasting(scene, mention)
+        if value.type == "count" and value.noun is None and self._is_large(mention):
+            types |= {"money"}
+            cues = self._linker.cues(scene, mention, segment, frozenset({"money"})) | cues
+        for prop, statements in self._base.by_property.items():
+            spec = self._base.properties[prop]
+            if spec.type in types and (value.type != "age" or "age" in spec.signs):
+                for statement in statements:
+                    yield statement, cues.get(prop, _NOTHING)
+        if value.type == "date":
+            yield from self._ends(scene, mention)
+
+    @staticmethod
+    def _is_large(mention: ValueMention) -> bool:
+        """Whether a number is one of millions, in words of magnitude."""
+        value = mention.value
+        return value.number is not None and value.number >= _MILLION and any(c.isalpha() for c in value.text)
+
+    def _ends(self, scene: Scene, mention: ValueMention) -> Iterator[tuple[Statement, Cue]]:
+        """Yield the ends of what the sentence says that somebody holds, and of what they hold in any case."""
+        if not self._edges:
+            return
+        said = {statement.id for head in self._heads.of(scene) for statement in head.statements}
+        side = self._side(scene, mention)
+        for edge in self._edges:
+            if edge.side == side:
+                yield edge.date, _FOR_SURE if edge.held.id in said else _NOTHING
+
+    def _side(self, scene: Scene, mention: ValueMention) -> Side:
+        """Return which end of a time a date is, by the words before it; that something was on a date begins it."""
+        rules = self._evidence.rules
+        near = [t.norm for t in scene.sentence.tokens[max(0, mention.first - _BEFORE) : mention.first + 1]]
+        return "until" if mention.side == "end" or any(word in rules.until for word in near) else "since"
