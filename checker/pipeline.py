@@ -22,6 +22,7 @@ from checker.claims.implied import Implied
 from checker.claims.increases import Increases
 from checker.claims.misnamed import Misnamed
 from checker.claims.moves import Moves
+from checker.claims.nationalities import Nationalities
 from checker.claims.once import once
 from checker.claims.open_figures import OpenFigures
 from checker.claims.open_names import OpenNames
@@ -131,6 +132,7 @@ class Checker:
         findings.extend(explainer.value(*judged) for judged in figures.likely(by_rules.left))
         findings.extend(names.likely(scenes, Spans((f.start, f.end) for f in findings)))
         findings.extend(first_names(scenes, self.base, explainer, findings))
+        findings.extend(list(Nationalities(linker.evidence, explainer, findings).run()))
         findings.extend(self._implied(scenes, linker, explainer, Spans((f.start, f.end) for f in findings)))
         findings.extend(_left(by_rules.yielding, findings))
         alarmed = Spans((f.start, f.end) for f in findings)

@@ -64,6 +64,7 @@ class Successors:
         self._pairs = followed(evidence.base)
         rules = evidence.rules
         self._doubts = frozenset((*rules.negations, *self._words.acting))
+        self._bounds = frozenset((*rules.since, *rules.until))
         self._small = frozenset((*rules.prepositions, *rules.coordinators, *rules.clause_openers))
 
     def run(self, scene: Scene) -> Iterator[Finding]:
@@ -216,9 +217,16 @@ class Successors:
         return any(m.first == after + 1 for m in scene.entities)
 
     def _at_that_time(self, scene: Scene, mention: EntityMention, cue: Token, statements: Sequence[Statement]) -> bool:
-        """Whether every date of the clause fits the beginning of what the base knows of."""
-        first = min(mention.first, cue.index)
-        dates = [when for value, when in self._evidence.times.years(scene) if self._beside(scene, value, first)]
+        """Whether every date of the clause fits the beginning of what the base knows of.
+
+        Until when somebody has signed, or since when the other one was there, is another date.
+        """
+        first, tokens = min(mention.first, cue.index), scene.sentence.tokens
+        dates = [
+            when
+            for value, when in self._evidence.times.years(scene)
+            if self._beside(scene, value, first) and not (value.first and tokens[value.first - 1].norm in self._bounds)
+        ]
         starts = [s.valid for s in statements if s.valid is not None]
         return all(any(start.first.year in (when.first.year, when.last.year) for start in starts) for when in dates)
 

@@ -124,7 +124,7 @@ class Clauses:
         if open_at is None or close_at is None or close_at >= position or open_at == 0:
             return False
         if all(m.how == "pronoun" for m in group.mentions):
-            return True  # "Kuipers, her teacher, was born in ..."
+            return True  # "Okhuizen, her teacher, was born in ..."
         if any(self._setting.is_verb(t) for t in tokens[open_at + 1 : close_at]):
             return False
         # Where no verb parts it from the one before, it says who that is: "The last player, Kofi Asante, won".

@@ -69,7 +69,7 @@ class DefiniteNouns:
         return next((folded[i] for i in range(len(words) - 1) if folded[i + 1] in self._prepositions), folded[-1])
 
     def _head_first(self, name: str) -> bool:
-        """Whether the first word of a name says what it is: "Stichting Waterkant", "Faculty of Law"."""
+        """Whether the first word of a name says what it is: "Stichting Havenkant", "Faculty of Law"."""
         return self._compounds or fold(name.split()[1]) in self._prepositions
 
     def entities(

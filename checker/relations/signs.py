@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene
 
+_ROUTE = frozenset({"route_start", "route_end"})
+
 
 class Signs:
     """Reads the signs of one document's sentences."""
@@ -208,14 +210,13 @@ class Signs:
         side = self._route(scene, mention)
         if side is None or side not in statement.property.signs:
             return False
-        other = "route_end" if side == "route_start" else "route_start"
-        ends = [
-            s.value.id
-            for s in self._base.by_subject.get(statement.subject, ())
-            if other in s.property.signs and isinstance(s.value, Reference)
-        ]
-        named = [m for m in scene.entities if m is not mention and self._route(scene, m) == other]
-        return bool(ends and named) and not any(set(ends) & set(m.ids) for m in named)
+        ends = {
+            fact.value.id
+            for fact in self._base.by_subject.get(statement.subject, ())
+            if _ROUTE & set(fact.property.signs) and isinstance(fact.value, Reference)
+        }
+        places = [m for m in scene.entities if self._route(scene, m) is not None]
+        return len(ends) > 1 and len(places) > 1 and not any(ends & set(m.ids) for m in places)
 
     def _listed(
         self, statement: Statement, scene: Scene, mention: EntityMention
