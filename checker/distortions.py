@@ -92,6 +92,22 @@ def distortion(value: Value, fact: FactValue) -> Distortion | None:
     return _slip(mine.digits, own.digits, shortest=_TELLING if plain else _TELLING - 1)
 
 
+def is_slip(value: Value, fact: FactValue) -> bool:
+    """Whether one slip of the hand, or of the calendar, makes a figure of the base into that of a text."""
+    if distortion(value, fact) is not None:
+        return True
+    written = read_period(value.date) if value.type == "date" else None
+    if written is None or not isinstance(fact, Moment) or {written.precision, fact.period.precision} != {"day"}:
+        return False
+    mine, own = written.first, fact.period.first
+    if mine.year != own.year:
+        return False
+    if mine.month != own.month:
+        return mine.day == own.day
+    days = f"{mine.day}", f"{own.day}"
+    return days[0] != days[1] and (days[0] in days[1] or days[1] in days[0] or days[0] == days[1][::-1])
+
+
 def is_beyond(value: Value, fact: FactValue, *, named: bool) -> bool:
     """Whether a figure is so far from one of the base that it is no wrong one of it: a telescope is no 685 km long.
 

@@ -200,7 +200,8 @@ class Explainer:
         if reading is None:
             raise ValueError("a finding needs a reading")
         statement, value = reading.statement, mention.value
-        kind = "age" if value.type == "age" else statement.property.type
+        bare = value.type == "count" and "age" in statement.property.signs  # "she turned forty"
+        kind = "age" if bare or value.type == "age" else statement.property.type
         if kind == "date" and isinstance(reading.expected, Amount):
             kind = value.type  # a length of time that says a date
         key = judgement.verdict.value

@@ -103,7 +103,7 @@ class OpenNames:
         whole = (0, len(scene.sentence.tokens) - 1)
         seen: list[tuple[float, Statement, Answer, tuple[float, Part | None]]] = []
         for statement in statements:
-            if not self._seen.is_named(statement.subject) or not self._relations.holds(statement):
+            if not self._seen.is_meant(statement.subject) or not self._relations.holds(statement):
                 continue
             if _describes_another(scene, mention, statement.subject):
                 continue

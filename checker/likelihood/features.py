@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement, is_near
-from checker.distortions import distortion
+from checker.distortions import distortion, is_slip
 from checker.factbase.model import Amount, Moment
 from checker.properties import built_in
 
@@ -71,7 +71,7 @@ def ranked(readings: Sequence[Reading], value: Value) -> list[Reading]:
     Those that one slip of the hand makes are always, and come last.
     """
     apart = [r for r in readings if r.agreement is Agreement.APART]
-    slips = [r for r in apart if r.subject + r.cue < _WORTH and distortion(value, r.statement.value) is not None]
+    slips = [r for r in apart if r.subject + r.cue < _WORTH and is_slip(value, r.statement.value)]
     apart = [r for r in apart if r.subject + r.cue >= _WORTH]
     for found in (apart, slips):
         found.sort(key=lambda r: (-(r.subject + r.cue), len(r.conflicts), -r.qualifier, r.statement.id))

@@ -49,10 +49,12 @@ class NamesSeen:
             "behind a comma": frozenset({","}),
         }
         self._named: dict[str, list[int]] = {}
+        self._meant: set[str] = set()
         self._texts: dict[str, int] = {}
         for scene in setting.scenes:
             for mention in scene.entities:
                 self._texts[mention.text] = self._texts.get(mention.text, 0) + 1
+                self._meant.update(mention.ids)
                 for entity in mention.ids if mention.explicit else ():
                     self._named.setdefault(entity, []).append(scene.index)
         self._linked: dict[str, set[str]] = {}
@@ -63,9 +65,9 @@ class NamesSeen:
                 self._linked.setdefault(statement.value.id, set()).add(statement.subject)
                 self._holders.setdefault((statement.property.id, statement.value.id), set()).add(statement.subject)
 
-    def is_named(self, entity: str) -> bool:
-        """Whether the text names an entity, or what it is an edition or a part of."""
-        return any(one in self._named for one in (entity, *self._setting.related(entity)))
+    def is_meant(self, entity: str) -> bool:
+        """Whether the text names an entity or speaks of it otherwise, or of what it is an edition or a part of."""
+        return any(one in self._meant for one in (entity, *self._setting.related(entity)))
 
     def describe(
         self,
@@ -99,6 +101,7 @@ class NamesSeen:
             "statements": len(base.facts_of(subject, prop.id)),
             "built in": prop.id in built_in(),
             "single": prop.single,
+            "named": any(one in self._named for one in (subject, *self._setting.related(subject))),
             "topic": subject in self._setting.topic,
             "said": (subject, prop.id) in around.said,
             "told": sum(one == subject for one, _ in around.said),

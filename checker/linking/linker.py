@@ -78,12 +78,19 @@ def _plain(mention: ValueMention) -> ValueMention:
     return replace(mention, value=replace(mention.value, hedge="exact"))
 
 
-def _as_sum(statement: Statement, mention: ValueMention) -> ValueMention:
-    """Return "2.5 million" as a sum of money in the currency of a statement, which often goes without saying."""
+def _widened(statement: Statement, mention: ValueMention) -> ValueMention:
+    """Return a bare number as a value of a statement's own type: "2.5 million" as a sum of money, "forty" as an age.
+
+    Of which currency millions are often goes without saying.
+    """
     value, fact = mention.value, statement.value
-    if value.type != "count" or statement.property.type != "money" or not isinstance(fact, Amount):
+    if value.type != "count":
         return mention
-    return replace(mention, value=replace(value, type="money", currency=fact.currency))
+    if statement.property.type == "money" and isinstance(fact, Amount):
+        return replace(mention, value=replace(value, type="money", currency=fact.currency))
+    if "age" in statement.property.signs:
+        return replace(mention, value=replace(value, type="age", unit="year", low=value.number, high=value.number))
+    return mention
 
 
 class Linker:
@@ -247,7 +254,7 @@ class Linker:
 
     def agreement(self, statement: Statement, scene: Scene, mention: ValueMention) -> Agreement:
         """Return whether a value agrees with a statement, wherever it stands."""
-        mention = _as_sum(statement, mention)
+        mention = _widened(statement, mention)
         found = self._agreements.compare(statement, scene, mention)[1]
         return self._agreements.as_last(statement, mention)[1] if found is Agreement.INCOMPARABLE else found
 
@@ -337,11 +344,11 @@ class Linker:
     ) -> Reading | None:
         """Return a value read as that of one statement, None where the two cannot be compared.
 
-        `widely`, an ordinal is compared with a count wherever it may be the last one of them, and millions of nothing
-        with sums of money.
+        `widely`, an ordinal is compared with a count wherever it may be the last one of them, and a bare number
+        with sums of money and ages.
         """
         if widely:
-            mention = _as_sum(statement, mention)
+            mention = _widened(statement, mention)
         value = mention.value
         if self._dimensions.excludes(statement.property, scene, mention):
             return None

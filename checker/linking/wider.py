@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement
-from checker.distortions import distortion
+from checker.distortions import is_slip
 from checker.evidence.edges import edges
 from checker.evidence.elapsed import countable
 from checker.evidence.heads import Heads
@@ -32,6 +32,7 @@ _NOTHING: Cue = (0.0, ())
 _FOR_SURE: Cue = (1.0, ())
 _MILLION = 100_000
 """From which number on "0.4 million" may be a sum of money."""
+_YOUNGEST, _OLDEST = 5, 110
 _BEFORE = 4
 """How many words before a date may say whether it is a beginning or an end."""
 
@@ -45,6 +46,8 @@ class Wider:
         evidence = linker.evidence
         self._evidence = evidence
         self._base = evidence.base
+        rules = evidence.rules
+        self._turning = frozenset((*rules.turnings, *rules.turned, *rules.be, *rules.copulas))
         self._edges = tuple(edges(evidence.base))
         self._heads = Heads(evidence)
         self._in_text = frozenset(one for entity in evidence.mentioned for one in evidence.related(entity))
@@ -60,8 +63,7 @@ class Wider:
             key = statement.id, statement.property.type
             if key in found:
                 continue
-            slip = distortion(mention.value, statement.value) is not None
-            if not slip:
+            if not is_slip(mention.value, statement.value):
                 if statement.subject not in self._in_text:
                     continue
                 answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
@@ -100,6 +102,8 @@ class Wider:
         if value.type == "count" and value.noun is None and self._is_large(mention):
             types |= {"money"}
             cues = self._linker.cues(scene, mention, segment, frozenset({"money"})) | cues
+        if value.type == "count" and value.noun is None and self._turns(scene, mention):
+            yield from ((s, _FOR_SURE) for s in self._base.statements if "age" in s.property.signs)
         for prop, statements in self._base.by_property.items():
             spec = self._base.properties[prop]
             if spec.type in types and (value.type != "age" or "age" in spec.signs):
@@ -113,6 +117,14 @@ class Wider:
         """Whether a number is one of millions, in words of magnitude."""
         value = mention.value
         return value.number is not None and value.number >= _MILLION and any(c.isalpha() for c in value.text)
+
+    def _turns(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a verb of turning or being stands beside a number that may be an age ("she turned forty in May")."""
+        number, tokens = mention.value.number, scene.sentence.tokens
+        if number is None or not _YOUNGEST <= number <= _OLDEST or number != number.to_integral_value():
+            return False
+        beside = (*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.last + 1 : mention.last + 2])
+        return any(t.norm in self._turning for t in beside)
 
     def _ends(self, scene: Scene, mention: ValueMention) -> Iterator[tuple[Statement, Cue]]:
         """Yield the ends of what the sentence says that somebody holds, and of what they hold in any case."""
