@@ -99,6 +99,14 @@ class _ByRules:
     unverified: Sequence[Unverified]
     left: Sequence[tuple[Scene, ValueMention]]
 
+    def figures(self) -> OpenFigures:
+        """Return what weighs its figures."""
+        return OpenFigures(self.linker.evidence, self.linker, self.findings)
+
+    def names(self) -> OpenNames:
+        """Return what weighs its names."""
+        return OpenNames(self.linker.evidence, self.relations, self.findings)
+
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
@@ -124,8 +132,7 @@ class Checker:
         """Return every finding and every unverified value of a document, in the order of its text."""
         by_rules = self._by_rules(document)
         linker, explainer, scenes = by_rules.linker, by_rules.explainer, by_rules.scenes
-        figures = OpenFigures(linker.evidence, linker, by_rules.findings)
-        names = OpenNames(linker.evidence, by_rules.relations, by_rules.findings)
+        figures, names = by_rules.figures(), by_rules.names()
         # A report of a contest is judged row by row, by rules of its own.
         doubts = [] if self.base.contests else list(doubted(scenes, by_rules.findings, figures))
         findings = [finding for finding in by_rules.findings if all(finding is not one for one, _, _ in doubts)]
@@ -152,9 +159,8 @@ class Checker:
     def weighing(self, document: Document) -> Weighing:
         """Return what the fitted trees weigh of a document: what no rule settles, and how it is seen."""
         by_rules = self._by_rules(document)
-        figures = OpenFigures(by_rules.linker.evidence, by_rules.linker, by_rules.findings)
-        names = OpenNames(by_rules.linker.evidence, by_rules.relations, by_rules.findings)
-        return Weighing(by_rules.scenes, tuple(by_rules.findings), tuple(by_rules.left), figures, names)
+        left = tuple(by_rules.left)
+        return Weighing(by_rules.scenes, tuple(by_rules.findings), left, by_rules.figures(), by_rules.names())
 
     def _by_rules(self, document: Document) -> _ByRules:
         index, scenes, evidence = self._open(document)
@@ -192,8 +198,7 @@ class Checker:
     def explain(self, document: Document) -> list[Explained]:
         """Return the readings of every value of a document, in the order of its text; the ends of a range apart."""
         by_rules = self._by_rules(document)
-        figures = OpenFigures(by_rules.linker.evidence, by_rules.linker, by_rules.findings)
-        weighed = {mention.start: judgement for _, mention, judgement in figures.likely(by_rules.left)}
+        weighed = {mention.start: judgement for _, mention, judgement in by_rules.figures().likely(by_rules.left)}
         index, scenes, evidence = self._open(document)
         explainer = Explainer(self.base, self.options.ui, document.language, evidence.date, document.text)
         relations = Relations(self.base, evidence, explainer)

@@ -38,3 +38,22 @@ def test_who_is_told_rightly_of_but_for_the_first_name_is_misnamed(language, tex
 )
 def test_another_first_name_alone_is_somebody_else(language, text):
     assert wrong_names(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("nl", "Volgens Irma Kuipers groeit Halmstra.", [("Irma Kuipers", "Iris Kuipers")]),
+        ("en", "According to Irma Kuipers, Halmstra is growing.", [("Irma Kuipers", "Iris Kuipers")]),
+        ("nl", "Volgens Petra Kuipers groeit Halmstra.", []),
+        ("en", "According to Petra Kuipers, Halmstra is growing.", []),
+        ("nl", "Volgens Irma Kuipers groeit Halmstra. Iris Kuipers zweeg.", []),
+        ("en", "According to Irma Kuipers, Halmstra is growing. Iris Kuipers kept silent.", []),
+        ("nl", "Irma Kuipers is haar zus.", []),
+        ("en", "Irma Kuipers is her sister.", []),
+        ("nl", "Ing. Kuipers is blij.", []),
+        ("en", "Inspector Kuipers is pleased.", []),
+    ],
+)
+def test_a_first_name_that_begins_alike_is_a_slip_where_no_family_is_spoken_of(language, text, found):
+    assert wrong_names(text, language) == found

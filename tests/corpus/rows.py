@@ -49,6 +49,8 @@ MORE_HOLED = 8
 """And for the alarms that the rules raise."""
 
 Place = tuple[int, int]
+Claim = "tuple[Scene, ValueMention | EntityMention, bool]"
+"""A figure or name, and whether the rules leave it open."""
 Made = Literal["written", "settled", "sown", "holed"]
 
 
@@ -109,18 +111,14 @@ class Reader:
         return self.document.source_map.span(mention.start, mention.end)
 
     def rows(
-        self,
-        about: About,
-        figure: tuple[Scene, ValueMention, bool],
-        holds: Callable[[Candidate], bool],
-        *,
-        planted: bool,
+        self, about: About, claim: Claim, holds: Callable[[Candidate | NameCandidate], bool], *, planted: bool
     ) -> Iterator[Row]:
-        """Yield the readings of a figure as one that is, or is not, a slip or fact of their statements."""
-        scene, mention, is_open = figure
-        find = self.weighing.figures.slips if about == "slip" else self.weighing.figures.facts
+        """Yield the readings of a figure or name as one that is, or is not, a slip or the right one of statements."""
+        scene, mention, is_open = claim
+        figures, names = self.weighing.figures, self.weighing.names
+        find = {"slip": figures.slips, "fact": figures.facts, "wrong name": names.slips, "right name": names.facts}
         key = f"{self.name}:{mention.start}:{mention.end}"
-        for candidate in find(scene, mention):
+        for candidate in find[about](scene, mention):
             counts = self.counts and is_open
             yield Row(about, self.domain, key, planted, holds(candidate), candidate.features, counts)
 
@@ -132,22 +130,6 @@ class Reader:
                 start, end = self.place(mention)
                 if places is None or any(start < last and first < end for first, last in places):
                     yield scene, mention, not taken.touches(mention.start, mention.end)
-
-    def of_name(
-        self,
-        about: AboutName,
-        name: tuple[Scene, EntityMention, bool],
-        holds: Callable[[NameCandidate], bool],
-        *,
-        planted: bool,
-    ) -> Iterator[Row]:
-        """Yield the readings of a name as one that stands, or does not, where the value of their statements should."""
-        scene, mention, is_open = name
-        find = self.weighing.names.slips if about == "wrong name" else self.weighing.names.facts
-        key = f"{self.name}:{mention.start}:{mention.end}"
-        for candidate in find(scene, mention):
-            counts = self.counts and is_open
-            yield Row(about, self.domain, key, planted, holds(candidate), candidate.features, counts)
 
     def alarms(self, places: Sequence[Place] | None, right: Callable[[Candidate], bool] | None = None) -> Iterator[Row]:
         """Yield the alarms that the rules raise on figures at some places, or anywhere, as right or wrong ones."""
@@ -205,7 +187,7 @@ def of_folder(folder: Path) -> list[Row]:
         for figure in reader.figures([place]):
             found += reader.rows("slip", figure, never, planted=False) if figure[2] else ()
         for name in reader.names([place]):
-            found += reader.of_name("wrong name", name, never, planted=False) if name[2] else ()
+            found += reader.rows("wrong name", name, never, planted=False) if name[2] else ()
     for number, slip in enumerate(domain.slips):
         source, place = slip.apply(domain.texts[slip.document])
         reader = Reader.of(checkers[0], folder.name, f"{slip.document}:slip {number}", source)
@@ -214,8 +196,8 @@ def of_folder(folder: Path) -> list[Row]:
             found += reader.rows("fact", figure, never, planted=False)
         for name in reader.names([slip.changed(place)]):
             holds = reader.names_it("wrong name", slip.expected)
-            found += reader.of_name("wrong name", name, holds, planted=True)
-            found += reader.of_name("right name", name, never, planted=False)
+            found += reader.rows("wrong name", name, holds, planted=True)
+            found += reader.rows("right name", name, never, planted=False)
         found += reader.alarms([slip.changed(place)], reader.says(slip.expected, Verdict.CONTRADICTED))
     return found
 
@@ -245,14 +227,14 @@ def of_true_text(
     for named in reader.names():
         mention, place = named[1], reader.place(named[1])
         if named[2]:
-            found += reader.of_name("wrong name", named, never, planted=False)
+            found += reader.rows("wrong name", named, never, planted=False)
             expected = next((e for (start, end), e in slips if place[0] < end and start < place[1]), ())
             right_name = reader.names_it("right name", expected) if expected else never
         else:
             expected = tuple(right_by(reader, mention))
             right_name = one_of(expected)
         if expected:
-            found += reader.of_name("right name", named, right_name, planted=True)
+            found += reader.rows("right name", named, right_name, planted=True)
             facts = [c for c in reader.weighing.names.facts(named[0], mention) if right_name(c)]
             right[place] = frozenset(candidate.statement.id for candidate in facts)
     return right
@@ -277,9 +259,9 @@ def of_holed(reader: Reader, right: Mapping[Place, frozenset[str]]) -> Iterator[
     for name in reader.names():
         by = right.get(reader.place(name[1]), frozenset())
         if name[2] or (by and not by & left):
-            yield from reader.of_name("wrong name", name, never, planted=False)
+            yield from reader.rows("wrong name", name, never, planted=False)
         if by:
-            yield from reader.of_name("right name", name, one_of(by & left), planted=True)
+            yield from reader.rows("right name", name, one_of(by & left), planted=True)
 
 
 def of_sown(checker: Checker, domain: str, name: str, source: str, times: int) -> Iterator[Row]:
@@ -306,8 +288,8 @@ def of_sown(checker: Checker, domain: str, name: str, source: str, times: int) -
                 yield from reader.rows("slip", figure, one_of(statements), planted=True)
                 yield from reader.rows("fact", figure, never, planted=False)
             for found in reader.names([place]):
-                yield from reader.of_name("wrong name", found, one_of(statements), planted=True)
-                yield from reader.of_name("right name", found, never, planted=False)
+                yield from reader.rows("wrong name", found, one_of(statements), planted=True)
+                yield from reader.rows("right name", found, never, planted=False)
 
 
 def of_sentences() -> list[Row]:
@@ -330,12 +312,12 @@ def of_sentences() -> list[Row]:
                 for figure in reader.figures():
                     found += reader.rows("slip", figure, never, planted=False) if figure[2] else ()
                 for one in reader.names():
-                    found += reader.of_name("wrong name", one, never, planted=False) if one[2] else ()
+                    found += reader.rows("wrong name", one, never, planted=False) if one[2] else ()
                 if table == UNCONFIRMED:
                     for figure in reader.figures([(start, end)]):
                         found += reader.rows("fact", figure, never, planted=False)
                     for one in reader.names([(start, end)]):
-                        found += reader.of_name("right name", one, never, planted=False)
+                        found += reader.rows("right name", one, never, planted=False)
     return found
 
 
