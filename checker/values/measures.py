@@ -97,7 +97,8 @@ def _symbol_fits(context: Context, start: int, stop: int) -> bool:
     if context.glued(stop) and (context.is_word(stop) or context.is_figure(stop)):
         return text == "h" and context.is_figure(stop) and len(context.key(stop)) == 2  # "2h30"
     if text in ('"', "”", "″", "in"):
-        return text == "″" or (text == "in" and context.key(stop) == "." and not context.glued(start))
+        short = text == "in" and context.key(stop) == "." and not context.glued(start)
+        return text == "″" or (short and context.is_figure(start - 1))  # "put 84 million in."
     if text == "s" and context.glued(start) and context.key(start - 1).isdigit():
         return False  # "1990s", "under-12s"
     if len(text) == 1 and text.isalpha() and text.isupper():
