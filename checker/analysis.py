@@ -328,7 +328,8 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...],
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
+        if words:
+            found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(split, key=len, reverse=True)) for first, split in found.items()}
 
 

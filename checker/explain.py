@@ -22,6 +22,7 @@ from checker.wording import (
     show_day,
     show_entity,
     show_fact,
+    show_length,
     show_number,
     show_period,
     source_names,
@@ -269,7 +270,7 @@ class Explainer:
         if isinstance(expected, Amount) and expected.low is not None and expected.low == expected.high:
             if length_of(value) is not None:
                 seconds = to_base(expected.low, expected.unit or "second")[0]
-                text = in_clock_form(value, seconds) or show_fact(self.base, expected, self.language)
+                text = in_clock_form(value, seconds) or show_length(expected, self.language, value.text)
                 return (Repair(mention.start, mention.end, text),)
             other_unit = value.unit and expected.unit and value.unit != expected.unit and kind != "age"
             other_unit = other_unit or (value.currency != expected.currency and kind == "money")

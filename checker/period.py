@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX))?(?:-([0-9]{2}|XX))?[?~%]?")
 _EXAMPLES = "1965-08-06, 2025-05, 2025 or 2025-01-03/2025-01-17"
@@ -105,6 +106,7 @@ def _point(text: str) -> tuple[date, date]:
     return exact, exact
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Period:
     """Read an EDTF date or interval; white space around it and around its slash does not count.
 

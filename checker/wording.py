@@ -11,6 +11,7 @@ from checker.countries import countries
 from checker.data import Table, load_packaged
 from checker.factbase.model import Amount, Contact, Members, Moment, Reference, Term
 from checker.languages import supported
+from checker.values.lengths import TIMES, is_clock_form, split
 from checker.values.tables import Units
 
 if TYPE_CHECKING:
@@ -171,6 +172,25 @@ def _unit_words(language: str) -> dict[str, str]:
     return {unit: forms[0] for unit, forms in table.items() if forms}
 
 
+def show_length(amount: Amount, language: str, like: str) -> str:
+    """Return a length of time in words; with "and" before its last part where a text like it has one."""
+    words = messages(language)
+    shown = _show_amount(amount, words, language, "duration")
+    *most, number, unit = shown.split(" ")
+    return (
+        f"{' '.join(most)} {words.conjunction} {number} {unit}" if most and words.conjunction in like.split() else shown
+    )
+
+
+def _unit(number: Decimal, unit: str, words: Messages, language: str) -> str:
+    """Return the name of a unit behind a number."""
+    known = _unit_words(language)
+    if unit in TIMES and abs(number) == 1:
+        return known.get(unit, unit)
+    name = words.units.get(unit) or known.get(unit, unit)
+    return f"{name}s" if language == "en" and unit not in words.units and abs(number) != 1 else name
+
+
 def _show_amount(value: Amount, words: Messages, language: str, kind: str) -> str:
     def one(number: Decimal) -> str:
         shown = (
@@ -181,10 +201,12 @@ def _show_amount(value: Amount, words: Messages, language: str, kind: str) -> st
         if value.currency:
             return f"{value.currency} {shown}"
         if value.unit:
-            name = words.units.get(value.unit) or _unit_words(language).get(value.unit, value.unit)
-            if language == "en" and value.unit not in words.units and abs(number) != 1:
-                name += "s"
-            return f"{shown} {name}"
+            if is_clock_form(value.written):
+                return value.written
+            parts = split(number, value.unit, value.written)
+            if len(parts) > 1:
+                return " ".join(f"{show_number(n, language)} {_unit(n, unit, words, language)}" for n, unit in parts)
+            return f"{shown} {_unit(number, value.unit, words, language)}"
         return words.ordinal.format(value=shown) if kind == "ordinal" else shown
 
     if value.low is not None and value.high is not None:

@@ -49,6 +49,8 @@ def test_another_first_name_alone_is_somebody_else(language, text):
         ("en", "According to Petra Kuipers, Halmstra is growing.", []),
         ("nl", "Volgens Irma Kuipers groeit Halmstra. Iris Kuipers zweeg.", []),
         ("en", "According to Irma Kuipers, Halmstra is growing. Iris Kuipers kept silent.", []),
+        ("nl", "Dankzij vrijwilliger Ilse Kuipers kon de jachthaven open.", []),
+        ("en", "According to Ingrid Kuipers of the fire brigade, the harbour is safe.", []),
         ("nl", "Irma Kuipers is haar zus.", []),
         ("en", "Irma Kuipers is her sister.", []),
         ("nl", "Ing. Kuipers is blij.", []),

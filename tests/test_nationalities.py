@@ -9,6 +9,7 @@ WRONG = [
     ("nl", "Nora Vellinga stuurt. De 37-jarige ⟦Belgische⟧ kent het meer."),
     ("en", "Nora Vellinga steers. The 37-year-old ⟦Belgian⟧ was born in Lemmer."),
     ("en", "“Go,” says Nora Vellinga, the steerswoman, a ⟦Belgian⟧ of 37."),
+    ("en", "Nora Vellinga steers. The 37-year-old ⟦Belgian⟧ was glad of it."),
     ("nl", "Nora Vellinga stuurt. De ⟦Belgische⟧ is in Lemmer geboren."),
     ("en", "Nora Vellinga steers. The ⟦Belgian⟧ was born in Lemmer."),
 ]
@@ -20,6 +21,13 @@ SILENT = [
     ("nl", "Nora Vellinga versloeg Tor Lie. De Noor is in Lemmer geboren."),
     ("en", "Nora Vellinga beat Tor Lie. The Norwegian was born in Lemmer."),
     ("en", "Nora Vellinga steers. The Belgians were born in Lemmer."),
+    ("nl", "Nora Vellinga verloor van een 37-jarige Belgische."),
+    ("en", "Nora Vellinga lost to a 37-year-old Belgian."),
+    ("nl", "Zdeněk Brandl stuurt. De 43-jarige Duitser Lars Meier helpt hem."),
+    ("en", "Zdeněk Brandl and Lars Meier, a German of 43, steer."),
+    ("nl", "Nora Vellinga stuurt. Haar trainer is een Belg. De Belg is in Lemmer geboren."),
+    ("en", "Nora Vellinga has a Belgian trainer. The Belgian was born in Lemmer."),
+    ("en", "Nora Vellinga beat the Norwegian Lie. The Norwegian came second in 2023."),
 ]
 
 

@@ -37,6 +37,9 @@ def wrong(club, language, text):
         ("en", "VC Osterhaven finished seventh this season.", ["seventh"]),
         ("nl", "VC Osterhaven is tevreden; de mannen zijn dit seizoen als zevende geëindigd.", []),
         ("en", "VC Osterhaven is pleased; the men finished seventh this season.", []),
+        ("nl", "VC Osterhaven is tevreden; het jeugdteam is dit seizoen als zevende geëindigd.", []),
+        ("en", "VC Osterhaven's men finished seventh this season.", []),
+        ("nl", "Dankzij de jeugd is VC Osterhaven dit seizoen als zevende geëindigd.", ["als zevende"]),
     ],
 )
 def test_what_another_squad_did_is_not_what_the_club_did(club, language, text, found):
@@ -59,8 +62,9 @@ def test_an_age_to_compare_with_is_no_earlier_figure(club, language, text):
     [
         ("nl", "De Zilvermeerronde 2025 gaat van Sigtun naar Lemmer.", ["Sigtun", "Lemmer"]),
         ("en", "The Zilvermeerronde 2025 goes from Lemmer to Joure.", ["Joure"]),
+        ("nl", "De Zilvermeerronde 2025 gaat van Joure naar Kampen.", ["Joure", "Kampen"]),
         ("nl", "De langste etappe van de Zilvermeerronde 2025 gaat van Joure naar Kampen.", []),
-        ("en", "The longest leg of the Zilvermeerronde 2025 goes from Joure to Kampen.", []),
+        ("en", "The first leg of the Zilvermeerronde 2025 goes from Lemmer to Joure.", []),
     ],
 )
 def test_a_route_between_other_places_is_another_route(language, text, found):

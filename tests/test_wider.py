@@ -32,8 +32,14 @@ CASES = [
     ("en", "Waterbond got ⟦12 million⟧ of it.", "waterbond.gifts", "11000000"),
     # a slip of the hand, and one of the calendar, of what the text does not name
     ("nl", "Er deden 1.420 kilometer lang veel boten mee: ⟦1.420 kilometer⟧.", "zilvermeer-2025.distance", "1240"),
-    ("nl", "Op ⟦12 mei 2019⟧ ging de hal open.", "havenhal.opened", "2019-04-12"),
-    ("en", "On ⟦12 May 2019⟧ the doors opened.", "havenhal.opened", "2019-04-12"),
+    ("nl", "De Havenhal is klaar. Op ⟦12 mei 2019⟧ gingen de deuren los.", "havenhal.opened", "2019-04-12"),
+    ("en", "The Havenhal is ready. On ⟦12 May 2019⟧ its doors swung wide.", "havenhal.opened", "2019-04-12"),
+]
+
+SILENT = [
+    ("nl", "Op ⟦7 april 1952⟧ stormde het in Lemmer."),
+    ("nl", "Op ⟦12 mei 2019⟧ trouwde zij in Lemmer."),
+    ("en", "On ⟦5 June 2025⟧ there is a fair in Lemmer."),
 ]
 
 
@@ -56,6 +62,22 @@ def shown(value):
 def test_a_figure_is_weighed_as_a_wrong_one_of_what_it_could_be(language, text, statement, expected):
     found = {(c.statement.id, shown(c.reading.expected)) for c in readings(text, language)}
     assert any(one.startswith(statement) and value.startswith(expected) for one, value in found), found
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_a_day_is_of_nothing_that_the_text_does_not_name(language, text):
+    assert [c.statement.id for c in readings(text, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Femke Roorda spreekt voor Halmstra sinds ⟦2023⟧."),
+        ("en", "Femke Roorda speaks for Halmstra since ⟦2023⟧."),
+    ],
+)
+def test_the_nearest_word_says_whether_a_date_begins_or_ends(language, text):
+    assert not any(c.statement.id == "dirk-okma.role" for c in readings(text, language))
 
 
 def test_the_ends_of_what_holds_for_a_time_are_dates_of_the_same_statement():

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 _OPENING = 2
-"""How many letters the first word of a sentence shares with the first name that it is taken for."""
+"""How many letters a first name shares with the one that it is taken for: people of one surname mostly share none."""
 _TELLING = 4
 """How many letters a first name has at least that is taken for another one."""
 _MOST_NAMES = 300
@@ -97,8 +97,7 @@ def _taken_for(
     "Joris" for "Joost" is a slip of the memory; a brother is somebody of whom one says so.
     """
     written = fold(given.text)
-    begin = 1 if given.index else _OPENING  # what opens a sentence may be a title ("Coach Berg")
-    alike = [name for name in map(fold, known) if name[:begin] == written[:begin] and len(name) >= _TELLING]
+    alike = [name for name in map(fold, known) if name[:_OPENING] == written[:_OPENING] and len(name) >= _TELLING]
     if not alike or len(written) < _TELLING:
         return False
     whole = {f"{name} {fold(mention.text)}" for name in alike}

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from checker.report import Finding
 
 _CONFIDENCE = 0.8
+_PHRASE = 3
+"""How many words belong to a phrase with a nationality, at most, behind it or before it."""
 _BACK = 2
 """How many sentences back somebody must have been named to be "the Dane"."""
 
@@ -55,19 +57,36 @@ class Nationalities:
                     yield self._named.wrong(statement, scene, mention, (part,), _CONFIDENCE)
 
     def _beside(self, scene: Scene, mention: EntityMention) -> Finding | None:
-        """Return a right claim of the same phrase: an age beside a Dane, or what the Danish one is."""
+        """Return a right claim of the same phrase: "The 65-year-old Czech (pianist) ...", "Berg, a Pole of 65"."""
         tokens = scene.sentence.tokens
-        before = tokens[mention.first - 1] if mention.first else None
         after = tokens[mention.last + 1 :][:2]
-        for finding in self._right:
-            if mention.how == "inhabitant" and before is not None and finding.end == before.end:
-                return finding
-            if mention.how == "adjective" and after and finding.start == after[0].start:
-                return finding
-            of_age = len(after) > 1 and after[0].norm in self._evidence.rules.partitives
-            if mention.how == "inhabitant" and of_age and finding.start == after[1].start:
-                return finding
-        return None
+        if mention.how == "adjective":
+            beside = [f for f in self._right if after and f.start == after[0].start]
+        else:
+            beside = [f for f in self._right if mention.first and f.end == tokens[mention.first - 1].end]
+            if len(after) > 1 and after[0].norm in self._evidence.rules.partitives:
+                apposed = [f for f in self._right if f.start == after[1].start]
+                return next((f for f in apposed if self._is_apposed(scene, mention, f)), None)
+        opens = tokens[0].norm in self._evidence.rules.definite and self._only_described(scene, mention)
+        return beside[0] if beside and opens else None
+
+    def _only_described(self, scene: Scene, mention: EntityMention) -> bool:
+        """Whether nothing but an article and an age stands before a word, and no name right behind its phrase."""
+        aged = {i for v in scene.values if v.value.type == "age" for i in range(v.first, v.last + 1)}
+        named = range(mention.last + 1, mention.last + 1 + _PHRASE)
+        return all(i in aged for i in range(1, mention.first)) and not any(
+            m.first in named and m.how in ("name", "part", "unknown") for m in scene.entities
+        )
+
+    def _is_apposed(self, scene: Scene, mention: EntityMention, told: Finding) -> bool:
+        """Whether "a Pole of 65" stands behind a comma, and whom the claim is about is the last one named before."""
+        tokens = scene.sentence.tokens
+        if mention.first < _PHRASE or tokens[mention.first - 2].text != ",":
+            return False
+        before = [m for m in scene.entities if m.last < mention.first - 1 and (m.explicit or m.how == "unknown")]
+        if not before or told.subject not in before[-1].ids:
+            return False
+        return not any(token.capital for token in tokens[before[-1].last + 1 : mention.first])
 
     def _as_subject(self, scene: Scene, mention: EntityMention) -> Finding | None:
         """Return a right claim of a sentence that "the Dane" opens, where all of them are about one person."""
@@ -81,9 +100,13 @@ class Nationalities:
             return None
         near = self._evidence.scenes[max(0, scene.index - _BACK) : scene.index]
         named = [m for other in near for m in other.entities if m.explicit or m.how == "unknown"]
-        if any(m.how == "unknown" and " " in m.text for m in named):
-            return None
-        return told[0] if any(told[0].subject in m.ids for m in named) else None
+        people = [m for m in named if m.how == "unknown" or any(self._is_person(i) for i in m.ids)]
+        if any(set(mention.ids) & set(m.ids) for m in named) or any(told[0].subject not in m.ids for m in people):
+            return None  # who is called so before, or somebody else, is whom it means
+        return told[0] if people else None
+
+    def _is_person(self, entity: str) -> bool:
+        return self._evidence.type_of(entity) == "person"
 
     def _wrong_for(self, told: Finding, mention: EntityMention) -> Statement | None:
         """Return the nationality that the base has of whom a claim is about, None where it may be the one written."""

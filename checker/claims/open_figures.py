@@ -17,6 +17,7 @@ from checker.likelihood.features import describe, plain, ranked, vetoes
 from checker.likelihood.surroundings import Surroundings
 from checker.likelihood.trees import fitted
 from checker.linking.wider import Wider
+from checker.mentions.events import is_end
 from checker.report import Verdict
 from checker.verdicts import Judgement
 from checker.weights import WEIGHTS
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     Figure = tuple[Scene, ValueMention]
 
+_ENDS = frozenset({"end", "contract_until"})
 _MATCHES = 4
 """How many statements by which a figure is right are weighed."""
 _DECISIVE = frozenset(
@@ -132,6 +134,9 @@ class OpenFigures:
         for rank, reading in enumerate(ranked(readings, mention.value)):
             if self._is_as_good(reading, scene, mention) or self._is_no_record(reading):
                 continue
+            prop = reading.statement.property
+            if self._is_beginning(scene, mention) and (prop.id in _ENDS or is_end(prop)):
+                continue
             features = seen(reading, rank)
             # Reasons against an alarm only ever make it less likely, and take long to find.
             if least and fitted("slip").probability(plain(features), least=least) < least:
@@ -185,6 +190,11 @@ class OpenFigures:
         named = any(c.isdigit() for c in words) or any(word in month_names() for word in words.split())
         named = named or any(name in words for name in weekday_names())
         return not named or (day is not None and value.date == day.edtf)
+
+    def _is_beginning(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a word right before a date says that something begins on it ("From 5 October the bridge closes")."""
+        before = scene.sentence.tokens[mention.first - 1 : mention.first] if mention.first else ()
+        return any(token.norm in self._evidence.rules.since for token in before)
 
     def _is_of_another(self, reading: Reading, scene: Scene) -> bool:
         """Whether a sentence names somebody else than the subject of a statement: "Jansen has three titles"."""

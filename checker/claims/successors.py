@@ -64,7 +64,7 @@ class Successors:
         self._pairs = followed(evidence.base)
         rules = evidence.rules
         self._doubts = frozenset((*rules.negations, *self._words.acting))
-        self._bounds = frozenset((*rules.since, *rules.until))
+        self._since, self._until = frozenset(rules.since), frozenset(rules.until)
         self._small = frozenset((*rules.prepositions, *rules.coordinators, *rules.clause_openers))
 
     def run(self, scene: Scene) -> Iterator[Finding]:
@@ -221,14 +221,21 @@ class Successors:
 
         Until when somebody has signed, or since when the other one was there, is another date.
         """
-        first, tokens = min(mention.first, cue.index), scene.sentence.tokens
+        first = min(mention.first, cue.index)
         dates = [
             when
             for value, when in self._evidence.times.years(scene)
-            if self._beside(scene, value, first) and not (value.first and tokens[value.first - 1].norm in self._bounds)
+            if self._beside(scene, value, first) and not self._is_of_one(scene, value, mention)
         ]
         starts = [s.valid for s in statements if s.valid is not None]
         return all(any(start.first.year in (when.first.year, when.last.year) for start in starts) for when in dates)
+
+    def _is_of_one(self, scene: Scene, value: ValueMention, mention: EntityMention) -> bool:
+        """Whether a date is until when one of the two is bound, or behind a comma since when the other was there."""
+        tokens = scene.sentence.tokens
+        bound = tokens[value.first - 1].norm if value.first else ""
+        apart = any(t.text == "," for t in tokens[mention.last + 1 : value.first])
+        return bound in self._until or (apart and bound in self._since)
 
     def _beside(self, scene: Scene, value: ValueMention, first: int) -> bool:
         """Whether a date is not that of another verb: "works there since 2009 and succeeded Dahl"."""

@@ -180,7 +180,7 @@ class Clauses:
         if any(t.text in (";", ":") for t in tokens[index:position]):
             return False
         between = (g for g in self._setting.groups(scene) if index < g.first and g.last < position)
-        return all(self.in_phrase(scene, group) for group in between)
+        return all(self.in_phrase(scene, one) and not any(m.explicit for m in one.mentions) for one in between)
 
     def left_behind(self, scene: Scene, group: Group, position: int) -> bool:
         """Whether a clause at `position` tells what is so where something else than a group is.

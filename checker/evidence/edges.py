@@ -35,7 +35,8 @@ def edges(base: FactBase) -> Iterator[Edge]:
     for statement in base.statements:
         if statement.valid is None or not isinstance(statement.value, Reference | Term):
             continue
-        first, last = (part.strip() for part in (statement.valid.edtf + "/").split("/")[:2])
+        ends = [part.strip() for part in statement.valid.edtf.split("/")]
+        first, last = ends[0], ends[-1]
         sides: tuple[tuple[Side, str], ...] = (("since", first), ("until", last))
         for side, written in sides:
             if not written.strip("."):

@@ -151,6 +151,8 @@ class Grammar(Table):
     """Behind such a word and "than", a bare number is an age ("younger than eighteen")."""
     squads: tuple[str, ...] = ()
     """Who plays for a club beside those it is known by ("the men finished seventh")."""
+    legs: tuple[str, ...] = ()
+    """Parts of a race that have a start and a finish of their own."""
     set_phrases: tuple[str, ...] = ()
     """Phrases whose noun is nothing in particular ("a hundred concerts are on the programme")."""
     still: tuple[str, ...] = ()

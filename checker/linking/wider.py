@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement
-from checker.distortions import is_slip
+from checker.distortions import distortion, is_slip
 from checker.evidence.edges import edges
 from checker.evidence.elapsed import countable
 from checker.evidence.heads import Heads
@@ -58,14 +58,16 @@ class Wider:
         They are as the value was last judged. Reasons against an alarm are only looked for where a rule may raise one.
         """
         segment = self._evidence.times.segment(scene, mention)
-        found = {(r.statement.id, r.statement.property.type): r for r in self._linker.seen(scene, mention)}
+        seen = self._linker.seen(scene, mention)
+        found = {(r.statement.id, r.statement.property.type, r.statement.subject): r for r in seen}
         for statement, cue in self._statements(scene, mention, segment):
-            key = statement.id, statement.property.type
+            key = statement.id, statement.property.type, statement.subject
             if key in found:
                 continue
-            if not is_slip(mention.value, statement.value):
-                if statement.subject not in self._in_text:
+            if statement.subject not in self._in_text:
+                if distortion(mention.value, statement.value) is None:
                     continue
+            elif not is_slip(mention.value, statement.value):
                 answer = self._evidence.subjects.answer(statement, scene, mention.first, mention.last, segment)
                 if answer.score < WEIGHTS.in_view:
                     continue
@@ -140,4 +142,5 @@ class Wider:
         """Return which end of a time a date is, by the words before it; that something was on a date begins it."""
         rules = self._evidence.rules
         near = [t.norm for t in scene.sentence.tokens[max(0, mention.first - _BEFORE) : mention.first + 1]]
-        return "until" if mention.side == "end" or any(word in rules.until for word in near) else "since"
+        bound = next((word for word in reversed(near) if word in rules.since or word in rules.until), None)
+        return "until" if mention.side == "end" or (bound is not None and bound not in rules.since) else "since"

@@ -40,6 +40,8 @@ class Describing:
         self._relatives = frozenset(rules.relatives)
         self._definite = frozenset((*rules.definite, *rules.pronouns.neutral, "'s"))
         self._prepositions = frozenset(rules.prepositions)
+        self._closing = self._prepositions | frozenset((*rules.clause_openers, *rules.likening)) - {","}
+        """What ends the phrase of an adjective: "takes charge of the Dutch men as the federation grows"."""
         self._copulas = frozenset(rules.copulas)
         self._relational = frozenset(stem(noun, evidence.language) for noun in rules.relational_nouns)
         self._countries: dict[str, bool] = {}
@@ -62,6 +64,8 @@ class Describing:
             if statement.valid is None or when is None or statement.valid.overlaps(when):
                 self._serving.add(person)
             for label in labels:
+                if label.split()[-1:] and label.casefold().split()[-1] in self._rules.squads:
+                    continue  # "coach of the men": "the Danish men" are others
                 found.setdefault(stem(re.split(r"[\s-]", label)[-1], language), set()).add(person)
         return {noun: frozenset(people) for noun, people in found.items()}
 
@@ -113,7 +117,7 @@ class Describing:
                 continue  # the first part of a compound ("Acme-winnaar") is not what is described
             between = tokens[mention.last + 1 : other.first]
             if len(between) > (_NEAR + 2 if mention.how == "adjective" else 0) or any(
-                t.norm in self._prepositions or self._evidence.is_verb(t) or t.norm in self._articles for t in between
+                t.norm in self._closing or self._evidence.is_verb(t) or t.norm in self._articles for t in between
             ):
                 return None
             if other.how in ("noun", "epithet") and self._named_behind(scene, other) is not None:

@@ -207,7 +207,7 @@ class Relations:
         for statement, parts in slots:
             if not self.holds(statement) or self.forbids(scene, mention, parts):
                 continue
-            if statement.subject in mention.ids or self._signs.of_another_route(statement, scene, mention):
+            if statement.subject in mention.ids or self._signs.of_a_leg(statement, scene, mention):
                 continue  # "the parent company of Alpha"
             if self._signs.of_another(statement, scene, mention) or self._tells_whose(statement, scene, mention):
                 continue

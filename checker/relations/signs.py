@@ -205,18 +205,11 @@ class Signs:
                     return "route_end"
         return None
 
-    def of_another_route(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
-        """Whether both places of "from A to B" are other ones than the two ends that the base has: another route."""
-        side = self._route(scene, mention)
-        if side is None or side not in statement.property.signs:
+    def of_a_leg(self, statement: Statement, scene: Scene, mention: EntityMention) -> bool:
+        """Whether "from A to B" is the route of a part of what a statement is of ("its first leg goes from A to B")."""
+        if self._route(scene, mention) is None or not _ROUTE & set(statement.property.signs):
             return False
-        ends = {
-            fact.value.id
-            for fact in self._base.by_subject.get(statement.subject, ())
-            if _ROUTE & set(fact.property.signs) and isinstance(fact.value, Reference)
-        }
-        places = [m for m in scene.entities if self._route(scene, m) is not None]
-        return len(ends) > 1 and len(places) > 1 and not any(ends & set(m.ids) for m in places)
+        return any(token.norm in self._rules.legs for token in scene.sentence.tokens)
 
     def _listed(
         self, statement: Statement, scene: Scene, mention: EntityMention

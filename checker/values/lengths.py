@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from checker.values.model import Value
 
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
-_UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
+TIMES = ("year", "month", "week", "day", "hour", "minute", "second")
+"""The units of time, the longest first."""
 _CALENDAR = 2
 """How many of the units are months and longer: no exact number of days."""
 _CLOCK = re.compile(r"\d+([:.])(\d\d\1)?\d\d(?:([.,])(\d{1,3}))?")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_COMPOUND = 2
+_DAYS = re.compile(r"\d\s*d", re.IGNORECASE)
 _HALF = Decimal("0.5")
 _SIXTY = 60
 
@@ -38,14 +42,35 @@ def length_of(value: Value) -> Length | None:
     match = _ISO.fullmatch(value.duration or "") if value.number is None else None
     if match is None:
         return None
-    parts = [(unit, number) for unit, number in zip(_UNITS, match.groups(), strict=True) if number]
-    if not parts or len({_UNITS.index(unit) < _CALENDAR for unit, _ in parts}) > 1:
+    parts = [(unit, number) for unit, number in zip(TIMES, match.groups(), strict=True) if number]
+    if not parts or len({TIMES.index(unit) < _CALENDAR for unit, _ in parts}) > 1:
         return None  # "one month and three days" is no exact number of days
     unit, last = parts[-1]
     size = to_base(Decimal(1), unit)[0]
     total = sum((to_base(Decimal(number), name)[0] for name, number in parts), Decimal(0))
     exponent = int(Decimal(last).as_tuple().exponent)
     return Length(total / size, unit, _HALF * Decimal(10) ** min(exponent, 0))
+
+
+def split(amount: Decimal, unit: str, written: str) -> list[tuple[Decimal, str]]:
+    """Return a length of time in the units that it is written in ("2 hours 14 minutes"), one pair where that is one."""
+    sizes = [(name, to_base(Decimal(1), name)[0]) for name in TIMES[TIMES.index("day") :]] if unit in TIMES else []
+    if len(_FIGURE.findall(written)) < _COMPOUND or _CLOCK.fullmatch(written) or unit not in dict(sizes):
+        return [(amount, unit)]
+    if not _DAYS.search(written):
+        sizes = sizes[1:]
+    parts, rest = [], amount * dict(sizes)[unit]
+    for name, size in sizes[: [name for name, _ in sizes].index(unit)]:
+        whole, rest = divmod(rest, size)
+        if whole:
+            parts.append((whole, name))
+    last = rest / dict(sizes)[unit]
+    return [*parts, (last, unit)] if last or not parts else parts
+
+
+def is_clock_form(written: str) -> bool:
+    """Whether a length of time is written as "2:09:48" or "1:59.41"."""
+    return _CLOCK.fullmatch(written) is not None and ":" in written
 
 
 def in_clock_form(value: Value, seconds: Decimal) -> str | None:

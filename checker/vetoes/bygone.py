@@ -34,6 +34,7 @@ class Bygone:
         self._evidence = evidence
         rules = evidence.rules
         self._thens = tuple(tuple(phrase.split()) for phrase in rules.thens)
+        self._fors = frozenset(rules.purposes)
         self._temporal = frozenset(rules.temporal)
         self._whens = self._temporal - frozenset(rules.likening)
         self._befores = frozenset(rules.until) & frozenset(rules.clause_openers)
@@ -67,6 +68,8 @@ class Bygone:
         for phrase in self._thens:
             for index in range(len(tokens) - len(phrase) + 1):
                 if tuple(words[index : index + len(phrase)]) == phrase:
+                    if index and len(phrase) > 1 and words[index - 1] in self._fors:
+                        continue  # "for the first time" is now
                     last = index + len(phrase) - 1
                     near = (last, mention.first) if last < mention.first else (mention.last, index)
                     if scene.sentence.cost(*near) < _NEAR:

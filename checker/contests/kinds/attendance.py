@@ -36,9 +36,10 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         counted = counted or (headed and figure.number >= _FEW)
         if len(known) != 1 or not counted or not telling.free(figure) or figure.value.hedge != "exact":
             continue
-        away = (*telling.words.other_time, *telling.words.sums, *telling.evidence.rules.capacities)
+        away = (*telling.words.other_time, *telling.evidence.rules.capacities)
         near = tokens[max(0, figure.first - 6) : figure.last + 8]
-        if figure.value.role == "amount" and not any(t.norm in away for t in near):
+        summed = any(True for _ in phrases_in(near, telling.words.sums))
+        if figure.value.role == "amount" and not summed and not any(t.norm in away for t in near):
             yield telling.judged(scene, figure, known[0])
 
 
