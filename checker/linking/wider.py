@@ -14,6 +14,7 @@ from checker.distortions import distortion, is_slip
 from checker.evidence.edges import edges
 from checker.evidence.elapsed import countable
 from checker.evidence.heads import Heads
+from checker.evidence.sides import own_side
 from checker.linking.linker import FITS
 from checker.weights import WEIGHTS
 
@@ -132,7 +133,9 @@ class Wider:
         """Yield the ends of what the sentence says that somebody holds, and of what they hold in any case."""
         if not self._edges:
             return
-        said = {statement.id for head in self._heads.of(scene) for statement in head.statements}
+        beside = {token.index for token in own_side(scene, mention.first, mention.last)}
+        heads = (head for head in self._heads.of(scene) if head.first in beside)
+        said = {statement.id for head in heads for statement in head.statements}
         side = self._side(scene, mention)
         for edge in self._edges:
             if edge.side == side:
