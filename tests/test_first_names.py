@@ -59,3 +59,27 @@ def test_another_first_name_alone_is_somebody_else(language, text):
 )
 def test_a_first_name_that_begins_alike_is_a_slip_where_no_family_is_spoken_of(language, text, found):
     assert wrong_names(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("nl", "Volgens Iris Kuiken groeit de stad nog elk jaar een beetje.", [("Iris Kuiken", "Iris Kuipers")]),
+        (
+            "en",
+            "According to Iris Kuiken, the town is still growing a little every year.",
+            [("Iris Kuiken", "Iris Kuipers")],
+        ),
+        (
+            "en",
+            "According to Iris Schuipers, the town is still growing a little every year.",
+            [("Iris Schuipers", "Iris Kuipers")],
+        ),
+        ("nl", "Volgens Iris Jansen groeit de stad nog elk jaar een beetje.", []),
+        ("en", "According to Iris Jansen, the town is still growing a little every year.", []),
+        ("nl", "Iris Kuipers en Iris Kuiken zwegen de hele avond over de plannen.", []),
+        ("en", "Iris Kuipers and Iris Kuiken kept silent about the plans all evening.", []),
+    ],
+)
+def test_a_surname_like_that_of_the_only_one_of_a_first_name_is_a_slip(language, text, found):
+    assert wrong_names(text, language) == found

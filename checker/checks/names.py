@@ -1,4 +1,4 @@
-"""Names: a misspelling of one of the base, a form that it advises against, a wrong first name, a name in two forms."""
+"""Names: a misspelling of one of the base, a form that it advises against, a wrong first name or surname, two forms."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from checker.analysis import fold
 from checker.checks import Check
 from checker.claims.name_forms import name_finding, wrong_first_name
+from checker.claims.surnames import wrong_surnames
 from checker.languages import grammar
 from checker.mentions.given_names import given_names, other_given_name
 from checker.report import Finding, Severity, Verdict
@@ -171,6 +172,7 @@ def _run(document: Document, scenes: Sequence[Scene], base: FactBase, explainer:
     yield from _misspelled(scenes, base, explainer)
     yield from _two_forms(scenes, base, explainer)
     yield from _first_names(scenes, base, explainer)
+    yield from wrong_surnames(scenes, base, explainer)
     yield from _two_spellings(scenes, explainer)
     yield from _accents(scenes, base, explainer)
 

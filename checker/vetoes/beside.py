@@ -66,7 +66,7 @@ class Beside:
             yield "one of several"
         if self._is_theirs(statement, scene):
             yield "somebody else"
-        if mention.value.type == "ordinal" and self._is_another_time(statement, scene):
+        if mention.value.type == "ordinal" and self._is_another_time(statement, scene, mention):
             yield "another one of a series"
         if mention.value.type == "ordinal" and self._says_who(statement, scene, mention):
             yield "what says who is meant"
@@ -145,8 +145,11 @@ class Beside:
         own = statement.subject != entity
         return own and bool(self._evidence.base.facts_of(entity, statement.property.id))
 
-    def _is_another_time(self, statement: Statement, scene: Scene) -> bool:
-        """Whether the sentence gives an ordinal's own date, and the base another year for the subject."""
+    def _is_another_time(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
+        """Whether the sentence gives an ordinal's own date, and the base another year for the subject.
+
+        Of the number of an edition only its own clause does ("held first in 1987 and now in its 38th edition").
+        """
         base = self._evidence.base
         known = [
             f.value.period
@@ -154,7 +157,10 @@ class Beside:
             for f in base.facts_of(statement.subject, name)
             if isinstance(f.value, Moment)
         ]
-        told = [when for _, when in self._evidence.times.years(scene)]
+        times = self._evidence.times
+        own = times.clause_date(scene, mention)
+        counted = statement.property.id == "edition"
+        told = ([own] if own else []) if counted else [when for _, when in times.years(scene)]
         return bool(known and told) and not any(
             one.first.year <= other.last.year and other.first.year <= one.last.year for one in known for other in told
         )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BEFORE = 3
+_DAYS = ("date", "end")
+"""Properties that say when an event is over."""
 _SERIES = frozenset({"event", "competition"})
 """Types whose entities come one after the other."""
 _NEAR = 0.3
@@ -174,5 +176,12 @@ class Bygone:
         number, fact = mention.value.number, statement.value
         if statement.property.id != "edition" or number is None or not isinstance(fact, Amount) or fact.low is None:
             return False
-        past = any(t.norm in self._had for t in scene.sentence.tokens)
+        past = any(t.norm in self._had for t in scene.sentence.tokens) and not self._is_over(statement)
         return number < fact.low and (number == 1 or past)
+
+    def _is_over(self, statement: Statement) -> bool:
+        """Whether the edition that a statement numbers has been, so that what is told may be of it."""
+        dates = (s for name in _DAYS for s in self._evidence.base.facts_of(statement.subject, name))
+        days = [s.value.period for s in dates if s.where == statement.where and isinstance(s.value, Moment)]
+        now = self._evidence.date
+        return now is not None and any(day.last <= now.last for day in days)
