@@ -5,14 +5,13 @@ None of them is a word of a text or a name of a fact base: what the trees learn 
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from checker.comparing import Agreement, is_near
-from checker.distortions import distortion, is_slip
-from checker.factbase.model import Amount, Moment
+from checker.comparing import Agreement
+from checker.distortions import is_slip
+from checker.factbase.model import Amount
+from checker.likelihood.shapes import position, shape
 from checker.properties import built_in
 
 if TYPE_CHECKING:
@@ -51,8 +50,6 @@ LOWER = frozenset(
     }
 )
 """The features of which a higher value never makes a slip more likely; so is every reason against an alarm."""
-_FAR = 4
-"""How many times as large a figure may be to count as near."""
 _RANKED = 10
 """How many readings of a figure are weighed."""
 _SLIPS = 3
@@ -124,30 +121,20 @@ def describe(
         "strangers": sum(m.how == "unknown" and m.first < mention.first for m in scene.entities),
         "noun": bool(value.noun),
         "hedged": value.hedge != "exact",
-        "digits": sum(character.isdigit() for character in value.text),
         "paragraph": scene.kind == "paragraph",
         "table": bool(scene.heads),
         "best right": _best(r for r in readings if r.agreement is Agreement.INSIDE),
         "lead of property": total - _best(r for r in others if r.statement.property != prop),
         "lead of subject": total - _best(r for r in others if r.statement.subject != subject),
-        "ratio": _ratio(reading, mention),
         "alternatives": _alternatives(reading, setting),
         "right for others": any(other == prop.id and one != subject for one, other in around.said),
         f"type: {value.type}": 1.0,
         f"property: {prop.type}": 1.0,
-        "more": _difference(reading, mention) > 0,
-        "less": _difference(reading, mention) < 0,
         "valid for": _valid_for(statement, setting),
         f"when: {reading.when}": 1.0,
         f"kind: {setting.type_of(subject)}": 1.0,
     }
-    slip = distortion(value, statement.value)
-    if slip is not None:
-        found[f"slip: {slip}"] = 1.0
-    amount = _amount(reading)
-    if amount is not None:
-        found["near" if is_near(value, amount, times=_FAR) else "far"] = 1.0
-    return found | _written(reading, mention) | vetoes(reading)
+    return found | shape(reading, mention) | position(scene, mention, setting) | vetoes(reading)
 
 
 def vetoes(reading: Reading) -> Features:
@@ -175,44 +162,8 @@ def _unit(statement: Statement) -> str | None:
     return (value.currency or value.unit) if isinstance(value, Amount) else None
 
 
-def _written(reading: Reading, mention: ValueMention) -> Features:
-    """Return how far a figure is from the base's as it is written: a slip mostly keeps the others of its digits."""
-    fact, value = _amount(reading) or reading.statement.value, mention.value
-    if isinstance(fact, Moment) and value.date is not None:
-        pairs = list(zip(value.date.split("-"), fact.period.edtf.split("-"), strict=False))
-        same = sum(one == other for one, other in pairs)
-        return {"parts alike": float(same), "parts apart": float(len(pairs) - same)}
-    if not isinstance(fact, Amount) or not fact.number or not value.number:
-        return {}
-    one, other = (f"{number.normalize():f}".replace(".", "").strip("-0") for number in (value.number, fact.number))
-    if len(one) != len(other):
-        return {"other length": 1.0}
-    return {"digits alike": float(sum(a == b for a, b in zip(one, other, strict=True))),
-            "digits apart": float(sum(a != b for a, b in zip(one, other, strict=True)))}  # fmt: skip
-
-
 def _best(readings: Iterable[Reading]) -> float:
     return max((reading.subject + reading.cue for reading in readings), default=0.0)
-
-
-def _ratio(reading: Reading, mention: ValueMention) -> float:
-    """Return how many powers of e a figure is from the one of the base; -1 where they have no such distance."""
-    fact, number = _amount(reading), mention.value.number
-    if fact is None or not fact.number or not number or number * fact.number < 0:
-        return -1.0
-    return round(abs(math.log(number / fact.number)), 4)
-
-
-def _amount(reading: Reading) -> Amount | None:
-    """Return the amount that a statement leads one to expect: of a date, the years since."""
-    value = reading.expected
-    return value if isinstance(value, Amount) else None
-
-
-def _difference(reading: Reading, mention: ValueMention) -> Decimal:
-    """Return by how much a figure is more than the one that is expected, 0 where they cannot be compared."""
-    fact, number = _amount(reading), mention.value.number
-    return number - fact.number if fact is not None and fact.number and number else Decimal(0)
 
 
 def _valid_for(statement: Statement, setting: Setting) -> int:
