@@ -1,6 +1,6 @@
 """A wrong surname: the right first name with a surname that looks like the right one, of somebody whom no one knows.
 
-"Ruben Holtkamp" stands for Ruben Holtwijk where nobody else of the base is a Ruben, and the text does not name the
+"Wim Schuttevaer" stands for Wim Schutterop where nobody else of the base is a Wim, and the text does not name the
 right one beside him.
 """
 
