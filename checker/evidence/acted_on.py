@@ -41,7 +41,7 @@ def acted_on(setting: Setting, statement: Statement, scene: Scene) -> Part | Non
 
 def _named_last(setting: Setting, statement: Statement, scene: Scene) -> str | None:
     """Return which holder of a property the sentences before name last, where it is one alone."""
-    holders = {s.subject for s in setting.base.by_property[statement.property.id]}
+    holders = setting.holders(statement.property.id)
     kinds = {setting.type_of(holder) for holder in holders}
     for index in range(scene.index - 1, max(-1, scene.index - 1 - _REACH), -1):
         before = setting.scenes[index]

@@ -103,6 +103,9 @@ class Setting:
         self.owners = frozenset((*rules.pronouns.male, *rules.pronouns.female, *rules.pronouns.neutral))
         self._groups: dict[int, list[Group]] = {}
         self._related: dict[str, frozenset[str]] = {}
+        self._holders: dict[str, frozenset[str]] = {}
+        self.in_text = topic.union(*(self.related(entity) for entity in self.mentioned))
+        """The entities that the text names or speaks of, with their editions and parts."""
 
     def is_verb(self, token: Token) -> bool:
         """Whether a token is a verb: one of the common ones, or a form that only verbs have."""
@@ -126,6 +129,12 @@ class Setting:
         if known is None:
             return "place"
         return "person" if known.human else known.type
+
+    def holders(self, prop: str) -> frozenset[str]:
+        """Return the entities of which the base states a property."""
+        if prop not in self._holders:
+            self._holders[prop] = frozenset(s.subject for s in self.base.by_property.get(prop, ()))
+        return self._holders[prop]
 
     def related(self, entity: str) -> frozenset[str]:
         """Return an entity with what it is an edition or part of, and its own editions and parts."""

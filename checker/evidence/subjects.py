@@ -190,7 +190,7 @@ class Subjects:
         for mention in mentions:
             if statement.subject in mention.ids or family & set(mention.ids):
                 return Answer(WEIGHTS.reference, (Part("subject", mention.text, mention.start, mention.end),))
-        holders = {s.subject for s in self._setting.base.by_property.get(statement.property.id, ())}
+        holders = self._setting.holders(statement.property.id)
         for mention in mentions:
             tied = [holder for holder in holders if self._setting.tied(holder) & set(mention.ids)]
             if tied == [statement.subject]:

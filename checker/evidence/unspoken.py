@@ -97,9 +97,9 @@ class Unspoken:
 
     def _holds_alone(self, statement: Statement) -> bool:
         """Whether nobody else has the property; of the document's topic, whether nobody else that the text names."""
-        holders = {s.subject for s in self._setting.base.by_property.get(statement.property.id, ())}
+        holders = self._setting.holders(statement.property.id)
         if statement.subject in self._setting.topic:
-            holders &= self._setting.mentioned
+            holders = holders & self._setting.mentioned
         return holders == {statement.subject}
 
     def _is_taken_over(self, statement: Statement, before: Scene) -> bool:

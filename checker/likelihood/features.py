@@ -104,7 +104,7 @@ def describe(
         "unstated": reading.unstated,
         "rival": reading.rival,
         "denied": reading.denied,
-        "holders": len({s.subject for s in setting.base.by_property[prop.id]}),
+        "holders": len(setting.holders(prop.id)),
         "statements": len(setting.base.facts_of(subject, prop.id)),
         "qualifiers": len(statement.where),
         "built in": prop.id in built_in(),

@@ -97,7 +97,7 @@ class NamesSeen:
             "conflicts": len(qualified.conflicts),
             "unstated": qualified.unstated,
             "qualifier": qualified.score,
-            "holders": len({s.subject for s in base.by_property[prop.id]}),
+            "holders": len(self._setting.holders(prop.id)),
             "statements": len(base.facts_of(subject, prop.id)),
             "built in": prop.id in built_in(),
             "single": prop.single,

@@ -40,7 +40,6 @@ class Surroundings:
             for entity in {e for mention in scene.entities if mention.explicit for e in mention.ids}:
                 for one in setting.related(entity):
                     self._named.setdefault(one, []).append(scene.index)
-        self._holders = {name: {s.subject for s in stated} for name, stated in base.by_property.items()}
         self._values = [(scene.index, mention) for scene in setting.scenes for mention in scene.values]
         self._written = Counter(_of_text(mention.value) for _, mention in self._values)
         self._recorded: dict[Hashable, list[Statement]] = {}
@@ -53,7 +52,7 @@ class Surroundings:
         statement, value = reading.statement, mention.value
         subject, prop = statement.subject, statement.property.id
         since = self._since(subject, scene.index)
-        rivals = self._holders.get(prop, set()) - self._setting.related(subject)
+        rivals = self._setting.holders(prop) - self._setting.related(subject)
         here = self._subjects(scene)
         given = [(index, other) for index, other in self._fact_given(statement) if other is not mention]
         written = _of_text(value)

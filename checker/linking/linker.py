@@ -56,6 +56,8 @@ FITS: dict[str, frozenset[str]] = {
 
 
 _POSSESSIVE = ("'s", "’s")
+_MANY = 50
+"""Of how many statements of one property those of subjects that the text does not name are read only if they fit."""
 _WHOLE = 0.7
 """From which weight on a cue is a property's own, or its whole label."""
 _SURER = 0.09
@@ -155,7 +157,7 @@ class Linker:
             stated = self._base.by_property.get(prop_id, ())
             if value.type == "date" and mention.side is None:
                 stated = (*stated, *self._stretches.of(prop_id, scene, mention))
-            for statement in self._evidence.occasions.told(stated, scene):
+            for statement in self._evidence.occasions.told(self._worth_reading(stated, scene, mention), scene):
                 reading = self.read(statement, scene, mention, segment, (cue, cue_parts))
                 if reading is None:
                     continue
@@ -166,6 +168,22 @@ class Linker:
         found.sort(key=lambda r: (-r.score, r.statement.id))
         self._seen[mention.start, mention.end] = found
         return found
+
+    def _worth_reading(
+        self, stated: tuple[Statement, ...], scene: Scene, mention: ValueMention
+    ) -> tuple[Statement, ...]:
+        """Leave out what costs much and tells nothing: of a long list, the figures of whom the text does not name.
+
+        Those that a value agrees with are kept: it may be that of somebody who goes by another name.
+        """
+        if len(stated) <= _MANY:
+            return stated
+        near = self._evidence.in_text
+        return tuple(
+            statement
+            for statement in stated
+            if statement.subject in near or self.agreement(statement, scene, mention) is Agreement.INSIDE
+        )
 
     def _rival(
         self, statement: Statement, scene: Scene, mention: ValueMention, scores: Mapping[str, tuple[float, Parts]]

@@ -51,7 +51,6 @@ class Wider:
         self._turning = frozenset((*rules.turnings, *rules.turned, *rules.be, *rules.copulas))
         self._edges = tuple(edges(evidence.base))
         self._heads = Heads(evidence)
-        self._in_text = frozenset(one for entity in evidence.mentioned for one in evidence.related(entity))
 
     def in_view(self, scene: Scene, mention: ValueMention) -> list[Reading]:
         """Return every reading of a value whose subject is in view, or that one slip of the hand makes.
@@ -65,7 +64,7 @@ class Wider:
             key = statement.id, statement.property.type, statement.subject
             if key in found:
                 continue
-            if statement.subject not in self._in_text:
+            if statement.subject not in self._evidence.in_text:
                 if distortion(mention.value, statement.value) is None:
                     continue
             elif not is_slip(mention.value, statement.value):
