@@ -14,6 +14,7 @@ from checker.comparing import Agreement, is_near
 from checker.factbase.model import Amount
 from checker.likelihood.around import RightClaims
 from checker.likelihood.features import describe, plain, ranked, vetoes
+from checker.likelihood.rivals import Rivals
 from checker.likelihood.surroundings import Surroundings
 from checker.likelihood.trees import fitted
 from checker.linking.wider import Wider
@@ -173,11 +174,13 @@ class OpenFigures:
     ) -> Callable[[Reading, int], Features]:
         """Return what tells what is seen of the readings of a figure, by their ranks."""
         around = self._right.around(scene, mention.start, mention.end)
+        rivals = Rivals(readings, mention)
         times = {"planned": self._linker.planned(scene, mention), "past": self._linker.past(scene, mention)}
 
         def features(reading: Reading, rank: int) -> Features:
             own = describe(reading, readings, (scene, mention), setting=self._evidence, around=around)
-            return own | self._surroundings.describe(reading, scene, mention) | {"rank": float(rank), **times}
+            seen = self._surroundings.describe(reading, scene, mention, around) | rivals.describe(reading)
+            return own | seen | {"rank": float(rank), **times}
 
         return features
 

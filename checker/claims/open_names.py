@@ -119,7 +119,7 @@ class OpenNames:
             qualified = self._evidence.qualifiers.fit(statement, scene, None)
             parts = (*answer.parts, *((part,) if part else ()), *qualified.parts)
             own = self._seen.describe(
-                statement, (scene, mention), answer=answer, cue=cue, qualified=qualified, around=around
+                statement, (scene, mention), answer=answer, cue=(cue, part), qualified=qualified, around=around
             )
             rest = {
                 "rank": rank,

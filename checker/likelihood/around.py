@@ -11,6 +11,7 @@ from checker.report import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.factbase.model import FactBase
     from checker.mentions import Scene
     from checker.report import Finding
 
@@ -49,3 +50,9 @@ class RightClaims:
             nearby=Counter(f.subject or "" for f in near),
             document=Counter(f.subject or "" for f in others),
         )
+
+
+def share_told(base: FactBase, subject: str, around: Around) -> float:
+    """Return how much of what a base says of a subject a text gives rightly, from 0 to 1."""
+    own = {statement.property.id for statement in base.by_subject.get(subject, ())}
+    return round(sum(one == subject for one, _ in around.said) / max(1, len(own)), 2)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.comparing import Agreement
 from checker.distortions import is_slip
 from checker.factbase.model import Amount
+from checker.likelihood.between import between
 from checker.likelihood.shapes import position, shape
 from checker.properties import built_in
 
@@ -134,7 +135,13 @@ def describe(
         f"when: {reading.when}": 1.0,
         f"kind: {setting.type_of(subject)}": 1.0,
     }
-    return found | shape(reading, mention) | position(scene, mention, setting) | vetoes(reading)
+    return (
+        found
+        | shape(reading, mention)
+        | position(scene, mention, setting)
+        | between(reading, scene, mention, setting)
+        | vetoes(reading)
+    )
 
 
 def vetoes(reading: Reading) -> Features:

@@ -5,12 +5,14 @@ As with figures, none of them is a word of a text or a name of a fact base: what
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from checker.analysis import fold
 from checker.factbase.model import Reference
+from checker.likelihood.around import share_told
 from checker.properties import built_in
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from checker.likelihood.around import Around
     from checker.likelihood.features import Features
     from checker.mentions import EntityMention, Scene
+    from checker.report import Part
 
 _LONG_AGO = 12
 """How many sentences back counts as never."""
@@ -51,6 +54,8 @@ class NamesSeen:
         self._named: dict[str, list[int]] = {}
         self._meant: set[str] = set()
         self._texts: dict[str, int] = {}
+        self._mentions = sum(len(scene.entities) + len(scene.values) for scene in setting.scenes)
+        self._kinds = Counter(setting.type_of(entity) for entity in setting.base.entities)
         for scene in setting.scenes:
             for mention in scene.entities:
                 self._texts[mention.text] = self._texts.get(mention.text, 0) + 1
@@ -75,11 +80,11 @@ class NamesSeen:
         place: tuple[Scene, EntityMention],
         *,
         answer: Answer,
-        cue: float,
+        cue: tuple[float, Part | None],
         qualified: Qualified,
         around: Around,
     ) -> Features:
-        """Return what is seen of a name beside one statement."""
+        """Return what is seen of a name beside one statement; `cue` is how well it is signalled, and where."""
         scene, mention = place
         base, subject, prop = self._setting.base, statement.subject, statement.property
         value = statement.value.id if isinstance(statement.value, Reference) else ""
@@ -92,8 +97,8 @@ class NamesSeen:
         found: Features = {
             "subject": answer.score,
             "rival": answer.rival,
-            "cue": cue,
-            "subject and cue": answer.score + cue,
+            "cue": cue[0],
+            "subject and cue": answer.score + cue[0],
             "conflicts": len(qualified.conflicts),
             "unstated": qualified.unstated,
             "qualifier": qualified.score,
@@ -109,6 +114,13 @@ class NamesSeen:
             "right nearby": around.nearby[subject],
             "right of others": around.sentence.total() - around.sentence[subject],
             "right of the name": sum(around.sentence[entity] for entity in mention.ids),
+            "right of the name anywhere": sum(around.document[entity] for entity in mention.ids),
+            "right in the document": around.document[subject],
+            "share right": round(around.document.total() / max(1, self._mentions), 2),
+            "share told": share_told(base, subject, around),
+            "so far": round(scene.index / max(1, len(self._setting.scenes)), 2),
+            "times value named": len(self._named.get(value, ())),
+            "of the kind": self._kinds.get(kind, 0),
             "value here": value in here,
             "value since": self._since(value, scene.index),
             "subject since": self._since(subject, scene.index),
@@ -135,7 +147,22 @@ class NamesSeen:
             f"kind: {kind}": 1.0,
             f"subject: {self._setting.type_of(subject)}": 1.0,
         }
-        return found | {f"sign: {sign}": 1.0 for sign in prop.signs} | self._written(scene, mention, answer)
+        found |= {f"sign: {sign}": 1.0 for sign in prop.signs}
+        return found | self._written(scene, mention, answer) | self._signalled(scene, mention, cue[1])
+
+    @staticmethod
+    def _signalled(scene: Scene, mention: EntityMention, cue: Part | None) -> Features:
+        """Return where the words that signal a property stand, seen from a name."""
+        if cue is None:
+            return {"cue away": float(_FAR)}
+        first, last = scene.sentence.at(cue.start), scene.sentence.at(max(cue.start, cue.end - 1))
+        between = range(last + 1, mention.first) if last < mention.first else range(mention.last + 1, first)
+        return {
+            "cue away": min(len(between), _FAR),
+            "cue before": last < mention.first,
+            "names to cue": sum(one.first in between for one in scene.entities),
+            "commas to cue": sum(scene.sentence.tokens[index].text in ",;:" for index in between),
+        }
 
     def _since(self, entity: str, index: int) -> int:
         """Return how many sentences back an entity was named last, 0 for this one."""
@@ -162,6 +189,9 @@ class NamesSeen:
             "subject away": float(min(len(between), _FAR)),
             "subject behind": last >= mention.first,
             "verbs between": float(sum(self._setting.is_verb(token) for token in between)),
+            "commas between": sum(token.text in ",;:" for token in between),
+            "names between": sum(any(one.first == token.index for token in between) for one in scene.entities),
+            "figures between": sum(any(one.first == token.index for token in between) for one in scene.values),
         }
 
 

@@ -33,7 +33,7 @@ def shape(reading: Reading, mention: ValueMention) -> Features:
     found: Features = {
         "digits": sum(character.isdigit() for character in value.text),
         "in words": not any(character.isdigit() for character in value.text),
-        "ratio": _ratio(reading, mention),
+        "ratio": ratio(reading, mention),
         "more": _difference(reading, mention) > 0,
         "less": _difference(reading, mention) < 0,
         "one apart": abs(_difference(reading, mention)) == 1,
@@ -119,7 +119,7 @@ def _noughts(plain: str) -> int:
     return 0 if "." in plain else sum(1 for _ in takewhile(lambda digit: digit == "0", reversed(plain)))
 
 
-def _ratio(reading: Reading, mention: ValueMention) -> float:
+def ratio(reading: Reading, mention: ValueMention) -> float:
     """Return how many powers of e a figure is from the one of the base; -1 where they have no such distance."""
     fact, number = _amount(reading), mention.value.number
     if fact is None or not fact.number or not number or number * fact.number < 0:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement, compare
 from checker.factbase.model import Amount, Moment
+from checker.likelihood.around import share_told
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
     from checker.evidence.setting import Setting
     from checker.factbase.model import FactValue, Statement
+    from checker.likelihood.around import Around
     from checker.likelihood.features import Features
     from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
@@ -47,7 +49,7 @@ class Surroundings:
             self._recorded.setdefault(_of_base(statement.value), []).append(statement)
         self._given: dict[Hashable, list[tuple[int, ValueMention]]] = {}
 
-    def describe(self, reading: Reading, scene: Scene, mention: ValueMention) -> Features:
+    def describe(self, reading: Reading, scene: Scene, mention: ValueMention, around: Around) -> Features:
         """Return what is seen around a figure that may be a wrong one of a statement."""
         statement, value = reading.statement, mention.value
         subject, prop = statement.subject, statement.property.id
@@ -83,6 +85,9 @@ class Surroundings:
             "looks back": reading.looks_back,
             "reached": reading.reached,
             f"year: {reading.bound}": 1.0,
+            "share right": round(around.document.total() / len(self._values), 2),
+            "share right here": round(around.sentence.total() / len(scene.values), 2),
+            "share told": share_told(self._setting.base, subject, around),
         }
 
     def _since(self, subject: str, index: int) -> int:
