@@ -50,9 +50,9 @@ class Plan:
 PLANS: dict[About, Plan] = {
     "slip": Plan(0.1, 0.15, signed=True, made=frozenset({"written", "holed"})),
     "fact": Plan(0.12, 0.1),
-    "wrong name": Plan(0.04, 0.3, signed=True),
+    "wrong name": Plan(0.05, 0.3, signed=True),
     "right name": Plan(0.08, 0.5),
-    "alarm": Plan(0.005, 0.5, signed=True, doubts=True),
+    "alarm": Plan(0.01, 0.5, signed=True, doubts=True),
 }
 FOLDS = 5
 ROUNDS = 200
