@@ -84,8 +84,10 @@ def report(text, language):
         ("en", "Ilse Varga took silver. It is her ⟦sixth⟧ title.", "fourth"),
         ("en", "Ilse Varga released her ⟦fourth⟧ album in 2021.", "third"),
         ("nl", "In 2021 bracht Ilse Varga haar ⟦vierde⟧ plaat uit.", "derde"),
-        ("nl", "De veerdienst doet er ⟦3 uur en 35 minuten⟧ over, een lange vaartijd.", "155 minuten"),
-        ("en", "The ferry has a crossing time of ⟦two hours and 55 minutes⟧.", "155 minutes"),
+        ("nl", "Ilse Varga is blij. ⟦Goud⟧ op de Meerbeker van 2024, dat was wat.", "Brons"),
+        ("en", "Ilse Varga is pleased. ⟦Gold⟧ at the Lake Cup in 2024, and more to come.", "Bronze"),
+        ("nl", "De veerdienst doet er ⟦3 uur en 35 minuten⟧ over, een lange vaartijd.", "2 uur en 35 minuten"),
+        ("en", "The ferry has a crossing time of ⟦2 hours and 55 minutes⟧.", "2 hours and 35 minutes"),
     ],
 )
 def test_a_wrong_place_medal_or_mark_is_found(language, text, right):
@@ -113,6 +115,7 @@ def test_a_wrong_place_medal_or_mark_is_found(language, text, right):
         ("en", "Ilse Varga won a gold watch in a raffle."),
         ("nl", "Ilse Varga won goud en zilver bij de jeugd."),
         ("nl", "Ilse Varga won nooit goud."),
+        ("en", "Silver at the Lake Cup in 2026, bronze at the Lake Cup in 2024: Ilse Varga smiles."),
         ("en", "Ilse Varga hopes to win gold in 2028."),
         ("nl", "De prijs van goud is hoog, zegt Otto Brem."),
         ("en", "Ilse Varga won three gold medals as a junior."),

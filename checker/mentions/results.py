@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from checker.mentions import Scene
 
 RESULT = "result"
+_CONTESTS = ("event", "competition")
+"""Types of what a medal is won at."""
 _REACH = 9
 """How many words may stand between a verb of winning and the metal that it wins."""
 
@@ -40,6 +42,8 @@ class ResultWords(Table):
     """Verbs that have a medal as their object."""
     becoming: tuple[str, ...]
     """What stands right before a metal that was the outcome ("werd het brons")."""
+    at: tuple[str, ...]
+    """What stands between a metal and where it was won."""
     settling: tuple[tuple[str, str], ...] = ()
     """What stands right before and behind it ("met zilver naar huis")."""
     won: tuple[str, ...]
@@ -113,7 +117,8 @@ def read_medals(scenes: Sequence[Scene], base: FactBase, language: str) -> None:
     """Add to each scene the medals that are won in it, as places, where the base knows of places."""
     if not base.by_property.get(RESULT):
         return
-    medals = _Medals(language)
+    contests = frozenset(one.id for one in base.entities.values() if one.type in _CONTESTS)
+    medals = _Medals(language, contests)
     for scene in scenes:
         found = medals.find(scene)
         if found:
@@ -125,9 +130,11 @@ def read_medals(scenes: Sequence[Scene], base: FactBase, language: str) -> None:
 class _Medals:
     """Finds the medals of one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, contests: frozenset[str]) -> None:
         self._words = result_words(language)
+        self._contests = contests
         rules = grammar(language)
+        self._articles = frozenset(rules.articles)
         self._medals = frozenset(stem(noun, language) for noun in self._words.medals)
         self._winning = {tuple(phrase.split()) for phrase in self._words.winning}
         self._becoming = {tuple(phrase.split()) for phrase in self._words.becoming}
@@ -174,9 +181,21 @@ class _Medals:
         after = [t.norm for t in tokens[last + 1 : last + 3]]
         if any(before[-1:] == [word] and tuple(after[: len(phrase)]) == phrase for word, phrase in self._settling):
             return True
+        if self._at_contest(scene, first, last):
+            return True
         if not any(word[0].isalnum() for word in before):
             return bool(after) and after[0] in self._purposes and last + 2 in named  # "Goud voor Jansen"
         return self._verb_before(scene, first, named | {v for v in taken if self._dated(scene, v)})
+
+    def _at_contest(self, scene: Scene, first: int, last: int) -> bool:
+        """Whether a metal begins a clause without a verb that says where it was won ("Bronze at the Harbour Cup")."""
+        tokens = scene.sentence.tokens
+        opens = not first or tokens[first - 1].text in ",;:" or tokens[first - 1].norm in self._joining
+        behind = tokens[last + 1 : last + 4]
+        if not opens or not behind or behind[0].norm not in self._words.at:
+            return False
+        place = next((t.index for t in behind[1:] if t.norm not in self._articles), None)
+        return any(m.first == place and self._contests & set(m.ids) for m in scene.entities)
 
     def _verb_before(self, scene: Scene, first: int, passed: set[int]) -> bool:
         """Whether a verb of winning stands before, with nothing but names, dates and small words between."""
