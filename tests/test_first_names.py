@@ -64,11 +64,11 @@ def test_a_first_name_that_begins_alike_is_a_slip_where_no_family_is_spoken_of(l
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
-        ("nl", "Volgens Iris Kuiken groeit de stad nog elk jaar een beetje.", [("Iris Kuiken", "Iris Kuipers")]),
+        ("nl", "Volgens Iris Kuipman groeit de stad nog elk jaar een beetje.", [("Iris Kuipman", "Iris Kuipers")]),
         (
             "en",
-            "According to Iris Kuiken, the town is still growing a little every year.",
-            [("Iris Kuiken", "Iris Kuipers")],
+            "According to Iris Kuipman, the town is still growing a little every year.",
+            [("Iris Kuipman", "Iris Kuipers")],
         ),
         (
             "en",
@@ -77,8 +77,8 @@ def test_a_first_name_that_begins_alike_is_a_slip_where_no_family_is_spoken_of(l
         ),
         ("nl", "Volgens Iris Jansen groeit de stad nog elk jaar een beetje.", []),
         ("en", "According to Iris Jansen, the town is still growing a little every year.", []),
-        ("nl", "Iris Kuipers en Iris Kuiken zwegen de hele avond over de plannen.", []),
-        ("en", "Iris Kuipers and Iris Kuiken kept silent about the plans all evening.", []),
+        ("nl", "Iris Kuipers en Iris Kuipman zwegen de hele avond over de plannen.", []),
+        ("en", "Iris Kuipers and Iris Kuipman kept silent about the plans all evening.", []),
     ],
 )
 def test_a_surname_like_that_of_the_only_one_of_a_first_name_is_a_slip(language, text, found):

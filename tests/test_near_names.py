@@ -11,6 +11,8 @@ from checker.report import Verdict
 @pytest.mark.parametrize(
     ("language", "text", "wrong", "right"),
     [
+        ("nl", "Volgens Iris Kuiper is het mooi.", "Iris Kuiper", "Iris Kuipers"),
+        ("en", "According to Iris Kuiper it is good.", "Iris Kuiper", "Iris Kuipers"),
         ("nl", "Volgens Iris Kuiperij is het mooi.", "Iris Kuiperij", "Iris Kuipers"),
         ("en", "According to Iris Kuiperij it is good.", "Iris Kuiperij", "Iris Kuipers"),
         ("nl", "Volgens Nora Vellenga is het mooi.", "Nora Vellenga", "Nora Vellinga"),
@@ -27,8 +29,6 @@ def test_a_name_that_is_nearly_right_is_misspelled(language, text, wrong, right)
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("nl", "Volgens Iris Kuiper is het mooi."),
-        ("en", "According to Iris Kuiper it is good."),
         ("nl", "Volgens Iris Kuijtman is het mooi."),
         ("en", "According to Iris Kuijtman it is good."),
         ("nl", "Volgens Tine Kuiperij is het mooi."),

@@ -6,6 +6,7 @@ right one beside him.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Postfix, Prefix
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from checker.mentions import Scene
     from checker.report import Finding
 
-_OPENING = 3
+_OPENING = 4
 """How many letters two surnames begin with alike at least."""
 _ENDING = 4
 """How many letters they end with alike at least; many surnames that have no more in common end in "sen" or "man"."""
@@ -33,12 +34,13 @@ _SHORT = 3
 def wrong_surnames(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) -> Iterator[Finding]:
     """Yield the names of nobody that differ from that of the only one of a first name by a surname like it."""
     bearers = _bearers(base)
+    written = Counter(mention.text for scene in scenes for mention in scene.entities if mention.how == "unknown")
     named = {m.ids[0] for scene in scenes for m in scene.entities if m.how == "name" and len(m.ids) == 1}
     for scene in scenes:
         for mention in scene.entities:
             words = mention.text.split()
-            if mention.how != "unknown" or len(words) != 2:
-                continue
+            if mention.how != "unknown" or len(words) != 2 or written[mention.text] > 1:
+                continue  # who is written so twice is called so
             known = bearers.get(fold(words[0]), ())
             if len(known) != 1 or known[0][0] in named or not _alike(fold(words[1]), known[0][1]):
                 continue

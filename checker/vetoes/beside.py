@@ -148,7 +148,7 @@ class Beside:
     def _is_another_time(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
         """Whether the sentence gives an ordinal's own date, and the base another year for the subject.
 
-        Of the number of an edition only its own clause does ("held first in 1987 and now in its 38th edition").
+        Of the number of an edition an earlier year does so only in its clause ("first held in 1987, now in its 38th").
         """
         base = self._evidence.base
         known = [
@@ -157,10 +157,10 @@ class Beside:
             for f in base.facts_of(statement.subject, name)
             if isinstance(f.value, Moment)
         ]
-        times = self._evidence.times
-        own = times.clause_date(scene, mention)
-        counted = statement.property.id == "edition"
-        told = ([own] if own else []) if counted else [when for _, when in times.years(scene)]
+        told = [when for _, when in self._evidence.times.years(scene)]
+        if statement.property.id == "edition":
+            own = self._evidence.times.clause_date(scene, mention)
+            told = [when for when in told if when == own or all(when.first > day.last for day in known)]
         return bool(known and told) and not any(
             one.first.year <= other.last.year and other.first.year <= one.last.year for one in known for other in told
         )
