@@ -50,6 +50,7 @@ _DECISIVE = frozenset(
         "another one of a series",
         "at something that the base does not know of",
         "one of several",
+        "what it is compared with",
         "the next one of a series",
         "what was so at another time",
         "what was so until then",

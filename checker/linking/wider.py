@@ -33,6 +33,8 @@ _NOTHING: Cue = (0.0, ())
 _FOR_SURE: Cue = (1.0, ())
 _MILLION = 100_000
 """From which number on "0.4 million" may be a sum of money."""
+_STANDING = frozenset({"building", "place", "product", "vehicle", "venue"})
+"""Types of things of which an ordinal says which part it is."""
 _YOUNGEST, _OLDEST = 5, 110
 _BEFORE = 4
 """How many words before a date may say whether it is a beginning or an end."""
@@ -110,9 +112,14 @@ class Wider:
             spec = self._base.properties[prop]
             if spec.type in types and (value.type != "age" or "age" in spec.signs):
                 for statement in statements:
-                    yield statement, cues.get(prop, _NOTHING)
+                    if value.type != "ordinal" or spec.type == "ordinal" or self._repeats(statement):
+                        yield statement, cues.get(prop, _NOTHING)
         if value.type == "date":
             yield from self._ends(scene, mention)
+
+    def _repeats(self, statement: Statement) -> bool:
+        """Whether what is counted of a subject comes one after the other: titles do, the floors of a tower do not."""
+        return self._evidence.type_of(statement.subject) not in _STANDING
 
     @staticmethod
     def _is_large(mention: ValueMention) -> bool:

@@ -48,17 +48,17 @@ class Plan:
 
 
 PLANS: dict[About, Plan] = {
-    "slip": Plan(0.1, 0.15, signed=True, made=frozenset({"written", "holed"})),
+    "slip": Plan(0.08, 0.15, signed=True, made=frozenset({"written", "holed"})),
     "fact": Plan(0.12, 0.1),
     "wrong name": Plan(0.05, 0.3, signed=True),
     "right name": Plan(0.08, 0.5),
-    "alarm": Plan(0.01, 0.5, signed=True, doubts=True),
+    "alarm": Plan(0.015, 0.5, signed=True, doubts=True),
 }
 FOLDS = 5
-ROUNDS = 200
+ROUNDS = 400
 SETTINGS = {
     "objective": "binary",
-    "num_leaves": 12,
+    "num_leaves": 8,
     "learning_rate": 0.05,
     "min_data_in_leaf": 30,
     "lambda_l2": 1.0,
