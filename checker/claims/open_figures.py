@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement, is_near
+from checker.distortions import distortion
 from checker.factbase.model import Amount
 from checker.likelihood.around import RightClaims
 from checker.likelihood.features import describe, plain, ranked, vetoes
@@ -136,6 +137,8 @@ class OpenFigures:
         for rank, reading in enumerate(ranked(readings, mention.value)):
             if self._is_as_good(reading, scene, mention) or self._is_no_record(reading):
                 continue
+            if _counts_another(reading, mention):
+                continue
             prop = reading.statement.property
             if self._is_beginning(scene, mention) and (prop.id in _ENDS or is_end(prop)):
                 continue
@@ -223,3 +226,11 @@ class OpenFigures:
         label = reading.statement.property.label.get(self._evidence.language, "").casefold().split()
         said = reading.cue >= WEIGHTS.alarm_cue
         return not said and any(word in self._evidence.rules.records for word in label)
+
+
+def _counts_another(reading: Reading, mention: ValueMention) -> bool:
+    """Whether what is counted has a noun of its own, and neither a word nor a digit leads to the statement."""
+    value = mention.value
+    if value.type != "count" or value.noun is None or reading.cue or any(part.role == "noun" for part in reading.parts):
+        return False
+    return distortion(value, reading.statement.value) is None

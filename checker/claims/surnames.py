@@ -62,6 +62,6 @@ def _bearers(base: FactBase) -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def _alike(one: str, other: str) -> bool:
-    if one == other:
-        return False
+    if one.removesuffix("s") == other:
+        return False  # the genitive of a Dutch name
     return Prefix.similarity(one, other) >= _OPENING or Postfix.similarity(one, other) >= _ENDING
