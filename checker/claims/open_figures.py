@@ -137,7 +137,7 @@ class OpenFigures:
         for rank, reading in enumerate(ranked(readings, mention.value)):
             if self._is_as_good(reading, scene, mention) or self._is_no_record(reading):
                 continue
-            if _counts_another(reading, mention):
+            if _counts_another(reading, mention) or self._is_told_of_another(reading, scene):
                 continue
             prop = reading.statement.property
             if self._is_beginning(scene, mention) and (prop.id in _ENDS or is_end(prop)):
@@ -210,6 +210,16 @@ class OpenFigures:
         kin = self._evidence.related(subject)
         kind = self._evidence.type_of(subject)
         return not kin & set(named) and kind == "person" and any(self._evidence.type_of(e) == kind for e in named)
+
+    def _is_told_of_another(self, reading: Reading, scene: Scene) -> bool:
+        """Whether a sentence gives the same of another subject, and does not name that of a statement.
+
+        "Beta has 510 employees, 267 of them in shops": these are Beta's.
+        """
+        kin = self._evidence.related(reading.statement.subject)
+        told = self._right.subjects(scene, reading.statement.property.id)
+        named = {entity for mention in scene.entities for entity in mention.ids}
+        return bool(told - kin) and not told & kin and not kin & named
 
     def _is_as_good(self, reading: Reading, scene: Scene, mention: ValueMention) -> bool:
         """Whether a figure is right in its way: "another 25" of 26, "almost two thirds" for 64 per cent."""

@@ -38,6 +38,13 @@ class RightClaims:
         self._right = [f for f in findings if f.verdict is Verdict.SUPPORTED and f.subject and f.property]
         self._said = frozenset((f.subject or "", f.property or "") for f in self._right)
 
+    def subjects(self, scene: Scene, prop: str) -> frozenset[str]:
+        """Return the subjects of which a scene gives a property rightly."""
+        tokens = scene.sentence.tokens
+        first, last = tokens[0].start, tokens[-1].end
+        here = (f for f in self._right if first <= f.start and f.end <= last)
+        return frozenset(f.subject or "" for f in here if f.property == prop)
+
     def around(self, scene: Scene, start: int, end: int) -> Around:
         """Return the right claims around a span of a scene."""
         tokens = scene.sentence.tokens
