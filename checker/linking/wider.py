@@ -118,8 +118,11 @@ class Wider:
             yield from self._ends(scene, mention)
 
     def _repeats(self, statement: Statement) -> bool:
-        """Whether what is counted of a subject comes one after the other: titles do, the floors of a tower do not."""
-        return self._evidence.type_of(statement.subject) not in _STANDING
+        """Whether what is counted of a subject comes one after the other: titles do, the floors of a tower do not.
+
+        In reports of contests wins of a career stand beside those of a season, which rules of their own tell apart.
+        """
+        return not self._base.contests and self._evidence.type_of(statement.subject) not in _STANDING
 
     @staticmethod
     def _is_large(mention: ValueMention) -> bool:
