@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from checker.comparing import Agreement
 from checker.evidence.siblings import UNNAMED, meant
 from checker.report import Verdict
+from checker.vetoes.vetoes import ANOTHER_NOUN
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def judge(
     taken = {other.statement.id for r, other in instead if other is not None}
     apart = [_named(r) if r.statement.id in taken else r for r in apart]
     best_apart = _likeliest([r for r in apart if _may_alarm(r)] or apart)
+    agreeing = [r for r in agreeing if not _counts_another(r, best_apart)]
     best_agreeing = max(agreeing, key=_rank, default=None)
     if best_agreeing is not None and best_agreeing.score >= WEIGHTS.support:
         close = best_apart is None or best_agreeing.score >= best_apart.score - WEIGHTS.close
@@ -181,6 +183,13 @@ def _crossed(agreeing: Reading, apart: Reading) -> bool:
         and not apart.rival
         and apart.subject >= WEIGHTS.named
     )
+
+
+def _counts_another(agreeing: Reading, apart: Reading | None) -> bool:
+    """Whether the noun beside a figure is counted by another statement of its subject ("74 varieties")."""
+    if apart is None or not _may_alarm(apart) or agreeing.statement.subject != apart.statement.subject:
+        return False
+    return {ANOTHER_NOUN, f"cue of {apart.statement.property.id}"} <= set(agreeing.vetoes)
 
 
 def _out_of_time(old: Reading, apart: Sequence[Reading], as_of: Period | None, memory: timedelta) -> Judgement:

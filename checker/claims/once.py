@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.factbase.model import Amount
 from checker.report import Verdict
 from checker.verdicts import Judgement
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from checker.linking.linker import Linker
+    from checker.linking.readings import Reading
     from checker.mentions import Scene, ValueMention
 
     Again = Callable[[ValueMention, frozenset[str], frozenset[str]], Judgement]
@@ -38,6 +40,7 @@ def once(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Again) -
         (mention, judgement.reading.statement)
         for mention, judgement in judged
         if judgement.verdict is Verdict.SUPPORTED and judgement.reading is not None and _alone(mention)
+        if not _is_roughly_anothers(scene, mention, judgement.reading, linker)
     ]
     old = {mention.start for mention, _ in right if linker.compared(scene, mention)}
     found = []
@@ -54,6 +57,14 @@ def once(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Again) -
         else:
             found.append((mention, judgement))
     return found
+
+
+def _is_roughly_anothers(scene: Scene, mention: ValueMention, reading: Reading, linker: Linker) -> bool:
+    """Whether a figure is only near what a statement says, and most likely of others ("others have some 91")."""
+    fact = reading.expected
+    if not isinstance(fact, Amount) or fact.number == mention.value.number:
+        return False
+    return bool(linker.with_every_veto(reading, scene, mention).vetoes)
 
 
 def _same(one: ValueMention, other: ValueMention) -> bool:

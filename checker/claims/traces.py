@@ -15,6 +15,7 @@ from checker.distortions import distortion
 from checker.factbase.model import Amount, Moment
 from checker.report import Verdict
 from checker.verdicts import Judgement
+from checker.vetoes.vetoes import ANOTHER_NOUN
 from checker.weights import WEIGHTS
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _NARROW = frozenset(
 _NEARER = "another subject is nearer"
 _BARE = "nothing says what is counted"
 _ELSEWHERE = "the cue is not beside the date"
-_OTHER_NOUN = "another noun is counted"
+
 _FOREIGN = frozenset(
     {
         "somebody else",
@@ -190,5 +191,5 @@ def _speaks(slip: Distortion, reading: Reading, value: Value, *, strange: bool) 
     if slip == "swapped" and subject >= WEIGHTS.traced_subject:
         against.discard(_BARE)
         if cue >= WEIGHTS.traced_hint:
-            against.discard(_OTHER_NOUN)
+            against.discard(ANOTHER_NOUN)
     return in_view and not against

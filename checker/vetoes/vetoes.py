@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from checker.mentions.cues import CueIndex
 
 
+ANOTHER_NOUN = "another noun is counted"
 _SHORT = 2
 
 
@@ -266,7 +267,7 @@ class Vetoes:
                 and not doing
                 and not self._signals.counted.named(statement.property.id, scene, mention)
             ):
-                found.append("another noun is counted")
+                found.append(ANOTHER_NOUN)
         low, high = max(segment[0], mention.first - 12), min(segment[1], mention.last + 12)
         near = tokens[low : high + 1]
         plans = self._plans - self._dated.fixed(statement, scene, mention)
