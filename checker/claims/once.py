@@ -62,7 +62,7 @@ def once(scene: Scene, judged: Sequence[Judged], linker: Linker, again: Again) -
 def _is_roughly_anothers(scene: Scene, mention: ValueMention, reading: Reading, linker: Linker) -> bool:
     """Whether a figure is only near what a statement says, and most likely of others ("others have some 91")."""
     fact = reading.expected
-    if not isinstance(fact, Amount) or fact.number == mention.value.number:
+    if mention.value.hedge != "about" or not isinstance(fact, Amount) or fact.number == mention.value.number:
         return False
     return bool(linker.with_every_veto(reading, scene, mention).vetoes)
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.evidence.times import YEAR_KINDS, Binding, Times
+from checker.evidence.worded import WordedQualifiers
 from checker.report import Part
 
 if TYPE_CHECKING:
     from checker.contests.occasions import Occasions
     from checker.evidence.setting import Setting
+    from checker.evidence.worded import Worded
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene, ValueMention
     from checker.period import Period
@@ -32,6 +34,8 @@ class Qualified:
     """Where the statement's year was found."""
     unnamed: frozenset[str] = frozenset()
     """The kinds, other than the year, of which neither the sentence nor what it stands under says anything."""
+    worded: bool = False
+    """Whether the sentence says a qualifier in words or by a number ("the second season", "round B")."""
 
 
 def _shorter(when: Period) -> bool:
@@ -50,6 +54,7 @@ class Qualifiers:
         self._setting = setting
         self._times = times
         self._occasions = occasions
+        self._words = WordedQualifiers(setting)
 
     def fit(self, statement: Statement, scene: Scene, mention: ValueMention | None) -> Qualified:
         """Return how the qualifiers of a statement fit a value, or a whole sentence."""
@@ -59,7 +64,7 @@ class Qualifiers:
         parts: list[Part] = []
         unnamed: set[str] = set()
         year = self._times.year_of(statement)
-        unstated = finer = False
+        unstated = finer = worded = False
         bound: Binding = "none"
         if year is not None:
             wanted += 1
@@ -109,10 +114,15 @@ class Qualifiers:
                 elif not self._setting.related(value) & self._setting.topic:
                     unnamed.add(kind)
             else:
-                words = {token.norm for token in scene.sentence.tokens}
-                if all(word.casefold() in words for word in value.split()):
-                    total += 1.0
-                else:
+                told, where, word = self._worded(kind, value, scene, segment, mention)
+                if told == "match" and word is not None:
+                    worded = worded or where in ("own", "sentence")
+                    total += {"own": 1.0, "sentence": 1.0, "before": 0.4, "heading": 0.4}.get(where, 0.3)
+                    parts.append(Part("qualifier", word.text, word.start, word.end))
+                elif told == "conflict" and word is not None and where in ("own", "sentence"):
+                    conflicts.append((kind, where, word.start, word.end))
+                elif told != "several":
+                    total -= 0.3 if told == "conflict" else 0.0
                     unnamed.add(kind)
         return Qualified(
             total / wanted if wanted else 0.0,
@@ -122,7 +132,36 @@ class Qualifiers:
             finer,
             bound,
             frozenset(unnamed),
+            worded,
         )
+
+    def numbers(self, scene: Scene, mention: ValueMention) -> bool:
+        """Whether a number says which of its kind something is ("season 2"), and nothing of it."""
+        told = (w for kind in self._words.kinds for w in self._words.said(kind, scene))
+        return any(w.first < mention.first <= mention.last == w.last for w in told)
+
+    def _worded(
+        self, kind: str, value: str, scene: Scene, segment: tuple[int, int], mention: ValueMention | None
+    ) -> tuple[str, Binding, Worded | None]:
+        """Return whether the nearest words of a kind of qualifier say a value, and where they stand."""
+        told = self._words.said(kind, scene)
+        steps: list[tuple[Binding, list[Worded]]] = [("own", [w for w in told if segment[0] <= w.first <= segment[1]])]
+        steps.append(("sentence", told))
+        if scene.index > 0:
+            steps.append(("before", self._words.said(kind, self._setting.scenes[scene.index - 1])))
+        steps.extend(("heading", self._words.said(kind, self._setting.scenes[i])) for i in reversed(scene.headings))
+        for binding, found in steps:
+            here = binding in ("own", "sentence")
+            others = [w for w in found if not (here and mention and w.first <= mention.first <= w.last)]
+            if not others:
+                continue
+            if len({w.value for w in others}) == 1:
+                return ("match" if others[0].value == value else "conflict"), binding, others[0]
+            if mention is None or not here:
+                return "several", binding, None
+            near = min(others, key=lambda w: scene.sentence.cost(w.first, mention.first))
+            return ("match" if near.value == value else "several"), binding, near
+        return "none", "none", None
 
     def _entity_qualifier(
         self, value: str, scene: Scene, segment: tuple[int, int]

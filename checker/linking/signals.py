@@ -10,6 +10,7 @@ from checker.evidence.beginnings import FOUNDED, JOINED, began, came_to, entered
 from checker.evidence.dated import END, apposed, arrives, completed, origin
 from checker.evidence.dating import dated
 from checker.factbase.model import Amount, Moment
+from checker.lemmas import is_verb
 from checker.linking.counted import Counted
 from checker.linking.headed import Headed
 from checker.linking.lasting import takes
@@ -108,7 +109,9 @@ class Signals:
                 if cue.weight == NOUN_WEIGHT and cue.first == mention.last + 1 and value.type == "count" and not noun:
                     offer(prop, 1.0, (Part("noun", "", cue.start, cue.end),))
             # What happens so many times is said by a verb or a title, not by the noun of what is counted otherwise.
-            telling = [cue for cue in cues if cue.weight in (1.0, COMPOUND_WEIGHT)] if generic else cues
+            telling = cues
+            if generic:
+                telling = [c for c in cues if c.weight in (1.0, COMPOUND_WEIGHT) or self._done(scene, mention, c)]
             score, part = self._nearest_cue(scene, mention, telling, segment)
             if part is not None:
                 anybody = self._only_people(scene, mention, cues) and not self.done_by(prop, scene, mention)
@@ -171,6 +174,13 @@ class Signals:
                 for prop, cues in before.cues.items():
                     offer(prop, WEIGHTS.previous_cue * max(cue.weight for cue in cues), ())
         return scores
+
+    def _done(self, scene: Scene, mention: ValueMention, cue: CueMention) -> bool:
+        """Whether a verb beside so many times says what was done ("1.2 million times downloaded", "keer bekeken")."""
+        beside = cue.first == cue.last and (cue.first == mention.last + 1 or cue.last == mention.first - 1)
+        token = scene.sentence.tokens[cue.first]
+        verb = self._evidence.is_verb(token) or is_verb(token.norm, self._evidence.language)
+        return beside and cue.weight >= _SAID_OF and verb
 
     def _place_told(self, scene: Scene, mention: ValueMention, segment: tuple[int, int]) -> float:
         """Return how clearly a value is said to be the place of something, in whichever list."""

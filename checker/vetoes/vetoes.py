@@ -55,6 +55,15 @@ if TYPE_CHECKING:
 
 ANOTHER_NOUN = "another noun is counted"
 _SHORT = 2
+_NARROWED = frozenset(
+    {
+        "a part of the subject",
+        "a condition that the base does not know",
+        "a restriction that the base does not know",
+        "one of several",
+    }
+)
+"""What the words of a qualifier may be, where the base has a figure for just that ("the first season of ...")."""
 
 
 class Vetoes:
@@ -294,6 +303,8 @@ class Vetoes:
             found.append("somebody else")
         if value.text.casefold() in label:
             found.append("part of a name")  # the "thirty" of a "share under thirty"
+        if value.type == "count" and self._evidence.qualifiers.numbers(scene, mention):
+            found.append("part of a name")  # the "2" of "season 2"
         if answer.rival and answer.score < WEIGHTS.second_subject:
             found.append("another subject is nearer")
         if value.type in ("count", "money", "percent"):
@@ -343,6 +354,8 @@ class Vetoes:
         if self._deals.is_sum(statement, mention):
             found.append("the sum of an agreement")
         found.extend(self._scope.find(statement, scene, mention, qualified))
+        if qualified.worded:
+            found = [reason for reason in found if reason not in _NARROWED]
         if own_age(self._evidence, scene, mention, answer):
             found = [reason for reason in found if reason not in OF_OTHERS]
         return found
