@@ -62,8 +62,13 @@ class Range:
 
 _WIDER = Decimal("0.10")
 """What “about” may differ from the truth: a tenth, the usual reading of a round figure."""
+_ROUNDING = Decimal("0.02")
+"""What “about” may differ from the truth at least, however exact the figure is."""
+_EXACT = Decimal("0.01")
+"""The share of a figure that its last digit tells of, from which on down it is no round one."""
+_HALF = 5
 _NEAR = Decimal("0.15")
-"""How far below a figure the truth may lie that is “nearly” it, or above one that is “over” it."""
+"""How far below a figure the truth may lie that is “nearly” it or “up to” it, or above one that is “over” it."""
 POINT = "percentage point"
 ODD_SHARES = frozenset({POINT, "per mille"})
 
@@ -159,9 +164,11 @@ def compare_amount(value: Value, fact: Amount) -> Agreement:
     recorded = _same_unit(Range(fact.low, fact.high), fact_unit)
     if written.low is None or written.high is None:
         return Agreement.INCOMPARABLE
+    if value.hedge == "about" and not value.hedge_doubtful and value.number and value.number_to is None:
+        return _about(written, recorded, _grain(value.number) / abs(value.number))
     if value.hedge != "exact":
         opened = hedged(written.low, written.high, value.hedge)
-        if value.hedge in ("over", "under") and recorded.low == recorded.high and not value.hedge_doubtful:
+        if value.hedge in ("over", "under", "max") and recorded.low == recorded.high and not value.hedge_doubtful:
             near = abs(written.low) * _NEAR
             far = recorded.low is not None and not (written.low - near <= recorded.low <= written.high + near)
             if not opened.apart(recorded) and far:
@@ -170,6 +177,27 @@ def compare_amount(value: Value, fact: Amount) -> Agreement:
         results = [_relate(one, recorded) for one in both]
         return next((r for r in (Agreement.INSIDE, Agreement.PARTIAL) if r in results), Agreement.APART)
     return _relate(written, recorded)
+
+
+def _grain(number: Decimal) -> Decimal:
+    """Return the step in which a number was rounded, as its last digit tells: 50 of 250, 10 of 3,410, 0.1 of 31.4."""
+    _, digits, exponent = number.normalize().as_tuple()
+    return (Decimal(5) if digits[-1] == _HALF else Decimal(1)).scaleb(int(exponent))
+
+
+def _about(written: Range, recorded: Range, grain: Decimal) -> Agreement:
+    """Compare "about" so many: what the last digit allows is right, and up to a tenth not wrong.
+
+    Of a figure that is told to the hundredth part, what its last digit does not allow is wrong ("some 3,410").
+    """
+    low, high = written.low or Decimal(0), written.high or Decimal(0)
+    size = max(abs(low), abs(high))
+    slack = min(_WIDER, max(_ROUNDING, grain))
+    told = _relate(Range(low - size * slack, high + size * slack), recorded)
+    if told is not Agreement.APART or grain <= _EXACT:
+        return told
+    loose = hedged(low, high, "about")
+    return Agreement.APART if loose.apart(recorded) else Agreement.PARTIAL
 
 
 def _relate(written: Range, recorded: Range) -> Agreement:

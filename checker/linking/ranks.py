@@ -5,12 +5,14 @@ A place may stand alone behind a name or a form of to be; a length of time behin
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.comparing import is_near
 from checker.contests.words import contest_words
 from checker.factbase.model import Amount
 from checker.mentions.results import RESULT, is_medal, result_words
+from checker.values.lengths import length_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +31,10 @@ _JOINED = 6
 _NEAR = 4
 """How many words may stand between a win and its mark."""
 _NAMED = frozenset({"name", "part", "unknown"})
+_AT_MOST = 2
+"""How many times as large as a known mark a length of time may be that is a mark."""
+_BY_CLOCK = Decimal("1.25")
+"""The same of one that is told by the clock, to the second: the time halfway is another one."""
 _CLOCK = frozenset({"second", "minute", "hour"})
 
 
@@ -161,8 +167,8 @@ class Ranks:
         if opening < 1 or tokens[opening].norm not in self._rules.inside or mention.value.hedge != "exact":
             return False
         placed = any(v.last == opening - 1 and v.value.role == "rank" for v in scene.values)
-        if placed:
-            return True
+        if placed or length_of(mention.value) is not None:
+            return True  # by the clock, to the second: "crossed the line in 2:09:48"
         wins = [c.last for c in scene.cues.get("wins", ()) if c.weight >= _TELLING]
         wins += [c.last for c in scene.cues.get(RESULT, ()) if c.weight >= _TELLING]
         won = max((last for last in wins if last < opening), default=-1)
@@ -171,8 +177,16 @@ class Ranks:
 
     def marks(self, thing: EntityMention, value: Value) -> Iterator[str]:
         """Yield the one property by which somebody has a length of time by the clock, where a mark can be of it."""
+        times = _AT_MOST if length_of(value) is None else _BY_CLOCK
         for entity in thing.ids:
             own = [s for s in self._base.by_subject.get(entity, ()) if s.property.type == "duration"]
+            if len({s.property.id for s in own}) > 1:
+                own = [s for s in own if self._of_a_place(s)]
             facts = [s.value for s in own if isinstance(s.value, Amount) and s.value.unit in _CLOCK]
-            if len({s.property.id for s in own}) == 1 and any(is_near(value, fact, times=2) for fact in facts):
+            if len({s.property.id for s in own}) == 1 and any(is_near(value, fact, times=times) for fact in facts):
                 yield own[0].property.id
+
+    def _of_a_place(self, statement: Statement) -> bool:
+        """Whether somebody took a place where they had a mark: both are of one event in one year, or the like."""
+        places = (s for s in self._base.by_subject.get(statement.subject, ()) if s.property.id == RESULT)
+        return bool(statement.where) and any(s.where == statement.where for s in places)
