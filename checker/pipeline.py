@@ -11,6 +11,7 @@ from checker import plugins
 from checker.checks import Check
 from checker.checks.weekday import mismatch
 from checker.claims.balances import Balances
+from checker.claims.called import Called
 from checker.claims.coherence import coherent
 from checker.claims.doubted import doubted
 from checker.claims.earlier import Earlier
@@ -137,6 +138,10 @@ class Checker:
         doubts = [] if self.base.contests else list(doubted(scenes, by_rules.findings, figures))
         findings = [finding for finding in by_rules.findings if all(finding is not one for one, _, _ in doubts)]
         findings.extend(explainer.value(*judged) for judged in figures.likely(by_rules.left))
+        weighed = Spans((f.start, f.end) for f in findings)
+        left = (*by_rules.left, *((scene, mention) for _, scene, mention in doubts))
+        ages = Called(linker).wrong((s, m) for s, m in left if not weighed.touches(m.start, m.end))
+        findings.extend(explainer.value(*judged) for judged in ages)
         findings.extend(names.likely(scenes, Spans((f.start, f.end) for f in findings)))
         findings.extend(first_names(scenes, self.base, explainer, findings))
         findings.extend(list(Nationalities(linker.evidence, explainer, findings).run()))

@@ -26,18 +26,34 @@ _UNFOUND = ("none", "document")
 def meant(reading: Reading, apart: Sequence[Reading], as_of: Period | None) -> Reading | None:
     """Return the statement of a later year that the clause means, where a reading is that of an earlier one."""
     found = [other for other in apart if _of_later_year(reading, other) and _means(reading, other, as_of)]
+    found += [other for other in apart if _is_yet_to_come(reading, other, as_of)]
     return max(found, key=lambda other: (other.bound in _INHERITED, other.score), default=None)
 
 
 def _of_later_year(reading: Reading, other: Reading) -> bool:
     """Whether two readings differ in their year alone, and the other one's comes later."""
+    return (
+        reading.year is not None
+        and other.year is not None
+        and reading.year.last < other.year.first
+        and _of_one_thing(reading, other)
+    )
+
+
+def _is_yet_to_come(reading: Reading, other: Reading, as_of: Period | None) -> bool:
+    """Whether a reading is of a later year than the text, which names none, and the other one of the text's own."""
+    if as_of is None or reading.year is None or other.year is None or reading.looks_back or other.unstated:
+        return False
+    late = reading.unstated and reading.bound in _UNFOUND and reading.year.first > as_of.last
+    return late and other.year.overlaps(as_of) and _of_one_thing(reading, other)
+
+
+def _of_one_thing(reading: Reading, other: Reading) -> bool:
+    """Whether two readings, of which the first is right, differ in their time alone."""
     one, two = reading.statement, other.statement
     return (
         reading.agreement is Agreement.INSIDE
-        and reading.year is not None
-        and other.year is not None
-        and reading.year.last < other.year.first
-        and (one.subject, one.property.id) == (two.subject, two.property.id)
+        and (reading.series, one.property.id) == (other.series, two.property.id)
         and one.property.type != "date"
         and _apart_from_time(reading) == _apart_from_time(other)
     )

@@ -11,6 +11,7 @@ from checker.evidence.dated import apposed, origin
 from checker.factbase.model import Moment
 
 if TYPE_CHECKING:
+    from checker.analysis import Token
     from checker.evidence.setting import Setting
     from checker.factbase.model import Statement
     from checker.mentions import Scene, ValueMention
@@ -45,6 +46,7 @@ class Times:
         self._comparing = frozenset((*rules.comparisons, *rules.likening)) - {"after", "na"}
         plain = frozenset((*rules.verbs, *rules.auxiliaries))
         self._backward = frozenset((*rules.earlier, *rules.past, *rules.temporal)) - plain
+        self._then = frozenset(rules.then)
         self._looking_back = tuple(f" {words} " for words in rules.looking_back)
         empty = (*rules.articles, *rules.definite, *rules.prepositions, *rules.auxiliaries)
         self._empty = frozenset((*empty, *rules.since, *rules.until, ",")) - setting.openers
@@ -227,14 +229,28 @@ class Times:
             self._counts_back(date) and date.first == 0 for date, _ in self.years(previous)
         ):
             return True  # "A year earlier revenue was 548 million. Profit was ..."
+        if previous is not scene and previous.sentence.tokens[0].norm in self._then:
+            return True  # "Then 17,240 people ran. They came from 58 countries."
         near = tokens[max(0, mention.first - _NEAR) : mention.first]
         if any(t.norm in self._comparing for t in near):
             return True
         dated = {i for date, _ in self.years(scene) for i in range(date.first, date.last + 1)}
-        if any(t.norm in self._backward and t.index not in dated for t in tokens):
+        backward = [t for t in tokens if t.norm in self._backward and t.index not in dated]
+        if not all(self._is_told(scene, previous, token) for token in backward):
             return True
         sentence = " ".join(("", *(t.norm for t in tokens), ""))
         return any(words in sentence for words in self._looking_back)
+
+    def _is_told(self, scene: Scene, previous: Scene, token: Token) -> bool:
+        """Whether "then" beside a verb is what the sentence before names ("... in 2024. She was then second")."""
+        tokens, index = scene.sentence.tokens, token.index
+        if token.norm not in self._then or previous.sentence.block != scene.sentence.block:
+            return False
+        verb = tokens[index - 1] if index else tokens[min(1, len(tokens) - 1)]
+        dates = [date for date, _ in self.years(previous)]
+        if previous is scene or len(dates) != 1 or self._to_compare(previous, dates[0]) or self._counts_back(dates[0]):
+            return False
+        return self._setting.is_verb(verb)
 
     def _counts_back(self, date: ValueMention) -> bool:
         """Whether a date is counted back from another one ("een jaar eerder")."""

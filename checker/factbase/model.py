@@ -182,6 +182,11 @@ class FactBase:
         return {name: tuple(items) for name, items in found.items()}
 
     @cached_property
+    def series(self) -> Mapping[str, str]:
+        """What each thing is an edition or a part of."""
+        return {s.subject: s.value.id for s in self.by_property.get("part_of", ()) if isinstance(s.value, Reference)}
+
+    @cached_property
     def qualifying(self) -> frozenset[str]:
         """The products and the like that have no facts of their own, and only qualify those of others: a platform."""
         values = {value for statement in self.statements for value in statement.where.values()} - self.by_subject.keys()

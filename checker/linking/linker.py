@@ -402,6 +402,7 @@ class Linker:
             bound=qualified.year,
             reached=self._reached(scene, mention),
             looks_back=self._evidence.times.looks_back(scene, mention),
+            series=self._base.series.get(statement.subject, statement.subject),
             days_off=days_off(value, expected),
             vetoes=vetoes,
             parts=(*answer.parts, *cue[1], *qualified.parts),

@@ -48,6 +48,8 @@ class Reading:
     """Whether the words before the value say that it rose or fell to this."""
     looks_back: bool = False
     """Whether the sentence speaks of an earlier time."""
+    series: str = ""
+    """The subject, or what that is an edition of."""
     days_off: int = 0
     """How many days a date of the text is from that of the statement."""
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.factbase.model import Moment, Reference
+from checker.factbase.model import Moment
 from checker.languages import grammar
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class OtherEditions:
         self._base = base
         self._known: dict[str, set[int]] = {}
         self._dated: set[str] = set()
-        series = {s.subject: s.value.id for s in base.by_property.get("part_of", ()) if isinstance(s.value, Reference)}
+        series = base.series
         for statement in base.statements:
             years = set(_years(statement.where.values()))
             if statement.property.id in _WHEN and isinstance(statement.value, Moment):
