@@ -67,6 +67,10 @@ class Dates(Table):
     back: tuple[str, ...] = ()
     """Prepositions that make a length of time a moment gone by ("vor fünf Jahren")."""
     ahead: tuple[str, ...]
+    in_years: tuple[str, ...] = ()
+    """Prepositions before a year that say when something is."""
+    clause_joins: tuple[str, ...] = ()
+    """Words that part a year from a day behind it: another clause begins."""
     done: tuple[str, ...] = ()
     """Words of what was done, behind which "in three days" is how long it took."""
     undone: tuple[str, ...] = ()

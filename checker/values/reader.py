@@ -19,6 +19,7 @@ from checker.values.numeric_dates import month_first
 from checker.values.ranges import leads_to
 from checker.values.roles import share_units, with_role
 from checker.values.tokens import Token, tokenise
+from checker.values.years import in_named_years
 
 if TYPE_CHECKING:
     from checker.period import Period
@@ -59,6 +60,7 @@ def read_values(text: str, language: str, reference: Period | None = None) -> tu
             continue
         readings.append(with_role(context, found))
         index = found.end
+    readings = in_named_years(context, readings)
     return tuple(_value(context, hedged(context, found)) for found in share_units(context, readings))
 
 

@@ -60,7 +60,7 @@ class Partly:
             yield "a place that the base does not know of"
         if self._is_used(statement, scene) or self._is_one(scene, mention) or self._is_beside(statement, scene):
             yield "another one of its kind"
-        if mention.value.type == "date" and self._is_for(statement, scene):
+        if mention.value.type == "date" and self._is_for(statement, scene, mention):
             yield "somebody else"
         if mention.value.type == "age" and self._is_foreign(statement, scene, mention):
             yield "somebody else"
@@ -175,7 +175,7 @@ class Partly:
         near = tokens[begin + 1 : mention.first]
         return any(t.norm in self._larger and tokens[t.index - 1].norm in self._rules.definite for t in near if t.index)
 
-    def _is_for(self, statement: Statement, scene: Scene) -> bool:
+    def _is_for(self, statement: Statement, scene: Scene, date: ValueMention) -> bool:
         """Whether something else than the subject, which is for it, has a date: "Ticket sales for the Cup start on"."""
         tokens = scene.sentence.tokens
         family = self._evidence.related(statement.subject)
@@ -186,6 +186,9 @@ class Partly:
                 return False
             if any(cue.last == first - 2 for cue in scene.cues.get(statement.property.id, ())):
                 return False  # "The permit for Alpha runs until": whose permit it is
+            between = tokens[mention.last + 1 : date.first]
+            if between and between[0].text == "," and not any(t.text == "," for t in between[1:]):
+                return False  # "collected 412,000 for Alpha, the charity founded in 1998"
         return bool(own)
 
     def _is_foreign(self, statement: Statement, scene: Scene, mention: ValueMention) -> bool:
