@@ -74,7 +74,7 @@ def _first_names(scenes: Sequence[Scene], base: FactBase, explainer: Explainer) 
     """
     for scene in scenes:
         for mention in scene.entities:
-            given = other_given_name(base, scene, mention)
+            given = other_given_name(base, scene, mention, explainer.language)
             if given is None:
                 continue
             known = given_names(base, mention.ids[0])

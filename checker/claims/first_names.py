@@ -31,7 +31,7 @@ def first_names(
     for scene in scenes:
         tokens = scene.sentence.tokens
         for mention in scene.entities:
-            given = other_given_name(base, scene, mention)
+            given = other_given_name(base, scene, mention, explainer.language)
             if (
                 not given
                 or not given.index

@@ -214,6 +214,8 @@ class Grammar(Table):
     """Spans of time for which something is paid, singular."""
     temporal: tuple[str, ...] = ()
     """Words that begin a clause about another time ("toen", "when")."""
+    honorifics: tuple[str, ...] = ()
+    """What may stand before a given name ("Dr", "mevrouw")."""
     then: tuple[str, ...] = ()
     """Adverbs for the time that was just spoken of ("toen", "then")."""
     thens: tuple[str, ...] = ()
