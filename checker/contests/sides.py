@@ -107,6 +107,6 @@ def owner_beside(telling: Telling, scene: Scene, contest: Contest, position: int
 
 
 _MARKS = ("'s", "’s", "'", "’")
-_OBJECT = 3
+_OBJECT = 2
 """How many words may stand between a verb and the side that it is done to."""
 _POSSESSIVE = frozenset(("'", "’", "'s", "’s"))

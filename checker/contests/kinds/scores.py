@@ -9,7 +9,7 @@ from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import bare_figure
 from checker.contests.parts import ORDER, part_scores, parts_named, score_at
-from checker.contests.sides import sides_of_city, subject_side
+from checker.contests.sides import sides_of_city
 from checker.contests.words import since_moment
 from checker.factbase.model import Amount
 
@@ -113,23 +113,9 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             meant = [r for r in near if r.ordered or r.named or not passing]
             meant = meant or [r for r in readings if r.sure and not passing]
             if len(meant) == 1:
-                yield from _judged(telling, scene, pair, meant[0].expected(said))
+                yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
             elif telling.evidence.occasions.main is not None:
                 telling.silence(pair)  # "won 31-23": 31 is no number of wins
-
-
-def _judged(
-    telling: Telling, scene: Scene, pair: tuple[Figure, Figure], expected: tuple[Statement, Statement]
-) -> Iterator[Finding]:
-    """Judge both figures of a score; where both are wrong, the score is."""
-    if any(f.number == _number(s) for f, s in zip(pair, expected, strict=True)):
-        yield from (telling.judged(scene, f, s) for f, s in zip(pair, expected, strict=True))
-        return
-    span = (pair[0].start, pair[1].end)
-    dash = scene.sentence.tokens[pair[0].last + 1]
-    right = f"{_number(expected[0])}{dash.text}{_number(expected[1])}"
-    key, also = "counted_rows", expected[1:]
-    yield telling.finding(scene, expected[0], span, right=False, expected=right, repair=right, key=key, also=also)
 
 
 def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Figure, Figure]) -> Finding | None:
@@ -265,16 +251,11 @@ def _record(telling: Telling, scene: Scene, team: str | None, first: int, said: 
     tokens = scene.sentence.tokens
     main = telling.evidence.occasions.main
     if team is None:
-        led_to = (*telling.words.record, *telling.words.improved)
-        ends = {end for _, end in phrases_in(tokens[:first], led_to)}
+        ends = {end for _, end in phrases_in(tokens[:first], telling.words.record)}
         if first - 1 not in ends or _restricted(telling, scene, first + 3):
             return None
-        joined = main is not None and tokens[first - 2].norm.endswith(telling.words.doing)
-        if main is not None and joined:
-            team = subject_side(telling, scene, main, first - 2)  # "beat the Reds at home, improving to 26-10"
-        else:
-            sides = [m for m in telling.named(scene, last=first - 1) if any(not telling.human(i) for i in m.ids)]
-            team = sides[-1].ids[0] if sides else None
+        sides = [m for m in telling.named(scene, last=first - 1) if any(not telling.human(i) for i in m.ids)]
+        team = sides[-1].ids[0] if sides else None
     if team is None:
         return None
     if main is not None:
@@ -341,9 +322,8 @@ def _part_word(telling: Telling, scene: Scene, first: int, last: int) -> bool:
     told = [end for _, end in phrases_in(scene.sentence.tokens[:first], (*words.beat, *words.lost))]
     if named and not (told and told[-1] > named[-1] and low - told[-1] in (0, 2)):
         return True  # "a strong third quarter, and beat the Reds: 113-102" tells of the whole
-    if told and told[-1] < first and told[-1] - max(low, first - 12) >= 0:
-        tokens = scene.sentence.tokens[told[-1] + 1 : high]  # "came from behind to beat the Reds 98-91"
-    return any(True for _ in phrases_in(tokens, (*words.part_time, *words.ahead, *words.behind, *parts)))
+    names = [name for names in words.spans.values() for name in names]
+    return any(True for _ in phrases_in(tokens, (*words.part_time, *words.ahead, *words.behind, *names)))
 
 
 def _on_another_day(telling: Telling, scene: Scene, contest: Contest, last: int) -> bool:
