@@ -63,7 +63,7 @@ def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int
     tokens = scene.sentence.tokens
     before = []
     words = telling.words
-    done_to = [end for _, end in phrases_in(tokens[:position], (*words.beat, *words.outscored))]
+    done_to = [end for _, end in phrases_in(tokens[:position], (*words.beat, *words.lost, *words.outscored))]
     for first, last, side, mention in named_sides(telling, scene, contest):
         if not low <= last < position or (mention is not None and telling.in_phrase(scene, mention)):
             continue
@@ -107,6 +107,6 @@ def owner_beside(telling: Telling, scene: Scene, contest: Contest, position: int
 
 
 _MARKS = ("'s", "’s", "'", "’")
-_OBJECT = 2
+_OBJECT = 3
 """How many words may stand between a verb and the side that it is done to."""
 _POSSESSIVE = frozenset(("'", "’", "'s", "’s"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.analysis import phrases_in
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.analysis import Token
+    from checker.mentions import Scene
+
+_DASHES = frozenset("-–")
 
 
 class ContestWords(Table):
@@ -186,6 +190,8 @@ class ContestWords(Table):
     """Words that open a clause which says up to when a figure is counted ("when the quarter ended")."""
     passing: tuple[str, ...]
     """Words that make a score one on the way ("late in the first")."""
+    time_left: tuple[str, ...]
+    """Words that do so behind a time ("with two minutes to go")."""
     some_time: tuple[str, ...]
     """Words that say that something held at some moments only ("at one point", "for most of")."""
     opposites: dict[str, str]
@@ -291,6 +297,17 @@ def since_moment(words: ContestWords, tokens: Sequence[Token], start: int, end: 
     name = tokens[start : end + 1]
     behind = any(t.norm in words.since_then for t in tokens[max(0, start - 2) : start])
     return behind and any(True for _ in phrases_in(name, words.moments))
+
+
+def passing_in(words: ContestWords, scene: Scene, low: int, high: int) -> bool:
+    """Whether the tokens from `low` to `high` (exclusive) make a score one on the way ("with two minutes to go")."""
+    tokens = scene.sentence.tokens[low:high]
+    times = {v.last for v in scene.values} | {
+        b.index for a, b in pairwise(tokens) if a.text == ":" and b.text.isdecimal()
+    }
+    times -= {b.index for a, b in pairwise(tokens) if a.text in _DASHES}  # "won it 34-25 to go into the break"
+    left = any(low + first - 1 in times for first, _ in phrases_in(tokens, words.time_left))
+    return left or any(True for _ in phrases_in(tokens, words.passing))
 
 
 def is_margin(words: ContestWords, tokens: Sequence[Token], first: int) -> bool:

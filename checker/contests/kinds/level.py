@@ -35,7 +35,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         low = max((t.index + 1 for t in tokens[:first] if t.text in ",;:"), default=0)
         around = tokens[low : last + _MOMENT]
         denied = any(t.norm in telling.evidence.rules.negations for t in near)
-        if denied or any(True for _ in phrases_in(around, (*words.passing, *words.some_time))):
+        if denied or any(True for _ in phrases_in(around, (*words.passing, *words.time_left, *words.some_time))):
             continue
         reach = range(max(0, first - _MOMENT), last + 1 + _MOMENT)
         named = [p for p in parts_named(words, tokens, 0, len(tokens)) if p[1] in reach]

@@ -262,7 +262,7 @@ def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) ->
     tokens = [t for t in tokens if low <= t.index < high]
     contest = telling.evidence.occasions.of(scene)
     after = scene.sentence.tokens[figure.last + 1 : figure.last + 3]
-    if figure.value.type == "duration" and any(True for _ in phrases_in(after, words.passing)):
+    if figure.value.type == "duration" and any(True for _ in phrases_in(after, (*words.passing, *words.time_left))):
         return True  # "with 3 minutes left"
     if another_day(tokens, contest.day if contest is not None else None, words.day_parts):
         return True

@@ -51,7 +51,15 @@ def _judged(
         return
     low, high = clause(telling.evidence, scene, figure.first, figure.last)
     around = tokens[min(low, part[1]) : max(high, part[2] + 1)]
-    less = (*words.flurry, *words.some_time, *words.passing, *words.part_side, *words.together, *words.best_yet)
+    less = (
+        *words.flurry,
+        *words.some_time,
+        *words.passing,
+        *words.time_left,
+        *words.part_side,
+        *words.together,
+        *words.best_yet,
+    )
     if any(True for _ in phrases_in(around, less)) or another_day(around, contest.day, words.day_parts):
         return
     prop, start, end = part

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.figures import bare_figure
 from checker.contests.parts import ORDER, part_scores, parts_named, score_at
-from checker.contests.sides import sides_of_city
-from checker.contests.words import since_moment
-from checker.factbase.model import Amount
+from checker.contests.readings import Reading, number_of
+from checker.contests.records import record
+from checker.contests.stretch import bare_words
+from checker.contests.words import passing_in, since_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,35 +38,6 @@ _RESULT = 3
 """How many words behind a score may say that it is a victory."""
 _NEAR_BY = 8
 """How many points off a score may be, both sides of it, and still be that of the part that is named."""
-_MORE_PLAYED = 3
-"""How many games a record in brackets may be off, and still be that record."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a pair of figures can be: two statements, in their order or in any."""
-
-    statements: tuple[Statement, Statement]
-    ordered: bool = False
-    sure: bool = False
-    """Whether the words around it leave no doubt, so that both figures can be wrong."""
-    named: bool = False
-    """Whether the noun right behind the score says what it is, whatever else the clause tells."""
-
-    def expected(self, pair: tuple[int, int]) -> tuple[Statement, Statement]:
-        """Return the statements in the order in which they agree best with two figures."""
-        first, second = self.statements
-        if self.ordered:
-            return first, second
-        straight = (_number(first) == pair[0]) + (_number(second) == pair[1])
-        crossed = (_number(second) == pair[0]) + (_number(first) == pair[1])
-        higher = (_number(first) < _number(second)) == (pair[0] < pair[1])
-        return (first, second) if straight > crossed or (straight == crossed and higher) else (second, first)
-
-
-def _number(statement: Statement) -> int:
-    value = statement.value
-    return int(value.low or 0) if isinstance(value, Amount) else -1
 
 
 def pairs(telling: Telling, scene: Scene) -> Iterator[tuple[Figure, Figure]]:
@@ -98,7 +69,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         said = (pair[0].number, pair[1].number)
         for reading in readings:
             expected = reading.expected(said)
-            if (_number(expected[0]), _number(expected[1])) == said:
+            if (number_of(expected[0]), number_of(expected[1])) == said:
                 yield from (telling.judged(scene, f, s) for f, s in zip(pair, expected, strict=True))
                 break
         else:
@@ -109,13 +80,26 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
                 telling.silence(pair)
                 continue
             low, high = _clause(scene, pair[0].first, pair[1].last)
-            passing = any(True for _ in phrases_in(scene.sentence.tokens[low:high], telling.words.passing))
+            passing = passing_in(telling.words, scene, low, high)
             meant = [r for r in near if r.ordered or r.named or not passing]
             meant = meant or [r for r in readings if r.sure and not passing]
             if len(meant) == 1:
-                yield from (telling.judged(scene, f, s) for f, s in zip(pair, meant[0].expected(said), strict=True))
+                yield from _judged(telling, scene, pair, meant[0].expected(said))
             elif telling.evidence.occasions.main is not None:
                 telling.silence(pair)  # "won 31-23": 31 is no number of wins
+
+
+def _judged(
+    telling: Telling, scene: Scene, pair: tuple[Figure, Figure], expected: tuple[Statement, Statement]
+) -> Iterator[Finding]:
+    """Yield the findings on two figures; one on both of them together where neither is right."""
+    said = (pair[0].number, pair[1].number)
+    if any(_agree(expected, said)):
+        yield from (telling.judged(scene, f, s) for f, s in zip(pair, expected, strict=True))
+        return
+    span = (pair[0].start, pair[1].end)
+    right = scene.sentence.tokens[pair[0].last + 1].text.join(str(number_of(s)) for s in expected)
+    yield telling.finding(scene, expected[0], span, right=False, expected=right, repair=right, also=(expected[1],))
 
 
 def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Figure, Figure]) -> Finding | None:
@@ -128,11 +112,11 @@ def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Fi
     for prop, start, end in parts_named(telling.words, tokens, low, high):
         distance = start - last if start > last else first - end
         named.append((distance, start, end, prop))
-    if not named or len(said) < 2 or any(True for _ in phrases_in(tokens[low:high], telling.words.passing)):
+    if not named or len(said) < 2 or passing_in(telling.words, scene, low, high):
         return None
     spans = [(p, i, j) for _, i, j, p in named]
     told = (score_at(telling, contest, span, scene)[0] for span in spans)
-    if any(scores is not None and {_number(one) for one in scores} == said for scores in told):
+    if any(scores is not None and {number_of(one) for one in scores} == said for scores in told):
         return None  # another part of the clause has that score
     _, start, end, prop = min(named)
     if since_moment(telling.words, tokens, start, end):
@@ -145,7 +129,7 @@ def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Fi
     fitting = []
     for other in own:
         scores, _ = score_at(telling, contest, (other, start, end), scene)
-        if other != prop and scores is not None and {_number(s) for s in scores} == said:
+        if other != prop and scores is not None and {number_of(s) for s in scores} == said:
             fitting.append((other, scores))
     if len(fitting) != 1 or right is None:
         return None
@@ -168,7 +152,7 @@ def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Fi
 
 
 def _agree(statements: tuple[Statement, Statement], said: tuple[int, int]) -> list[bool]:
-    return [_number(s) == number for s, number in zip(statements, said, strict=True)]
+    return [number_of(s) == number for s, number in zip(statements, said, strict=True)]
 
 
 def _readings(
@@ -177,16 +161,16 @@ def _readings(
     contest: Contest | None,
     pair: tuple[Figure, Figure],
     before: tuple[Figure, Figure] | None,
-) -> Iterator[_Reading]:
+) -> Iterator[Reading]:
     tokens = scene.sentence.tokens
     first, last = pair[0].first, pair[1].last
     said = (pair[0].number, pair[1].number)
     opened = first - 2 if first > 1 and tokens[first - 1].norm in telling.words.now else first - 1
     bracketed = opened >= 0 and tokens[opened].text == "(" and last + 1 < len(tokens) and tokens[last + 1].text in "),-"
     team = _named_before(telling, scene, opened - 1) if bracketed else None
-    record = _record(telling, scene, team, first, said)
-    if record is not None:
-        yield record
+    own = record(telling, scene, team, first, said)
+    if own is not None:
+        yield own
     if team is None and first - 1 in {end for _, end in phrases_in(tokens[:first], telling.words.improved)}:
         return  # what a side has "improved to" is no score
     if contest is None or not contest.played:
@@ -195,10 +179,10 @@ def _readings(
     if bracketed and before is not None and before[1].last == first - 2:
         half = part_scores(telling, contest, "half_1_points")
         if half is not None:
-            yield _Reading(half)
+            yield Reading(half)
         return
     if any(t.norm in telling.words.results for t in _words_behind(tokens, last, _RESULT)):
-        yield _Reading(final, sure=True, named=True)  # "held on for a 102-96 road victory"
+        yield Reading(final, sure=True, named=True)  # "held on for a 102-96 road victory"
         return
     part = _part_near(telling, scene, contest, first, last)
     sure = part is not None and _undisturbed(telling, scene, pair, part)
@@ -206,7 +190,7 @@ def _readings(
     if part is None and alone and not bracketed:
         part = _part_near(telling, scene, contest, first, last, anywhere=True)
     if part is not None:
-        yield _Reading(part, sure=sure)
+        yield Reading(part, sure=sure)
         return
     if not _headline(scene) and _part_word(telling, scene, first, last):
         return
@@ -214,7 +198,7 @@ def _readings(
         return
     told = _is_final(telling, scene, contest, first, last)
     if told or (bracketed and team in contest.sides) or _headline(scene):
-        yield _Reading(final, sure=told == "sure" and record is None)
+        yield Reading(final, sure=told == "sure" and own is None)
 
 
 def _words_behind(tokens: Sequence[Token], last: int, reach: int) -> list[Token]:
@@ -229,8 +213,8 @@ def _undisturbed(
 ) -> bool:
     """Whether a score is near that of its part, alone in its clause, and not one on the way ("led 12-4 early")."""
     low, high = _clause(scene, pair[0].first, pair[1].last)
-    expected = _Reading(part).expected((pair[0].number, pair[1].number))
-    near = all(abs(_number(s) - f.number) <= _NEAR_BY for s, f in zip(expected, pair, strict=True))
+    expected = Reading(part).expected((pair[0].number, pair[1].number))
+    near = all(abs(number_of(s) - f.number) <= _NEAR_BY for s, f in zip(expected, pair, strict=True))
     passing = any(True for _ in phrases_in(scene.sentence.tokens[low:high], telling.words.some_time))
     return near and not passing and sum(low <= start < high for start, _ in scores_in(scene)) == 1
 
@@ -244,40 +228,6 @@ def _named_before(telling: Telling, scene: Scene, index: int) -> str | None:
         if mention.last == index and mention.ids and not telling.human(mention.ids[0]):
             return mention.ids[0]
     return None
-
-
-def _record(telling: Telling, scene: Scene, team: str | None, first: int, said: tuple[int, int]) -> _Reading | None:
-    """Return the wins and losses of the team that a pair stands right behind, or that has "improved to" it."""
-    tokens = scene.sentence.tokens
-    main = telling.evidence.occasions.main
-    if team is None:
-        ends = {end for _, end in phrases_in(tokens[:first], telling.words.record)}
-        if first - 1 not in ends or _restricted(telling, scene, first + 3):
-            return None
-        sides = [m for m in telling.named(scene, last=first - 1) if any(not telling.human(i) for i in m.ids)]
-        team = sides[-1].ids[0] if sides else None
-    if team is None:
-        return None
-    if main is not None:
-        team = next(iter(sides_of_city(telling, main, team)), team)
-    won, lost = (telling.line(None, team, prop) for prop in ("wins", "losses"))
-    if main is not None:
-        won = won or telling.line(main, team, "wins")
-        lost = lost or telling.line(main, team, "losses")
-    if won is None or lost is None:
-        return None
-    played = _number(won) + _number(lost)
-    return _Reading((won, lost), ordered=True, sure=abs(said[0] + said[1] - played) <= _MORE_PLAYED)
-
-
-def _restricted(telling: Telling, scene: Scene, behind: int) -> bool:
-    """Whether wins and losses are those of some games only ("are 15-4 when leading", "are 9-3 on the road")."""
-    near = [t.norm for t in scene.sentence.tokens[behind : behind + 3]]
-    rules = telling.evidence.rules
-    narrows = bool(near) and near[0] in (*rules.clause_openers, *telling.evidence.prepositions)
-    if len(near) > 1 and near[0] in (*telling.words.accompanied, *telling.words.after_it):
-        narrows = not any(word in telling.words.results for word in near[1:])  # "improved to 14-5 with the win"
-    return narrows and not any(word in telling.words.seasons for word in near)
 
 
 def _clause(scene: Scene, first: int, last: int) -> tuple[int, int]:
@@ -315,15 +265,16 @@ def _part_near(
 def _part_word(telling: Telling, scene: Scene, first: int, last: int) -> bool:
     """Whether a score stands beside words of a part that the base does not know."""
     low, high = _clause(scene, first, last)
-    tokens = scene.sentence.tokens[max(low, first - 12) : high]
     words = telling.words
     parts = tuple(name for names in words.spans.values() for name in names)
     named = [end for _, end in phrases_in(scene.sentence.tokens[:first], parts)]
     told = [end for _, end in phrases_in(scene.sentence.tokens[:first], (*words.beat, *words.lost))]
     if named and not (told and told[-1] > named[-1] and low - told[-1] in (0, 2)):
         return True  # "a strong third quarter, and beat the Reds: 113-102" tells of the whole
-    names = [name for names in words.spans.values() for name in names]
-    return any(True for _ in phrases_in(tokens, (*words.part_time, *words.ahead, *words.behind, *names)))
+    # What stands before the verb is what had come before: "came from behind to beat the Reds 98-91".
+    begin = max(low, first - 12, *(end + 1 for end in told))
+    tokens = scene.sentence.tokens[begin:high]
+    return any(True for _ in phrases_in(tokens, (*words.part_time, *words.ahead, *words.behind, *parts)))
 
 
 def _on_another_day(telling: Telling, scene: Scene, contest: Contest, last: int) -> bool:
@@ -340,7 +291,9 @@ def _is_final(telling: Telling, scene: Scene, contest: Contest, first: int, last
     tokens = scene.sentence.tokens
     low, high = _clause(scene, first, last)
     named = {e for m in telling.named(scene, first=low, last=high) for e in m.ids}
-    if named >= set(contest.sides) and any(True for _ in phrases_in(tokens[low:high], (*words.beat, *words.lost))):
+    said = bare_words(telling.evidence, tokens[low:high])  # "wonnen met 105-98 van"
+    teams = {side for game in telling.base.contests for side in game.sides if side in named}
+    if teams == set(contest.sides) and any(True for _ in phrases_in(said, (*words.beat, *words.lost))):
         return "sure"
     if _whole_sentence(telling, scene, contest, first):
         return "likely"
