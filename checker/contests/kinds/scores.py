@@ -99,7 +99,8 @@ def _judged(
         return
     span = (pair[0].start, pair[1].end)
     right = scene.sentence.tokens[pair[0].last + 1].text.join(str(number_of(s)) for s in expected)
-    yield telling.finding(scene, expected[0], span, right=False, expected=right, repair=right, also=(expected[1],))
+    key, also = "counted_rows", expected[1:]
+    yield telling.finding(scene, expected[0], span, right=False, expected=right, repair=right, key=key, also=also)
 
 
 def _other_part(telling: Telling, scene: Scene, contest: Contest, pair: tuple[Figure, Figure]) -> Finding | None:
