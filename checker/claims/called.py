@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.comparing import Agreement
+from checker.evidence.own_age import calls
 from checker.factbase.model import Amount
 from checker.report import Verdict
 from checker.verdicts import Judgement
@@ -45,7 +46,7 @@ class Called:
                 yield scene, mention, judgement
 
     def _judge(self, scene: Scene, mention: ValueMention) -> Judgement | None:
-        if not self._calls(scene, mention):
+        if not calls(self._evidence, scene, mention):
             return None
         person, spoken = self._spoken_of(scene)
         if person is None:
@@ -58,16 +59,6 @@ class Called:
             return None
         verdict = Verdict.OUTDATED if own.lately else Verdict.CONTRADICTED
         return Judgement(verdict, own, confidence=_CONFIDENCE)
-
-    def _calls(self, scene: Scene, mention: ValueMention) -> bool:
-        """Whether a sentence opens with an age for a name, and no noun, or name, that says who it is follows."""
-        tokens, rules = scene.sentence.tokens, self._evidence.rules
-        if mention.value.type != "age" or "-" not in mention.value.text or mention.first != 1:
-            return False
-        if tokens[0].norm not in rules.definite or mention.last + 1 >= len(tokens):
-            return False
-        following = tokens[mention.last + 1]
-        return following.norm in self._evidence.prepositions or self._evidence.is_verb(following)
 
     def _spoken_of(self, scene: Scene) -> tuple[str | None, frozenset[str]]:
         """Return the one person of whom the sentence before speaks, or None; and all that the paragraph has named."""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.mentions.epithets import of_name
@@ -56,6 +57,8 @@ def of_another(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
     if joined and not any(m.last == mention.first - 2 and m.how == "name" for m in scene.entities if m.ids):
         return not _is_apposed(scene, mention.first - 2)  # "een man van 63"
     following = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    if calls(evidence, scene, mention) and any(has_stranger(other) for other in evidence.scenes[: scene.index][-1:]):
+        return True
     if _is_new(evidence, scene, mention):
         return True
     if following is None or "-" not in mention.value.text or not following.text.isalpha():
@@ -75,6 +78,24 @@ def of_another(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
         if not any(t.norm in rules.prepositions for t in tokens[mention.last + 1 : m.first])  # "a patient from Delft"
     ]
     return not spoken and not any(m.first == mention.last + 1 for m in scene.entities if m.ids)
+
+
+def calls(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
+    """Whether a sentence opens with an age for a name ("The 45-year-old won"): no noun or name follows it."""
+    tokens = scene.sentence.tokens
+    if mention.value.type != "age" or "-" not in mention.value.text or mention.first != 1:
+        return False
+    if tokens[0].norm not in evidence.rules.definite or mention.last + 1 >= len(tokens):
+        return False
+    following = tokens[mention.last + 1]
+    return following.norm in evidence.prepositions or evidence.is_verb(following)
+
+
+def has_stranger(scene: Scene) -> bool:
+    """Whether a sentence has two words or more with capitals in a row that name nobody whom the base knows."""
+    known = {i for m in scene.entities if m.ids for i in range(m.first, m.last + 1)}
+    strange = [t.index for t in scene.sentence.tokens if t.capital and t.text.isalpha() and t.index not in known]
+    return any(one + 1 == other for one, other in pairwise(strange))
 
 
 def _is_new(evidence: Evidence, scene: Scene, mention: ValueMention) -> bool:
