@@ -126,6 +126,16 @@ class ContestWords(Table):
     starter_titles: tuple[str, ...]
     """Nouns right before the name of somebody who plays from the beginning."""
     bench_titles: tuple[str, ...]
+    starter_groups: tuple[str, ...]
+    """The same for several ("starters Hall and Price")."""
+    bench_groups: tuple[str, ...]
+    there: tuple[str, ...]
+    """What goes on about a place behind a comma ("at the line, where")."""
+    one_of: tuple[str, ...]
+    """Words by which somebody is called one of those ("was the only reserve", "was the best of the starters")."""
+    yes_cells: tuple[str, ...]
+    """What a cell says in a column that is named by one of the words above."""
+    no_cells: tuple[str, ...]
     starter_cells: tuple[str, ...]
     """What a cell of a table says of those who play from the beginning."""
     bench_cells: tuple[str, ...]

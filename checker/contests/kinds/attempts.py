@@ -77,11 +77,14 @@ def signalled(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str,
     before = max((f.last for f in figures if f.last < made.first), default=-1)
     behind: list[tuple[int, int, str]] = []
     ahead: list[tuple[int, int, str]] = []
+    there: list[tuple[int, int, str]] = []
     for part, whole in pairs.items():
         for cue in (*scene.cues.get(part, ()), *scene.cues.get(whole, ())):
             if cue.weight < 0.8 or any(cue.first == cue.last == f.first for f in figures):
                 continue  # "three" as a figure names no kind of shot
             size = cue.first - cue.last
+            if before < cue.first and cue.last < made.first and _there(telling, scene, cue.last):
+                there.append((made.first - cue.last, size, part))
             if tried.last <= cue.first <= tried.last + _REACH and cue.first < after:
                 behind.append((cue.first, size, part))
             elif made.first - _REACH <= cue.last < made.first and cue.first > before:
@@ -89,7 +92,23 @@ def signalled(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str,
             elif made.last <= cue.first <= tried.first:
                 behind.append((cue.first, size, part))
     named = [item for item in behind if item[2] in _PARTICULAR]
-    return _nearest(named or behind), _nearest(ahead)  # "nine of his attempts from beyond the arc"
+    return _nearest(named or there or behind), _nearest(ahead)  # "nine of his attempts from beyond the arc"
+
+
+def _there(telling: Telling, scene: Scene, last: int) -> bool:
+    """Whether the words behind a place go on about it ("struggled at the line, where they made 12 of 22")."""
+    behind = [t.norm for t in scene.sentence.tokens[last + 1 : last + 3]]
+    return len(behind) > 1 and behind[0] == "," and behind[1] in telling.words.there
+
+
+def _as_before(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Return what the words say of the two figures before, where somebody else has the same behind them.
+
+    "They made 26 of 29 at the line, while the Reds managed just 15 of 21."
+    """
+    earlier = [c for c in tries(telling, scene) if c.tried.last < claim.made.first]
+    between = telling.named(scene, first=earlier[-1].tried.last, last=claim.made.first) if earlier else ()
+    return signalled(telling, scene, earlier[-1], pairs) if any(True for _ in between) else ([], [])
 
 
 def _nearest(found: Sequence[tuple[int, int, str]]) -> list[str]:
@@ -132,6 +151,7 @@ def _judged(
         telling.silence((made, tried))
         return
     told_by = signalled(telling, scene, claim, pairs)
+    told_by = told_by if any(told_by) else _as_before(telling, scene, claim, pairs)
     if not claim.missed and _missed_before(telling, scene, made):
         # "missed 12 of his 22 shots, Venn five of nine": the verb is left out.
         other = replace(claim, missed=True)

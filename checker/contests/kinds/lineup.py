@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.analysis import Token
+    from checker.contests.words import ContestWords
     from checker.factbase.contests import Contest
     from checker.factbase.model import Statement
     from checker.mentions import EntityMention, Scene
     from checker.report import Finding
 
+_CALLED = 8
+"""How many words before "reserve" the one may be named who is said to be one."""
 _TITLE = 2
 """How many words may stand between "reserve" and the name ("reserve center Hall")."""
 
@@ -48,7 +51,31 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
             named = [m for m in named[:1] if m.first - last - 1 <= _TITLE and _joined(tokens[last + 1 : m.first])]
             other = (words.bench_titles if starts else words.starter_titles)[0]
             other = other.capitalize() if tokens[first].capital else other
-            yield from _judged(telling, scene, contest, named, (first, last), starts=starts, other=other)
+            people = named or _called(telling, scene, first)
+            yield from _judged(telling, scene, contest, people, (first, last), starts=starts, other=other)
+    for phrases, starts in ((words.starter_groups, True), (words.bench_groups, False)):
+        for first, last in phrases_in(tokens, phrases):
+            named = [m for m in telling.named(scene, first=last + 1) if m.first == last + 1 and telling.person(m)]
+            group = next((g.mentions for g in telling.evidence.groups(scene) if named and named[0] in g.mentions), ())
+            other = (words.bench_groups if starts else words.starter_groups)[0]
+            other = other.capitalize() if tokens[first].capital else other
+            people = group or _called(telling, scene, first)
+            yield from _judged(telling, scene, contest, people, (first, last), starts=starts, other=other)
+
+
+def _called(telling: Telling, scene: Scene, noun: int) -> Sequence[EntityMention]:
+    """Return who is said to be one of those for whom a noun stands ("Hall was the best of the reserves")."""
+    tokens, rules = scene.sentence.tokens, telling.evidence.rules
+    people = [m for m in telling.named(scene, first=noun - _CALLED, last=noun) if telling.person(m) is not None]
+    if len(people) != 1:
+        return ()
+    mention = people[0]
+    behind = tokens[mention.last + 1].norm in rules.copulas
+    if not behind and (not mention.first or tokens[mention.first - 1].norm not in rules.copulas):
+        return ()
+    between = [t.norm for t in tokens[mention.last + 1 + behind : noun]]
+    barred = (*rules.negations, *(p for p in rules.prepositions if p not in rules.partitives), ",")
+    return people if set(between) & set(telling.words.one_of) and not set(between) & set(barred) else ()
 
 
 def _people_before(telling: Telling, scene: Scene, first: int) -> Sequence[EntityMention]:
@@ -101,10 +128,20 @@ def _row(telling: Telling, contest: Contest, person: str) -> Statement | None:
 
 def _started(telling: Telling, statement: Statement) -> bool | None:
     """Return what a row says of starting: its one cell with such a word; None where none or both say it."""
-    cells = {cell.casefold() for row in statement.rows for cell in row.values()}
-    starter = bool(cells & set(telling.words.starter_cells))
-    bench = bool(cells & set(telling.words.bench_cells))
+    words = telling.words
+    said = {_told(words, column, cell) for row in statement.rows for column, cell in row.items()}
+    starter, bench = bool(said & set(words.starter_cells)), bool(said & set(words.bench_cells))
     return starter if starter is not bench else None
+
+
+def _told(words: ContestWords, column: str, cell: str) -> str:
+    """Return what a cell says; of a column "starter" with "no" in it, the word for the others."""
+    column, cell = column.casefold(), cell.casefold()
+    kinds = (words.starter_cells, words.bench_cells)
+    own = next((kind for kind in kinds if column in kind), None)
+    if own is None or cell not in (*words.yes_cells, *words.no_cells):
+        return cell
+    return column if cell in words.yes_cells else next(kind for kind in kinds if kind is not own)[0]
 
 
 kind = Kind(find=_find, rank=7)

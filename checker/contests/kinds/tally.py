@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.analysis import phrases_in
 from checker.contests.claims import Kind, Telling
 from checker.contests.sides import named_sides, subject_side
-from checker.contests.stretch import said_of
+from checker.contests.stretch import clause, said_of
 from checker.factbase.model import Amount
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
         other = (*words.in_a_row, *words.won_at_home, *words.won_away, *words.meeting, *words.career)
         if prop is None or any(True for _ in phrases_in(around, other)):
             continue
-        sides = {side for _, _, side, _ in named_sides(telling, scene, contest)}
+        low, high = clause(telling.evidence, scene, mention.first, mention.last)
+        named = [(first, side) for first, _, side, _ in named_sides(telling, scene, contest, phrased=True)]
+        sides = {side for first, side in named if low <= first < high} or {side for _, side in named}
         side = subject_side(telling, scene, contest, mention.first) if len(sides) != 1 else sides.pop()
         side = side or contest.winner if prop == "wins" else side
         line = telling.line(contest, side, prop) or telling.line(None, side, prop) if side is not None else None
