@@ -12,6 +12,7 @@ from checker.contests.couples import pairs_of
 from checker.contests.figures import Figure, is_clock, split, tried_behind
 from checker.contests.holder import holder_before
 from checker.contests.nouns import named_by
+from checker.contests.parts import parts_named
 from checker.contests.sides import subject_side
 from checker.contests.words import ContestWords, contest_words
 from checker.factbase.model import Amount, Reference
@@ -82,6 +83,9 @@ class Telling:
             self.silent.extend(
                 (a.start, c.end) for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False) if is_clock(a, b, c)
             )
+            if self.evidence.occasions.of(scene) is not None:  # "going into the fourth" tells of no fourth place
+                parts = parts_named(self.words, tokens, 0, len(tokens))
+                self.silent.extend((tokens[first].start, tokens[last].end) for _, first, last in parts if first == last)
             minutes = (m for m in scene.values if m.value.unit == "minute")
             self.silent.extend(
                 (m.start, m.end) for m in minutes if (m.value.number or 0) % 1
@@ -129,6 +133,10 @@ class Telling:
         if noun.casefold() in self.words.times:  # "acht keer balverlies"
             behind = figure.last + 1 + (tokens[figure.last].norm not in self.words.times)
             named = named_by(self, scene, tokens[behind]) if behind < len(tokens) else None
+            return [named] if named is not None else []
+        if noun.casefold() in self.words.repeats:  # "turned the ball over just five times"
+            verb = next((t for t in reversed(tokens[: figure.first]) if t.norm not in self.words.adding_small), None)
+            named = named_by(self, scene, verb) if verb is not None else None
             return [named] if named is not None else []
         near = scene.sentence.tokens[max(0, figure.first - _VERB) : figure.first]
         if self._cues.counts(_TRIED, noun) and any(True for _ in phrases_in(near, self.words.rejected)):

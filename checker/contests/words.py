@@ -276,6 +276,8 @@ class ContestWords(Table):
     """Words that may stand beside them."""
     times: tuple[str, ...]
     """Words behind a figure that what it counts stands behind ("acht keer balverlies")."""
+    repeats: tuple[str, ...]
+    """Words behind a figure that counts how often something was done, by the verb before it ("lost the ball twice")."""
     flurry: tuple[str, ...]
     """Words that make points a part of those of a part ("scored ten straight points in the fourth")."""
     level: tuple[str, ...]

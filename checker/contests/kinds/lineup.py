@@ -66,7 +66,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
 def _called(telling: Telling, scene: Scene, noun: int) -> Sequence[EntityMention]:
     """Return who is said to be one of those for whom a noun stands ("Hall was the best of the reserves")."""
     tokens, rules = scene.sentence.tokens, telling.evidence.rules
-    people = [m for m in telling.named(scene, first=noun - _CALLED, last=noun) if telling.person(m) is not None]
+    people = [m for m in telling.named(scene, first=noun - _CALLED, last=noun - 1) if telling.person(m) is not None]
     if len(people) != 1:
         return ()
     mention = people[0]
