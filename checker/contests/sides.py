@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import phrases_in
 from checker.factbase.model import Reference
+from checker.mentions import EntityMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.contests.claims import Telling
+    from checker.contests.words import ContestWords
     from checker.factbase.contests import Contest
-    from checker.mentions import EntityMention, Scene
+    from checker.mentions import Scene
 
 
 def named_sides(
@@ -63,7 +65,9 @@ def subject_side(telling: Telling, scene: Scene, contest: Contest, position: int
     tokens = scene.sentence.tokens
     before = []
     words = telling.words
-    done_to = [end for _, end in phrases_in(tokens[:position], (*words.beat, *words.lost, *words.outscored))]
+    done_to = [
+        end for _, end in phrases_in(tokens[:position], (*words.beat, *words.lost, *words.held, *words.outscored))
+    ]
     for first, last, side, mention in named_sides(telling, scene, contest):
         if not low <= last < position or (mention is not None and telling.in_phrase(scene, mention)):
             continue
@@ -106,6 +110,22 @@ def owner_beside(telling: Telling, scene: Scene, contest: Contest, position: int
     return None
 
 
+def both_sides(scene: Scene, contest: Contest, position: int, words: ContestWords) -> list[EntityMention]:
+    """Return both sides where a clause begins with words for each of them ("Each side took 86 shots")."""
+    tokens = scene.sentence.tokens
+    for first, last in phrases_in(tokens[:position], words.each_side):
+        if position - last <= _EACH and not any(t.text in ",;:" for t in tokens[last + 1 : position]):
+            start, end = tokens[first], tokens[last]
+            text = " ".join(t.text for t in tokens[first : last + 1])
+            each = EntityMention(
+                start=start.start, end=end.end, text=text, first=first, last=last, ids=(), how="pronoun"
+            )
+            return [replace(each, ids=(side,)) for side in contest.sides]
+    return []
+
+
+_EACH = 5
+"""How many words behind "each side" the figure may stand."""
 _MARKS = ("'s", "’s", "'", "’")
 _OBJECT = 3
 """How many words may stand between a verb and the side that it is done to."""

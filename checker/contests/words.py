@@ -278,6 +278,12 @@ class ContestWords(Table):
     """Words behind a figure that what it counts stands behind ("acht keer balverlies")."""
     repeats: tuple[str, ...]
     """Words behind a figure that counts how often something was done, by the verb before it ("lost the ball twice")."""
+    half_as: tuple[str, ...]
+    """Words of a comparison in which a half is no part of the contest ("half as many as the Reds")."""
+    each_side: tuple[str, ...]
+    """What stands for each of the two sides."""
+    that_part: tuple[str, ...]
+    """What stands for the part that was named before ("in that frame")."""
     flurry: tuple[str, ...]
     """Words that make points a part of those of a part ("scored ten straight points in the fourth")."""
     level: tuple[str, ...]

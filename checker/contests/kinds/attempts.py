@@ -101,14 +101,17 @@ def _there(telling: Telling, scene: Scene, last: int) -> bool:
     return len(behind) > 1 and behind[0] == "," and behind[1] in telling.words.there
 
 
-def _as_before(telling: Telling, scene: Scene, claim: _Claim, pairs: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """Return what the words say of the two figures before, where somebody else has the same behind them.
+def _as_before(
+    telling: Telling, scene: Scene, claim: _Claim, subject: str, pairs: Mapping[str, str]
+) -> tuple[list[str], list[str]]:
+    """Return what the words say of the two figures before, where `subject` has the same right behind them.
 
     "They made 26 of 29 at the line, while the Reds managed just 15 of 21."
     """
     earlier = [c for c in tries(telling, scene) if c.tried.last < claim.made.first]
     between = telling.named(scene, first=earlier[-1].tried.last, last=claim.made.first) if earlier else ()
-    return signalled(telling, scene, earlier[-1], pairs) if any(True for _ in between) else ([], [])
+    again = any(subject in m.ids for m in between)
+    return signalled(telling, scene, earlier[-1], pairs) if again else ([], [])
 
 
 def _nearest(found: Sequence[tuple[int, int, str]]) -> list[str]:
@@ -151,7 +154,7 @@ def _judged(
         telling.silence((made, tried))
         return
     told_by = signalled(telling, scene, claim, pairs)
-    told_by = told_by if any(told_by) else _as_before(telling, scene, claim, pairs)
+    told_by = told_by if any(told_by) else _as_before(telling, scene, claim, subject, pairs)
     if not claim.missed and _missed_before(telling, scene, made):
         # "missed 12 of his 22 shots, Venn five of nine": the verb is left out.
         other = replace(claim, missed=True)

@@ -14,7 +14,7 @@ from checker.contests.claims import Kind, Telling
 from checker.contests.couples import pairs_of
 from checker.contests.ellipsis import before, ends_there, is_of_own, left_out
 from checker.contests.figures import Figure, bare_figure, minutes
-from checker.contests.sides import owner_beside
+from checker.contests.sides import both_sides, owner_beside
 from checker.contests.stretch import another_day, said_of
 from checker.contests.words import is_margin
 from checker.factbase.model import Amount
@@ -72,7 +72,7 @@ def _judged(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
             return
     if readings[0][0] == _LOST and any(True for _ in phrases_in(near, telling.words.forced)):
         holders = _forced(contest, holders)
-    elif len(holders) > 1:
+    elif len(holders) > 1 and set(contest.sides) != {m.ids[0] for m in holders}:
         holders = _shared(telling, scene, figure, holders)
     known = [(lines, m) for _, lines in readings for m in holders if m.ids[0] in lines]
     if not known or any(_of_less(telling, scene, figure, lines[m.ids[0]]) for lines, m in known):
@@ -193,6 +193,8 @@ def _holders(telling: Telling, scene: Scene, figure: Figure, known: Mapping[str,
     holder = giver or telling.holder(scene, figure.first, known)
     if holder is None or (holder.ids and not telling.human(holder.ids[0])):
         holder = _side_behind(telling, scene, figure) or holder
+    if (holder is None or not holder.ids) and contest is not None:
+        return both_sides(scene, contest, figure.first, telling.words)
     if holder is None or not holder.ids or (len(holder.ids) > 1 and holder.how != "pronoun"):
         return ()
     group = next((g for g in telling.evidence.groups(scene) if holder in g.mentions), None)
@@ -253,6 +255,7 @@ def _of_less(telling: Telling, scene: Scene, figure: Figure, line: Statement) ->
     if not telling.human(line.subject):
         phrases = (*phrases, *words.part_side)
     taken = {i for v in scene.values for i in range(v.first, v.last + 1) if v.value.type == "count"}
+    taken |= {i for a, b in phrases_in(scene.sentence.tokens, words.half_as) for i in range(a, b + 1)}
     spans = phrases_in(scene.sentence.tokens[: figure.first], words.best_yet)
     if is_margin(words, scene.sentence.tokens, figure.first):
         return True

@@ -42,7 +42,8 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
 def _scores(telling: Telling, scene: Scene, contest: Contest, figure: Figure) -> tuple[Statement, Statement] | None:
     """Return the two scores whose difference a figure is; None where it is no difference, or of some other moment."""
     words, tokens = telling.words, scene.sentence.tokens
-    near = tokens[max(0, figure.first - _NOUN) : figure.first]
+    small = next((i for i in range(figure.first, 0, -1) if tokens[i - 1].norm not in words.adding_small), 0)
+    near = tokens[max(0, small - _NOUN) : small]  # "trailed by only three"
     behind = tokens[figure.last + 1 : figure.last + 1 + _NOUN]
     around = said_of(telling.evidence, scene, figure.first, figure.last)
     final = (contest.scores[contest.sides[0]], contest.scores[contest.sides[1]])
@@ -77,11 +78,28 @@ def _scores(telling: Telling, scene: Scene, contest: Contest, figure: Figure) ->
     reach = min(len(tokens), figure.last + 1 + _MOMENT)
     told = (score_at(telling, contest, part, scene) for part in parts_named(words, tokens, figure.last + 1, reach))
     moments = [scores for scores, so_far in told if so_far and scores is not None]
+    moments = moments or _moment_before(telling, scene, contest, figure)
     if moments and all(b < figure.first for _, b in beside):
         return moments[0]  # "led 55-54 at halftime and were two points behind going into the fourth quarter"
     if len(beside) == 1:
         return _stated(telling, scene, contest, beside[0])
     return moments[0] if moments and not beside else None
+
+
+def _moment_before(
+    telling: Telling, scene: Scene, contest: Contest, figure: Figure
+) -> list[tuple[Statement, Statement]]:
+    """Return the scores at the moment right before a figure ("entered the fourth trailing by three")."""
+    tokens = scene.sentence.tokens
+    low = max(0, figure.first - _MOMENT)
+    apart = (",", ";", ":", *telling.evidence.rules.coordinators)
+    for part in parts_named(telling.words, tokens, low, figure.first):
+        between = tokens[part[2] + 1 : figure.first]
+        scores, so_far = score_at(telling, contest, part, scene)
+        alone = not any(part[2] < f.first < figure.first for f in telling.figures(scene))
+        if scores is not None and so_far and alone and not any(t.norm in apart for t in between):
+            return [scores]
+    return []
 
 
 def _stated(

@@ -34,6 +34,7 @@ def _find(telling: Telling, scene: Scene, contest: Contest | None) -> Iterator[F
     if contest is None or not contest.played:
         return
     parts = list(parts_named(telling.words, scene.sentence.tokens, 0, len(scene.sentence.tokens)))
+    parts += _that_part(telling, scene, parts)
     if not parts:
         return
     for figure in telling.figures(scene):
@@ -50,6 +51,9 @@ def _judged(
     if part is None or side is None:
         return
     low, high = clause(telling.evidence, scene, figure.first, figure.last)
+    # What is said of another part before it, or behind the next comma, says nothing of these points.
+    low = max([low, *(p[2] + 1 for p in parts if p[2] < figure.first and p != part)])
+    high = next((i for i in range(max(part[2], figure.last), high) if tokens[i].text == ","), high)
     around = tokens[min(low, part[1]) : max(high, part[2] + 1)]
     less = (
         *words.flurry,
@@ -78,13 +82,23 @@ def _judged(
     if figure.number == _number(other) != known:
         return
     elsewhere = [p for p in _others(prop) if figure.number == _of(telling, contest, p, side)]
-    if figure.number != known and len(elsewhere) == 1 and figure.first < start:
+    again = any(True for _ in phrases_in(tokens[start : end + 1], words.that_part))
+    if figure.number != known and len(elsewhere) == 1 and figure.first < start and not again:
         yield _other_part(telling, scene, (start, end), elsewhere[0], own)
         telling.silence((figure,))
         return
     if not known * _SHARE <= figure.number <= known / _SHARE:
         return
     yield telling.judged(scene, figure, own)
+
+
+def _that_part(telling: Telling, scene: Scene, parts: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Return the places where a sentence speaks again of the part named before ("20 points in that frame")."""
+    found = []
+    for first, last in phrases_in(scene.sentence.tokens, telling.words.that_part):
+        before = [p for p in parts if p[2] < first]
+        found += [(max(before, key=lambda p: p[2])[0], first, last)] if before else []
+    return found
 
 
 def _others(prop: str) -> tuple[str, ...]:
