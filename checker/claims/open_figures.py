@@ -139,6 +139,8 @@ class OpenFigures:
                 continue
             if _counts_another(reading, mention) or self._is_told_of_another(reading, scene):
                 continue
+            if _is_no_count(reading, mention) or _is_in_brackets(reading, scene, mention):
+                continue
             prop = reading.statement.property
             if self._is_beginning(scene, mention) and (prop.id in _ENDS or is_end(prop)):
                 continue
@@ -244,3 +246,21 @@ def _counts_another(reading: Reading, mention: ValueMention) -> bool:
     if value.type != "count" or value.noun is None or reading.cue or any(part.role == "noun" for part in reading.parts):
         return False
     return distortion(value, reading.statement.value) is None
+
+
+def _is_no_count(reading: Reading, mention: ValueMention) -> bool:
+    """Whether a figure with a fraction stands for what is counted whole: "57.48" is a time or a mark, no 74 clubs."""
+    number, fact = mention.value.number, reading.statement.value
+    whole = isinstance(fact, Amount) and fact.low is not None and fact.low % 1 == 0
+    return mention.value.type == "count" and number is not None and number % 1 != 0 and whole
+
+
+def _is_in_brackets(reading: Reading, scene: Scene, mention: ValueMention) -> bool:
+    """Whether brackets around a date say something else of a figure or name before them ("21.97 (set in 2024)")."""
+    tokens = scene.sentence.tokens
+    opens = max((t.index for t in tokens[: mention.first] if t.text in "()"), default=-1)
+    if mention.value.type != "date" or opens < 0 or tokens[opens].text != "(":
+        return False
+    inside = tokens[opens + 1 : mention.first]
+    cues = {i for c in scene.cues.get(reading.statement.property.id, ()) for i in range(c.first, c.last + 1)}
+    return len(inside) > 1 and not any(t.index in cues for t in inside)
