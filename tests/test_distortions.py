@@ -14,6 +14,7 @@ from checker.distortions import distortion, is_beyond
 from checker.factbase.model import Amount, Moment
 from checker.period import parse
 from checker.values.model import Value
+from checker.vetoes.vetoes import ANOTHER_NOUN
 
 
 def value(text, kind="count", *, number=None, **more):
@@ -132,5 +133,5 @@ def test_where_nobody_is_named_another_size_is_another_thing(text, recorded, exp
 def test_reasons_that_a_trace_outweighs_are_reasons_that_there_are():
     package = Path(traces.__file__).parent.parent
     code = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py") if path.stem != "traces")
-    own = (traces._NEARER, traces._BARE, traces._OTHER_NOUN, traces._ELSEWHERE)
+    own = (traces._NEARER, traces._BARE, ANOTHER_NOUN, traces._ELSEWHERE)
     assert all(f'"{reason}"' in code for reason in (*traces._NARROW, *traces._FOREIGN, *own))
